@@ -1,0 +1,100 @@
+//! A case on the editorial desk: one text to decide on, held by one editor at a time.
+
+use crate::ids::EditorId;
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::str::FromStr;
+
+/// What a case is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SubjectKind {
+    /// A review.
+    Review,
+    /// A provider's reply.
+    Reply,
+}
+
+impl SubjectKind {
+    /// The name in the API and in the database.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Review => "review",
+            Self::Reply => "reply",
+        }
+    }
+}
+
+/// Where a case stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CaseState {
+    /// Waits for any editor, or is held by one.
+    Open,
+    /// Waits for a senior editor, or is held by one.
+    Escalated,
+    /// Decided.
+    Decided,
+    /// Its subject was taken back before a decision.
+    Cancelled,
+}
+
+impl CaseState {
+    /// Every state.
+    pub const ALL: [Self; 4] = [Self::Open, Self::Escalated, Self::Decided, Self::Cancelled];
+
+    /// The name in the API and in the database.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Escalated => "escalated",
+            Self::Decided => "decided",
+            Self::Cancelled => "cancelled",
+        }
+    }
+
+    /// Whether somebody has still to decide.
+    pub const fn is_undecided(self) -> bool {
+        matches!(self, Self::Open | Self::Escalated)
+    }
+}
+
+impl fmt::Display for CaseState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// The text names no state.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a state of a case: expected open, escalated, decided or cancelled")]
+pub struct UnknownCaseState;
+
+impl FromStr for CaseState {
+    type Err = UnknownCaseState;
+    fn from_str(s: &str) -> Result<Self, Self::Err> {
+        Self::ALL.into_iter().find(|state| state.as_str() == s).ok_or(UnknownCaseState)
+    }
+}
+
+/// An editor's hold on a case. It ends by itself, so that a closed laptop blocks nobody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lease {
+    /// Who holds the case.
+    pub editor: EditorId,
+    /// When the hold ends, unless it is renewed.
+    pub expires_at: DateTime<Utc>,
+}
+
+impl Lease {
+    /// Whether the hold still stands.
+    pub fn holds(&self, now: DateTime<Utc>) -> bool {
+        self.expires_at > now
+    }
+
+    /// Whether it keeps `editor` from taking the case.
+    pub fn blocks(&self, editor: EditorId, now: DateTime<Utc>) -> bool {
+        self.editor != editor && self.holds(now)
+    }
+}

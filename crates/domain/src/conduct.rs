@@ -1,0 +1,73 @@
+//! The code of conduct: versioned articles that decisions cite.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// A version of the code of conduct.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CodeOfConduct {
+    /// Such as `2026-1`.
+    pub version: String,
+    /// The first day on which it holds.
+    pub valid_from: NaiveDate,
+    /// The articles, in order.
+    #[serde(rename = "article")]
+    pub articles: Vec<Article>,
+}
+
+/// One article. Its code keeps its meaning for ever; a changed rule gets a new code.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Article {
+    /// Such as `privacy-1`.
+    pub code: String,
+    /// Title for the reader.
+    pub title: String,
+    /// The rule in plain words.
+    pub text: String,
+    /// What it applies to.
+    pub applies_to: AppliesTo,
+    /// The screening flags that point to it.
+    #[serde(default)]
+    pub flags: Vec<String>,
+    /// The categories of personal data that point to it.
+    #[serde(default)]
+    pub privacy: Vec<String>,
+}
+
+/// What an article applies to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AppliesTo {
+    /// Reviews only.
+    Review,
+    /// Replies only.
+    Reply,
+    /// Both.
+    Both,
+}
+
+impl CodeOfConduct {
+    /// The article with this code.
+    pub fn article(&self, code: &str) -> Option<&Article> {
+        self.articles.iter().find(|article| article.code == code)
+    }
+
+    /// What is wrong with this version, if anything: no articles, or a code that occurs twice.
+    pub fn problems(&self) -> Vec<String> {
+        let mut problems = Vec::new();
+        if self.articles.is_empty() {
+            problems.push("article: expected at least one".to_owned());
+        }
+        for (index, article) in self.articles.iter().enumerate() {
+            if self.articles[..index].iter().any(|other| other.code == article.code) {
+                problems.push(format!("article {}: occurs twice", article.code));
+            }
+        }
+        problems
+    }
+}
+
+/// The article that every mask rests on: no data by which somebody can be recognised.
+pub const PRIVACY_ARTICLE: &str = "privacy-1";

@@ -1,0 +1,62 @@
+//! Identifiers: UUIDv7, one type per thing, so that a case id never stands where a review id belongs.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::str::FromStr;
+use uuid::Uuid;
+
+macro_rules! id {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl $name {
+            /// The next identifier of this kind.
+            pub fn next(ids: &dyn crate::Ids) -> Self {
+                Self(ids.uuid())
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(s: &str) -> Result<Self, Self::Err> {
+                Uuid::parse_str(s).map(Self)
+            }
+        }
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                Self(id)
+            }
+        }
+    )+};
+}
+
+id! {
+    /// A facility (voorziening).
+    FacilityId,
+    /// An organisation (aanbieder, organisator).
+    OrganisationId,
+    /// A review (waardering).
+    ReviewId,
+    /// The pseudonym of a submitter: the same for every review from one normalised address.
+    SubmitterId,
+    /// A case on the editorial desk: one text to decide on.
+    CaseId,
+    /// An editor's decision.
+    DecisionId,
+    /// An editor.
+    EditorId,
+    /// A message in the outbox.
+    OutboxId,
+    /// A row of the audit log.
+    AuditId,
+}

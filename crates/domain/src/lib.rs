@@ -1,0 +1,41 @@
+//! The platform's words, states and rules. No input or output, no async, no ambient time or chance.
+//!
+//! Everything that can be decided without a database is decided here, so that it can be tested
+//! without one: what may happen to a review, when a second review is too early, how scores are
+//! counted, what a mask may look like, how an e-mail address is compared.
+
+pub mod aggregate;
+pub mod audit;
+pub mod case;
+pub mod clock;
+pub mod conduct;
+pub mod decision;
+pub mod email;
+pub mod error;
+pub mod facility;
+pub mod ids;
+pub mod interval;
+pub mod questionnaire;
+pub mod redacted;
+pub mod redaction;
+pub mod review;
+pub mod role;
+pub mod scores;
+pub mod sector;
+pub mod text;
+
+pub use aggregate::{Aggregate, ThemeAggregate};
+pub use case::{CaseState, SubjectKind};
+pub use clock::{Clock, Ids, MockClock, SequentialIds};
+pub use conduct::{Article, CodeOfConduct};
+pub use decision::{Action, Decision, DecisionDraft};
+pub use email::EmailAddress;
+pub use error::{ErrorKind, FieldError, RuleError};
+pub use facility::Facility;
+pub use questionnaire::Questionnaire;
+pub use redacted::Redacted;
+pub use redaction::{MaskedText, Redaction};
+pub use review::{Relation, ReviewEvent, ReviewState};
+pub use role::Role;
+pub use scores::{Score, Scores};
+pub use sector::Sector;

@@ -1,0 +1,165 @@
+//! Masks: an editor may cover a part of a text with a typed mask, and may not put words in anybody's
+//! mouth.
+
+use crate::error::FieldError;
+use crate::text;
+use serde::{Deserialize, Serialize};
+
+/// A part of the text to cover.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Redaction {
+    /// First scalar value that is covered.
+    pub start: usize,
+    /// First scalar value after it.
+    pub end: usize,
+    /// The typed mask that readers see instead, such as `[naam]`.
+    pub replacement: String,
+}
+
+/// A text with masks in it, and where they are.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MaskedText {
+    /// The text with the masks.
+    pub text: String,
+    /// Where in `text` the masks are: start and end in scalar values, in order.
+    pub masks: Vec<(usize, usize)>,
+}
+
+/// Longest mask in scalar values, brackets included.
+pub const MAX_MASK: usize = 40;
+/// Most masks in one text.
+pub const MAX_REDACTIONS: usize = 500;
+
+/// Whether this is a typed mask: a few words in square brackets, such as `[naam]` or
+/// `[naam medewerker]`. Letters, hyphens, digits and single spaces only.
+pub fn is_mask(replacement: &str) -> bool {
+    let Some(label) = replacement.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) else {
+        return false;
+    };
+    !label.is_empty()
+        && text::scalars(replacement) <= MAX_MASK
+        && label.trim() == label
+        && !label.contains("  ")
+        && label.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-'))
+}
+
+/// Covers parts of `original`. Redactions may come in any order and may not overlap; the errors point
+/// to `/redactions/N/...`.
+pub fn apply(original: &str, redactions: &[Redaction]) -> Result<MaskedText, Vec<FieldError>> {
+    let length = text::scalars(original);
+    let mut errors = check(redactions, length);
+    let mut order: Vec<usize> = (0..redactions.len()).collect();
+    order.sort_by_key(|&i| (redactions[i].start, redactions[i].end));
+    for pair in order.windows(2) {
+        if redactions[pair[1]].start < redactions[pair[0]].end {
+            let pointer = format!("/redactions/{}/start", pair[1]);
+            errors.push(FieldError::new(pointer, "overlap", "Deze afscherming overlapt met een andere."));
+        }
+    }
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    Ok(cover(original, order.into_iter().map(|i| &redactions[i])))
+}
+
+fn check(redactions: &[Redaction], length: usize) -> Vec<FieldError> {
+    let mut errors = Vec::new();
+    if redactions.len() > MAX_REDACTIONS {
+        errors.push(FieldError::new("/redactions", "too_many", "Te veel afschermingen in één tekst."));
+        return errors;
+    }
+    for (i, redaction) in redactions.iter().enumerate() {
+        if redaction.start >= redaction.end || redaction.end > length {
+            errors.push(FieldError::new(
+                format!("/redactions/{i}"),
+                "out_of_range",
+                format!("Deze afscherming ligt niet in de tekst, die {length} tekens telt."),
+            ));
+        }
+        if !is_mask(&redaction.replacement) {
+            errors.push(FieldError::new(
+                format!("/redactions/{i}/replacement"),
+                "not_a_mask",
+                "Vervang alleen door een korte aanduiding tussen rechte haken, zoals [naam].",
+            ));
+        }
+    }
+    errors
+}
+
+/// `redactions` are in order, in range and do not overlap.
+fn cover<'a>(original: &str, redactions: impl Iterator<Item = &'a Redaction>) -> MaskedText {
+    let mut masked = MaskedText::default();
+    let mut chars = original.chars();
+    let (mut read, mut written) = (0usize, 0usize);
+    for redaction in redactions {
+        masked.text.extend(chars.by_ref().take(redaction.start - read));
+        written += redaction.start - read;
+        let hidden = redaction.end - redaction.start;
+        chars.by_ref().take(hidden).for_each(drop);
+        read = redaction.end;
+        masked.text.push_str(&redaction.replacement);
+        let mask = text::scalars(&redaction.replacement);
+        masked.masks.push((written, written + mask));
+        written += mask;
+    }
+    masked.text.extend(chars);
+    masked
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn mask(start: usize, end: usize) -> Redaction {
+        Redaction { start, end, replacement: "[naam]".to_owned() }
+    }
+
+    #[test]
+    fn masks_cover_exactly_what_they_name() {
+        let masked = apply("Juf Zoë is lief, zei Ömer.", &[mask(21, 25), mask(4, 7)]).unwrap();
+        assert_eq!(masked.text, "Juf [naam] is lief, zei [naam].");
+        let chars: Vec<char> = masked.text.chars().collect();
+        for (start, end) in masked.masks {
+            assert_eq!(chars[start..end].iter().collect::<String>(), "[naam]");
+        }
+    }
+
+    #[test]
+    fn an_editor_cannot_add_words() {
+        for bad in ["naam", "[]", "[ naam]", "een schat", "[<b>]", "[naam", "[naam] is een dief"] {
+            assert!(!is_mask(bad), "{bad}");
+        }
+        assert!(is_mask("[naam medewerker]") && is_mask("[e-mailadres]"));
+    }
+
+    #[test]
+    fn every_wrong_redaction_is_named() {
+        let wrong = [mask(0, 3), mask(2, 4), mask(5, 5), mask(1, 99), Redaction { start: 4, end: 5, replacement: "X".into() }];
+        let errors = apply("0123456789", &wrong).unwrap_err();
+        let pointers: Vec<_> = errors.iter().map(|e| (e.pointer.as_str(), e.code)).collect();
+        assert!(pointers.contains(&("/redactions/2", "out_of_range")));
+        assert!(pointers.contains(&("/redactions/3", "out_of_range")));
+        assert!(pointers.contains(&("/redactions/4/replacement", "not_a_mask")));
+        assert!(pointers.iter().any(|(_, code)| *code == "overlap"));
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_not_masked_is_untouched(text in "\\PC{0,40}", cuts in proptest::collection::btree_set(0usize..40, 0..8)) {
+            let length = text.chars().count();
+            let cuts: Vec<usize> = cuts.into_iter().filter(|c| *c <= length).collect();
+            let redactions: Vec<Redaction> = cuts.chunks_exact(2).map(|c| mask(c[0], c[1])).collect();
+            let masked = apply(&text, &redactions).unwrap();
+            let mut rest: Vec<char> = masked.text.chars().collect();
+            for (start, end) in masked.masks.iter().rev() {
+                rest.drain(start..end);
+            }
+            let expected: String = text.chars().enumerate()
+                .filter(|(i, _)| !redactions.iter().any(|r| r.start <= *i && *i < r.end)).map(|(_, c)| c).collect();
+            prop_assert_eq!(rest.into_iter().collect::<String>(), expected);
+        }
+    }
+}

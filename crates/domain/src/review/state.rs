@@ -1,0 +1,209 @@
+//! The states of a review and the one table of what may follow what.
+
+use crate::error::{ErrorKind, RuleError};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::str::FromStr;
+
+/// Where a review stands. It speaks of the newest version; an older one may be public meanwhile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReviewState {
+    /// Submitted; the link in the mail has not been used yet.
+    AwaitingVerification,
+    /// The link was not used in time. Final.
+    Lapsed,
+    /// Waits for an editor.
+    Queued,
+    /// An editor holds it.
+    InReview,
+    /// Waits for a senior editor, or is held by one.
+    Escalated,
+    /// The newest version is public.
+    Published,
+    /// Sent back to the submitter with a request for change.
+    Returned,
+    /// Refused. Open to appeal.
+    Rejected,
+    /// Taken back by the submitter. Final.
+    Withdrawn,
+    /// Removed after a notice. Open to appeal.
+    TakenDown,
+}
+
+/// What happens to a review.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReviewEvent {
+    /// The submitter used the link in the mail.
+    Verify,
+    /// The link ran out.
+    Lapse,
+    /// An editor takes it, or takes it over after a lease ran out.
+    Claim,
+    /// The editor gives it back, or the lease ran out.
+    Release,
+    /// An editor publishes the newest version.
+    Publish,
+    /// An editor sends it back.
+    Return,
+    /// An editor refuses it.
+    Reject,
+    /// An editor hands it to a senior editor.
+    Escalate,
+    /// The submitter answers a return with a new version.
+    Resubmit,
+    /// The submitter changes the text; a version that is public stays so until the decision.
+    Amend,
+    /// The submitter takes it back.
+    Withdraw,
+    /// A notice about the public version was upheld.
+    TakeDown,
+    /// The submitter disagrees with a refusal or a take-down.
+    Appeal,
+}
+
+/// The event is not possible in this state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a review that is {from} cannot {event:?}")]
+pub struct TransitionError {
+    /// The state it is in.
+    pub from: ReviewState,
+    /// What was tried.
+    pub event: ReviewEvent,
+}
+
+impl From<TransitionError> for RuleError {
+    fn from(_: TransitionError) -> Self {
+        Self::new(
+            ErrorKind::Conflict,
+            "state_forbids",
+            "Dat kan nu niet meer: er is intussen iets veranderd aan deze waardering.",
+        )
+    }
+}
+
+use ReviewEvent as E;
+use ReviewState as S;
+
+/// The whole of a review's life. What is not here is an error.
+pub const TRANSITIONS: &[(ReviewState, ReviewEvent, ReviewState)] = &[
+    (S::AwaitingVerification, E::Verify, S::Queued),
+    (S::AwaitingVerification, E::Lapse, S::Lapsed),
+    (S::Queued, E::Claim, S::InReview),
+    (S::Queued, E::Amend, S::Queued),
+    (S::Queued, E::Withdraw, S::Withdrawn),
+    (S::InReview, E::Claim, S::InReview),
+    (S::InReview, E::Release, S::Queued),
+    (S::InReview, E::Publish, S::Published),
+    (S::InReview, E::Return, S::Returned),
+    (S::InReview, E::Reject, S::Rejected),
+    (S::InReview, E::Escalate, S::Escalated),
+    (S::InReview, E::Amend, S::Queued),
+    (S::InReview, E::Withdraw, S::Withdrawn),
+    (S::Escalated, E::Claim, S::Escalated),
+    (S::Escalated, E::Release, S::Escalated),
+    (S::Escalated, E::Publish, S::Published),
+    (S::Escalated, E::Return, S::Returned),
+    (S::Escalated, E::Reject, S::Rejected),
+    (S::Escalated, E::Amend, S::Escalated),
+    (S::Escalated, E::Withdraw, S::Withdrawn),
+    (S::Published, E::Amend, S::Queued),
+    (S::Published, E::Withdraw, S::Withdrawn),
+    (S::Published, E::TakeDown, S::TakenDown),
+    (S::Returned, E::Resubmit, S::Queued),
+    (S::Returned, E::Withdraw, S::Withdrawn),
+    (S::Rejected, E::Appeal, S::Queued),
+    (S::TakenDown, E::Appeal, S::Queued),
+];
+
+impl ReviewState {
+    /// Every state.
+    pub const ALL: [Self; 10] = [
+        S::AwaitingVerification,
+        S::Lapsed,
+        S::Queued,
+        S::InReview,
+        S::Escalated,
+        S::Published,
+        S::Returned,
+        S::Rejected,
+        S::Withdrawn,
+        S::TakenDown,
+    ];
+
+    /// The state after `event`, or the error that says it cannot happen.
+    pub fn after(self, event: ReviewEvent) -> Result<Self, TransitionError> {
+        TRANSITIONS
+            .iter()
+            .find(|(from, on, _)| *from == self && *on == event)
+            .map(|(_, _, to)| *to)
+            .ok_or(TransitionError { from: self, event })
+    }
+
+    /// Whether `event` can happen now.
+    pub fn allows(self, event: ReviewEvent) -> bool {
+        self.after(event).is_ok()
+    }
+
+    /// Whether an editor has still to decide.
+    pub const fn is_open(self) -> bool {
+        matches!(self, S::Queued | S::InReview | S::Escalated)
+    }
+
+    /// The name in the API and in the database.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            S::AwaitingVerification => "awaiting_verification",
+            S::Lapsed => "lapsed",
+            S::Queued => "queued",
+            S::InReview => "in_review",
+            S::Escalated => "escalated",
+            S::Published => "published",
+            S::Returned => "returned",
+            S::Rejected => "rejected",
+            S::Withdrawn => "withdrawn",
+            S::TakenDown => "taken_down",
+        }
+    }
+}
+
+impl ReviewEvent {
+    /// Every event.
+    pub const ALL: [Self; 13] = [
+        E::Verify,
+        E::Lapse,
+        E::Claim,
+        E::Release,
+        E::Publish,
+        E::Return,
+        E::Reject,
+        E::Escalate,
+        E::Resubmit,
+        E::Amend,
+        E::Withdraw,
+        E::TakeDown,
+        E::Appeal,
+    ];
+}
+
+impl fmt::Display for ReviewState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// The text names no state.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a state of a review")]
+pub struct UnknownState;
+
+impl FromStr for ReviewState {
+    type Err = UnknownState;
+    fn from_str(s: &str) -> Result<Self, Self::Err> {
+        Self::ALL.into_iter().find(|state| state.as_str() == s).ok_or(UnknownState)
+    }
+}
+
+#[cfg(test)]
+mod tests;

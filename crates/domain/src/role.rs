@@ -1,0 +1,51 @@
+//! What an editor may do.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::str::FromStr;
+
+/// The role of an editor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Reads and decides.
+    Editor,
+    /// Also decides what was escalated.
+    SeniorEditor,
+}
+
+impl Role {
+    /// Every role.
+    pub const ALL: [Self; 2] = [Self::Editor, Self::SeniorEditor];
+
+    /// The name in the API, on the command line and in the database.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Editor => "editor",
+            Self::SeniorEditor => "senior_editor",
+        }
+    }
+
+    /// Whether cases that were escalated are theirs to decide.
+    pub const fn decides_escalated(self) -> bool {
+        matches!(self, Self::SeniorEditor)
+    }
+}
+
+impl fmt::Display for Role {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// The text names no role.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a role: expected editor or senior_editor")]
+pub struct UnknownRole;
+
+impl FromStr for Role {
+    type Err = UnknownRole;
+    fn from_str(s: &str) -> Result<Self, Self::Err> {
+        Self::ALL.into_iter().find(|role| role.as_str() == s).ok_or(UnknownRole)
+    }
+}
