@@ -1,0 +1,147 @@
+"""The steps of a run. Each returns how many checks passed and failed; a later step still runs when an
+earlier one failed, and what it needs but cannot get counts as a failure, never as skipped."""
+
+import os
+import shutil
+import sys
+import time
+from pathlib import Path
+
+from lib import counting, install, processes
+from lib.postgres import Cluster, PostgresMissing
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+URL_VARIABLE = "WAARDERING_TEST_POSTGRES_URL"
+
+
+class Run:
+    """What is known so far."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.counts = {}
+        self.target = Path(os.environ.get("CARGO_TARGET_DIR") or install.CACHE / "target")
+        os.environ["CARGO_TARGET_DIR"] = str(self.target)
+        os.environ.setdefault("CARGO_TERM_COLOR", "never")
+        rust = Path.home() / ".cargo" / "bin"
+        os.environ["PATH"] = f"{os.environ['PATH']}:{rust}"
+
+    @property
+    def binary(self):
+        """The program that the journeys start."""
+        return Path(os.environ.get("WAARDERING_BIN") or self.target / "debug" / "waardering")
+
+    def take(self, step):
+        """Runs one step under a heading."""
+        title = step.__name__.replace("_", " ")
+        print(f"\n== {title}: {step.__doc__.strip().splitlines()[0]}", flush=True)
+        started = time.monotonic()
+        try:
+            passed, failed = step(self)
+        except (PostgresMissing, install.CannotInstall, OSError) as problem:
+            print(problem)
+            passed, failed = 0, 1
+        took = time.monotonic() - started
+        print(f"-- {title}: {passed} passed, {failed} failed, {took:.1f} s", flush=True)
+        self.count(title, passed, failed, took)
+
+    def count(self, name, passed, failed, took=0.0):
+        """Adds a line to the closing table."""
+        self.counts[name] = (passed, failed, took)
+
+
+def _one(status):
+    return (1, 0) if status == 0 else (0, 1)
+
+
+def _cargo(*arguments, environment=None):
+    return processes.run(["cargo", *arguments], environment, ROOT, seconds=3000)
+
+
+def install_needs(_run):
+    """Debian, Python and npm packages that are missing"""
+    install.everything()
+    return 1, 0
+
+
+def formatting(_run):
+    """cargo fmt --check"""
+    return _one(_cargo("fmt", "--all", "--check", "--", "-l")[0])
+
+
+def lints(_run):
+    """cargo clippy, warnings are errors"""
+    return _one(_cargo("clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings")[0])
+
+
+def build(_run):
+    """the program and all test programs, once"""
+    return _one(_cargo("build", "--workspace", "--bins", "--tests", "--quiet")[0])
+
+
+def rust_tests(_run):
+    """unit and integration tests, on SQLite and on PostgreSQL"""
+    with Cluster(fsync=False) as cluster:
+        environment = {URL_VARIABLE: cluster.url, "INSTA_UPDATE": "no"}
+        if shutil.which("cargo-nextest"):
+            status, lines = _cargo("nextest", "run", "--workspace", "--no-fail-fast", "--status-level", "slow",
+                                   "--final-status-level", "fail", environment=environment)
+            return counting.nextest(lines, status)
+        status, lines = _cargo("test", "--workspace", "--lib", "--bins", "--tests", "--no-fail-fast", "--quiet",
+                               environment=environment)
+        return counting.cargo_test(lines, status)
+
+
+def doc_tests(_run):
+    """examples in the documentation"""
+    status, lines = _cargo("test", "--workspace", "--doc", "--no-fail-fast", "--quiet")
+    return counting.cargo_test(lines, status)
+
+
+def script_checks(_run):
+    """the test command's own scripts"""
+    tests = ROOT / "tests"
+    status, lines = processes.run([sys.executable, "-B", "-m", "unittest", "discover", "-s", "lib", "-t", "."], folder=tests)
+    passed, failed = counting.unittest(lines, status)
+    scripts = [path for path in tests.rglob("*.py") if "output" not in path.parts]
+    for path in [*scripts, tests / "with-postgres"]:
+        try:
+            compile(path.read_text(), str(path), "exec")
+        except SyntaxError as error:
+            print(f"{path}: {error}")
+            failed += 1
+    for path in (tests / "browser").glob("*.mjs"):
+        failed += 1 if processes.run(["node", "--check", str(path)])[0] else 0
+    for path in (tests / "run", ROOT / ".ci" / "run"):
+        failed += 1 if processes.run(["bash", "-n", str(path)])[0] else 0
+    return passed + 1, failed
+
+
+def _journeys(run, group):
+    if not run.binary.exists():
+        print(f"{run.binary} was not built")
+        return 0, 1
+    environment = {"WAARDERING_BIN": str(run.binary), "WAARDERING_JOURNEY_FOLDER": str(run.folder),
+                   "WAARDERING_CHROMIUM": install.chromium() or "", "WAARDERING_NODE_FOLDER": str(install.NODE_FOLDER)}
+    command = [str(install.PYTHON), "-B", "-u", "-m", "journeys", group]
+    status, lines = processes.run(command, environment, ROOT / "tests", seconds=1500)
+    return counting.closing_line(lines, status)
+
+
+def journeys(run):
+    """the real program by HTTP and SMTP, on both databases, killed on the way"""
+    return _journeys(run, "path")
+
+
+def browser(run):
+    """the main path clicked through in Chromium, on a phone and on a desk"""
+    return _journeys(run, "browser")
+
+
+def api_description(run):
+    """schemathesis against the served description"""
+    return _journeys(run, "api")
+
+
+STEPS = (install_needs, formatting, lints, build, rust_tests, doc_tests, script_checks, journeys, browser,
+         api_description)
