@@ -1,0 +1,33 @@
+//! `[moderation]`: how the desk works.
+
+use super::layers::Layers;
+use serde::Deserialize;
+
+/// `[moderation]`
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ModerationSettings {
+    /// How long an editor holds a case, in minutes.
+    pub lease_minutes: u32,
+    /// Time until a case is due, in hours.
+    pub due_hours: u32,
+    /// Longest session, in hours.
+    pub session_hours: u32,
+    /// Longest pause in a session, in minutes.
+    pub session_idle_minutes: u32,
+}
+
+impl ModerationSettings {
+    pub(super) fn check(&self, layers: &mut Layers) {
+        layers.in_range("moderation.lease_minutes", 1..=240);
+        layers.in_range("moderation.due_hours", 1..=2160);
+        layers.in_range("moderation.session_hours", 1..=720);
+        layers.in_range("moderation.session_idle_minutes", 5..=1440);
+        if u64::from(self.session_idle_minutes) > u64::from(self.session_hours) * 60 {
+            layers.bad(
+                "moderation.session_idle_minutes",
+                format!("is longer than moderation.session_hours = {}", self.session_hours),
+            );
+        }
+    }
+}

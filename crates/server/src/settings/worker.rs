@@ -1,0 +1,36 @@
+//! `[worker]`: delivering the messages of the outbox.
+
+use super::layers::Layers;
+use serde::Deserialize;
+
+/// `[worker]`
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WorkerSettings {
+    /// Pause when there was nothing to do, in milliseconds.
+    pub poll_ms: u64,
+    /// Messages taken at once.
+    pub batch: u32,
+    /// Attempts before a message is put aside.
+    pub max_attempts: u32,
+    /// Wait after the first failure, in seconds; doubles with each further one.
+    pub backoff_base_s: u64,
+    /// Longest wait, in seconds.
+    pub backoff_max_s: u64,
+}
+
+impl WorkerSettings {
+    pub(super) fn check(&self, layers: &mut Layers) {
+        layers.in_range("worker.poll_ms", 10..=60_000);
+        layers.in_range("worker.batch", 1..=1000);
+        layers.in_range("worker.max_attempts", 1..=100);
+        layers.in_range("worker.backoff_base_s", 1..=3600);
+        layers.in_range("worker.backoff_max_s", 1..=86_400);
+        if self.backoff_max_s < self.backoff_base_s {
+            layers.bad(
+                "worker.backoff_max_s",
+                format!("is less than worker.backoff_base_s = {}", self.backoff_base_s),
+            );
+        }
+    }
+}
