@@ -66,6 +66,11 @@ def stop_all(patience=10):
         deadline = time.monotonic() + seconds
         while descendants() and time.monotonic() < deadline:
             time.sleep(0.05)
+    try:
+        while os.waitpid(-1, os.WNOHANG)[0]:  # orphans that came to us and that nobody waited for
+            pass
+    except ChildProcessError:
+        pass
     return found
 
 

@@ -1,0 +1,25 @@
+"""What an editor does, by the API."""
+
+
+def find(editor, review_id):
+    """The open case about a review, None when there is none; never two."""
+    cases = [case for case in editor.pages("/api/editorial/v1/cases", state="open") if case["subject"]["id"] == review_id]
+    assert len(cases) <= 1, f"{len(cases)} open cases about one review"
+    return cases[0] if cases else None
+
+
+def claim(editor, case):
+    """The full case, held by this editor."""
+    return editor.ok("POST", f"/api/editorial/v1/cases/{case['id']}/claim", {})
+
+
+def decision(case, action, articles, reasons, redactions=()):
+    """The body of a decision about the version that the queue showed."""
+    return {"version": case["subject"]["version"], "action": action, "articles": list(articles), "reasons": reasons,
+            "note": "", "redactions": list(redactions)}
+
+
+def decide(editor, case, action, articles, reasons, redactions=()):
+    """The state that the decision leads to."""
+    body = decision(case, action, articles, reasons, redactions)
+    return editor.ok("POST", f"/api/editorial/v1/cases/{case['id']}/decision", body)["status"]
