@@ -44,15 +44,16 @@ impl DatabaseSettings {
         Some(PathBuf::from(decode(path.split('?').next().unwrap_or(path))))
     }
 
-    /// Makes a SQLite file absolute. Characters that mean something in a URL are written as `%XX`.
+    /// Makes a SQLite file absolute, to be made when it is missing unless the URL has options of its own.
+    /// Characters that mean something in a URL are written as `%XX`.
     pub(super) fn resolve(&mut self, data_dir: &Path) {
         let Some(rest) = self.url.expose().strip_prefix("sqlite://") else { return };
-        let (file, query) = rest.split_once('?').map_or((rest, String::new()), |(a, b)| (a, format!("?{b}")));
+        let (file, query) = rest.split_once('?').map_or((rest, "mode=rwc"), |(a, b)| (a, b));
         if file.is_empty() || file == ":memory:" {
             return;
         }
         let path = data_dir.join(decode(file));
-        self.url = Redacted::new(format!("sqlite://{}{query}", encode(&path.to_string_lossy())));
+        self.url = Redacted::new(format!("sqlite://{}?{query}", encode(&path.to_string_lossy())));
     }
 
     pub(super) fn check(&self, layers: &mut Layers) {

@@ -58,7 +58,7 @@ fn the_defaults_name_and_explain_every_key() {
     let (settings, _) = load(None, &[], vec![]);
     let settings = settings.expect("the defaults, a data folder and keys are enough");
     assert_eq!(settings.server.base_url, "http://127.0.0.1:8080");
-    assert_eq!(settings.database.url.expose(), "sqlite:///data/waardering.db");
+    assert_eq!(settings.database.url.expose(), "sqlite:///data/waardering.db?mode=rwc");
     assert_eq!(settings.database.kind(), Some(DatabaseKind::Sqlite));
     assert_eq!(settings.search.dir, PathBuf::from("/data/search"));
     assert_eq!(settings.mail.dir, PathBuf::from("/data/mail"));
@@ -100,12 +100,12 @@ fn a_file_beats_the_defaults_the_environment_the_file_and_an_option_the_environm
 #[test]
 fn paths_are_relative_to_the_file_or_the_data_folder() {
     let file =
-        "[data]\ndir = \"state\"\n[database]\nurl = \"sqlite://a b.db?mode=rwc\"\n[mail]\ndir = \"/mails\"\n";
+        "[data]\ndir = \"state\"\n[database]\nurl = \"sqlite://a b.db?mode=ro\"\n[mail]\ndir = \"/mails\"\n";
     let (settings, folder) = load(Some(file), &[("WAARDERING_DATA__DIR", "(unset)")], vec![]);
     let settings = settings.expect("good settings");
     let state = folder.path().join("state");
     assert_eq!(settings.data.dir, state);
-    assert_eq!(settings.database.url.expose(), &format!("sqlite://{}/a%20b.db?mode=rwc", state.display()));
+    assert_eq!(settings.database.url.expose(), &format!("sqlite://{}/a%20b.db?mode=ro", state.display()));
     assert_eq!(settings.database.sqlite_file(), Some(state.join("a b.db")));
     assert_eq!(settings.mail.dir, PathBuf::from("/mails"));
     let (settings, folder) = load(Some(""), &[("WAARDERING_DATA__DIR", "(unset)")], vec![]);

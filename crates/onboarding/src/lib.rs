@@ -1,0 +1,3 @@
+//! Use cases of providers and pilots, and the register of facilities.
+
+pub mod register;
