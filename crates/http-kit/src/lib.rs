@@ -1,0 +1,26 @@
+//! What every route shares: problem details, strict extractors, rate limits, session cookies, caching
+//! and security headers, and the shell of layers around the router.
+//!
+//! A handler takes its input through the extractors of [`extract`], which answer every bad input with
+//! a [`Problem`]; use cases answer with a [`domain::RuleError`], which becomes one in [`problem`], the
+//! only place that knows statuses. [`Shell::wrap`] puts the outer layers around a router.
+
+pub mod caching;
+pub mod client;
+pub mod cursor;
+pub mod extract;
+pub mod fallback;
+pub mod guard;
+pub mod limits;
+pub mod openapi;
+pub mod problem;
+pub mod request_id;
+pub mod request_log;
+pub mod security_headers;
+pub mod session;
+pub mod shell;
+
+pub use client::{ClientAddress, TrustedProxies};
+pub use extract::{Form, IdempotencyKey, Json, Path, Query};
+pub use problem::{FieldError, Problem, ProblemDocument};
+pub use shell::Shell;

@@ -1,0 +1,72 @@
+//! The problems that extractors and layers answer, written into the API description, so that no
+//! operation has to list them and none can forget them.
+
+use crate::problem::{MEDIA_TYPE, Problem};
+use utoipa::openapi::path::{Operation, ParameterIn, PathItem};
+use utoipa::openapi::{Components, Content, OpenApi, Ref, RefOr, Response};
+use utoipa::{Modify, ToSchema};
+
+/// Adds the schema of [`Problem`] and, to each operation, the problem responses that follow from its
+/// inputs: 404 for an address with parameters; 400 and 422 for any input; 413 and 415 for a body; 401
+/// and 403 for an operation with security; 429, 500 and 503 for all. What an operation lists itself stays.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct ProblemResponses;
+
+impl Modify for ProblemResponses {
+    fn modify(&self, openapi: &mut OpenApi) {
+        let components = openapi.components.get_or_insert_with(Components::new);
+        let mut schemas = Vec::new();
+        Problem::schemas(&mut schemas);
+        schemas.push((Problem::name().into_owned(), <Problem as utoipa::PartialSchema>::schema()));
+        components.schemas.extend(schemas);
+        for item in openapi.paths.paths.values_mut() {
+            for operation in operations(item) {
+                complete(operation);
+            }
+        }
+    }
+}
+
+fn operations(item: &mut PathItem) -> impl Iterator<Item = &mut Operation> {
+    let named =
+        [&mut item.get, &mut item.put, &mut item.post, &mut item.delete, &mut item.patch, &mut item.head];
+    named.into_iter().filter_map(Option::as_mut)
+}
+
+fn complete(operation: &mut Operation) {
+    let has = |wanted: &ParameterIn| {
+        let parameters = operation.parameters.iter().flatten();
+        parameters.into_iter().any(|parameter| match parameter {
+            RefOr::T(parameter) => parameter.parameter_in == *wanted,
+            RefOr::Ref(_) => true,
+        })
+    };
+    let body = operation.request_body.is_some();
+    let input = body || has(&ParameterIn::Query);
+    let header = has(&ParameterIn::Header);
+    let session = operation.security.as_ref().is_some_and(|requirements| !requirements.is_empty());
+    let wanted = [
+        ("400", input || header, "Onleesbaar"),
+        ("401", session, "Niet aangemeld"),
+        ("403", session, "Mag niet"),
+        ("404", has(&ParameterIn::Path), "Bestaat niet of niet meer"),
+        ("413", body, "Te groot"),
+        ("415", body, "Geen inhoud van dit soort"),
+        ("422", input, "Niet alles is goed ingevuld"),
+        ("429", true, "Te vaak na elkaar"),
+        ("500", true, "Een fout van ons"),
+        ("503", true, "Even niet beschikbaar"),
+    ];
+    let wanted = wanted.into_iter().filter(|(_, applies, _)| *applies);
+    let missing: Vec<(&str, &str)> = wanted.map(|(status, _, description)| (status, description)).collect();
+    for (status, description) in missing {
+        let listed = &mut operation.responses.responses;
+        listed.entry(status.to_owned()).or_insert_with(|| RefOr::T(problem_response(description)));
+    }
+}
+
+/// A response that is a problem document.
+pub fn problem_response(description: &str) -> Response {
+    let schema = Ref::from_schema_name(Problem::name().into_owned());
+    Response::builder().description(description).content(MEDIA_TYPE, Content::new(Some(schema))).build()
+}

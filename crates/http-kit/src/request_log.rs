@@ -1,0 +1,52 @@
+//! One log line a request: method, route, status, duration, request id.
+//!
+//! The route is the pattern (`/api/v1/manage/{token}`), never the path: paths hold tokens and search
+//! words. Neither the client's address nor any header is logged.
+
+use crate::request_id;
+use axum::extract::{MatchedPath, Request, State};
+use axum::middleware::Next;
+use axum::response::Response;
+use domain::Ids;
+use std::sync::Arc;
+use std::time::Instant;
+
+/// What stands for the route when no route matched.
+pub const UNMATCHED: &str = "unmatched";
+
+/// Middleware: gives the request its id, answers it in the scope of that id and logs one line at
+/// level `info`, or `error` for a status of 500 and above.
+pub async fn log(State(ids): State<Arc<dyn Ids>>, request: Request, next: Next) -> Response {
+    let id = ids.uuid();
+    let started = Instant::now();
+    let method = known_method(&request);
+    let route = request.extensions().get::<MatchedPath>().cloned();
+    let mut response = request_id::scope(id, next.run(request)).await;
+    request_id::stamp(&mut response, id);
+    let route = route.as_ref().map_or(UNMATCHED, MatchedPath::as_str);
+    let status = response.status().as_u16();
+    let duration_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
+    if response.status().is_server_error() {
+        tracing::error!(method, route, status, duration_ms, request_id = %id, "request");
+    } else {
+        tracing::info!(method, route, status, duration_ms, request_id = %id, "request");
+    }
+    response
+}
+
+/// The method's name when it is one of the standard's: a caller can make up others and would write
+/// them into our log.
+fn known_method(request: &Request) -> &'static str {
+    match request.method().as_str() {
+        "GET" => "GET",
+        "HEAD" => "HEAD",
+        "POST" => "POST",
+        "PUT" => "PUT",
+        "PATCH" => "PATCH",
+        "DELETE" => "DELETE",
+        "OPTIONS" => "OPTIONS",
+        "TRACE" => "TRACE",
+        "CONNECT" => "CONNECT",
+        _ => "other",
+    }
+}
