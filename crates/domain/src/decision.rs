@@ -1,7 +1,7 @@
 //! What an editor decides, and what a decision must say.
 
-use crate::conduct::{AppliesTo, CodeOfConduct, PRIVACY_ARTICLE};
 use crate::case::SubjectKind;
+use crate::conduct::{AppliesTo, CodeOfConduct, PRIVACY_ARTICLE};
 use crate::error::{FieldError, RuleError};
 use crate::redaction::{self, MaskedText, Redaction};
 use crate::review::ReviewEvent;
@@ -109,7 +109,12 @@ impl DecisionDraft {
     ///
     /// A return or a refusal needs an article and reasons; an escalation needs reasons or a note; a
     /// mask rests on [`PRIVACY_ARTICLE`] when the editor cites nothing else.
-    pub fn check(self, code: &CodeOfConduct, subject: SubjectKind, original: &str) -> Result<Decision, RuleError> {
+    pub fn check(
+        self,
+        code: &CodeOfConduct,
+        subject: SubjectKind,
+        original: &str,
+    ) -> Result<Decision, RuleError> {
         let reasons = text::normalise(&self.reasons);
         let note = text::normalise(&self.note);
         let mut errors = check_texts(self.action, &reasons, &note);
@@ -136,20 +141,33 @@ fn check_texts(action: Action, reasons: &str, note: &str) -> Vec<FieldError> {
     let mut errors = Vec::new();
     for (pointer, value) in [("/reasons", reasons), ("/note", note)] {
         if text::graphemes(value) > MAX_REASONS {
-            errors.push(FieldError::new(pointer, "too_long", format!("Gebruik hoogstens {MAX_REASONS} tekens.")));
+            errors.push(FieldError::new(
+                pointer,
+                "too_long",
+                format!("Gebruik hoogstens {MAX_REASONS} tekens."),
+            ));
         }
     }
     if matches!(action, Action::Return | Action::Reject) && reasons.is_empty() {
         errors.push(FieldError::new("/reasons", "required", "Leg aan de indiener uit waarom."));
     }
     if action == Action::Escalate && reasons.is_empty() && note.is_empty() {
-        errors.push(FieldError::new("/note", "required", "Schrijf erbij waarom een hoofdredacteur moet meekijken."));
+        errors.push(FieldError::new(
+            "/note",
+            "required",
+            "Schrijf erbij waarom een hoofdredacteur moet meekijken.",
+        ));
     }
     errors
 }
 
 /// The articles that the decision rests on, in the order of the code.
-fn cite(code: &CodeOfConduct, subject: SubjectKind, draft: &DecisionDraft, errors: &mut Vec<FieldError>) -> Vec<String> {
+fn cite(
+    code: &CodeOfConduct,
+    subject: SubjectKind,
+    draft: &DecisionDraft,
+    errors: &mut Vec<FieldError>,
+) -> Vec<String> {
     let excluded = match subject {
         SubjectKind::Review => AppliesTo::Reply,
         SubjectKind::Reply => AppliesTo::Review,
@@ -165,7 +183,11 @@ fn cite(code: &CodeOfConduct, subject: SubjectKind, draft: &DecisionDraft, error
         }
     }
     if matches!(draft.action, Action::Return | Action::Reject) && draft.articles.is_empty() {
-        errors.push(FieldError::new("/articles", "required", "Noem minstens één artikel van de gedragscode."));
+        errors.push(FieldError::new(
+            "/articles",
+            "required",
+            "Noem minstens één artikel van de gedragscode.",
+        ));
     }
     let masks_uncited = !draft.redactions.is_empty() && draft.articles.is_empty();
     code.articles

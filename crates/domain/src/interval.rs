@@ -100,7 +100,10 @@ mod tests {
     #[test]
     fn the_newest_of_several_decides() {
         let now = DateTime::from_timestamp(1_790_000_000, 0).unwrap();
-        let many = [earlier(ReviewState::Published, true, 400, now), earlier(ReviewState::Returned, false, 100, now)];
+        let many = [
+            earlier(ReviewState::Published, true, 400, now),
+            earlier(ReviewState::Returned, false, 100, now),
+        ];
         let too_early = check(&many, 180, now).unwrap_err();
         assert_eq!(too_early.available_from, now + TimeDelta::days(80));
     }

@@ -137,7 +137,13 @@ mod tests {
 
     #[test]
     fn every_wrong_redaction_is_named() {
-        let wrong = [mask(0, 3), mask(2, 4), mask(5, 5), mask(1, 99), Redaction { start: 4, end: 5, replacement: "X".into() }];
+        let wrong = [
+            mask(0, 3),
+            mask(2, 4),
+            mask(5, 5),
+            mask(1, 99),
+            Redaction { start: 4, end: 5, replacement: "X".into() },
+        ];
         let errors = apply("0123456789", &wrong).unwrap_err();
         let pointers: Vec<_> = errors.iter().map(|e| (e.pointer.as_str(), e.code)).collect();
         assert!(pointers.contains(&("/redactions/2", "out_of_range")));

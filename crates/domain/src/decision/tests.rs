@@ -2,7 +2,14 @@ use super::*;
 use crate::conduct::Article;
 
 fn article(code: &str, applies_to: AppliesTo) -> Article {
-    Article { code: code.into(), title: code.into(), text: code.into(), applies_to, flags: vec![], privacy: vec![] }
+    Article {
+        code: code.into(),
+        title: code.into(),
+        text: code.into(),
+        applies_to,
+        flags: vec![],
+        privacy: vec![],
+    }
 }
 
 fn code() -> CodeOfConduct {
@@ -18,7 +25,14 @@ fn code() -> CodeOfConduct {
 }
 
 fn draft(action: Action) -> DecisionDraft {
-    DecisionDraft { version: 1, action, articles: vec![], reasons: String::new(), note: String::new(), redactions: vec![] }
+    DecisionDraft {
+        version: 1,
+        action,
+        articles: vec![],
+        reasons: String::new(),
+        note: String::new(),
+        redactions: vec![],
+    }
 }
 
 fn codes(result: Result<Decision, RuleError>) -> Vec<(String, &'static str)> {
@@ -42,7 +56,10 @@ fn a_refusal_or_return_needs_an_article_and_reasons() {
 
 #[test]
 fn an_escalation_says_why_to_somebody() {
-    assert_eq!(codes(draft(Action::Escalate).check(&code(), SubjectKind::Review, "x")), [("/note".into(), "required")]);
+    assert_eq!(
+        codes(draft(Action::Escalate).check(&code(), SubjectKind::Review, "x")),
+        [("/note".into(), "required")]
+    );
     let noted = DecisionDraft { note: "twijfel".into(), ..draft(Action::Escalate) };
     assert!(noted.check(&code(), SubjectKind::Review, "x").is_ok());
 }
@@ -65,7 +82,10 @@ fn a_mask_rests_on_the_privacy_article_and_only_comes_with_publication() {
     let mask = Redaction { start: 0, end: 3, replacement: "[naam]".into() };
     let masked = DecisionDraft { redactions: vec![mask.clone()], ..draft(Action::Publish) };
     let decision = masked.check(&code(), SubjectKind::Review, "Zoë is lief").unwrap();
-    assert_eq!((decision.masked.text.as_str(), decision.articles.as_slice()), ("[naam] is lief", &["privacy-1".to_owned()][..]));
+    assert_eq!(
+        (decision.masked.text.as_str(), decision.articles.as_slice()),
+        ("[naam] is lief", &["privacy-1".to_owned()][..])
+    );
 
     let misplaced = DecisionDraft {
         redactions: vec![mask],
@@ -73,5 +93,8 @@ fn a_mask_rests_on_the_privacy_article_and_only_comes_with_publication() {
         reasons: "Omdat.".into(),
         ..draft(Action::Return)
     };
-    assert_eq!(codes(misplaced.check(&code(), SubjectKind::Review, "Zoë")), [("/redactions".into(), "not_with_this_action")]);
+    assert_eq!(
+        codes(misplaced.check(&code(), SubjectKind::Review, "Zoë")),
+        [("/redactions".into(), "not_with_this_action")]
+    );
 }

@@ -1,0 +1,30 @@
+//! Opaque cursors: where a page of a list ended.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use domain::{ErrorKind, FieldError, RuleError};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// The cursor was not made by this list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a cursor of this list")]
+pub struct BadCursor;
+
+impl From<BadCursor> for RuleError {
+    fn from(_: BadCursor) -> Self {
+        let field = FieldError::new("/cursor", "bad_cursor", "Deze cursor hoort niet bij deze lijst.");
+        Self { kind: ErrorKind::Invalid, ..Self::invalid(vec![field]) }
+    }
+}
+
+/// `kind` names the list and its order, so that a cursor of another one is refused.
+pub(crate) fn encode<T: Serialize>(kind: &str, key: &T) -> Option<String> {
+    serde_json::to_vec(&(kind, key)).ok().map(|json| URL_SAFE_NO_PAD.encode(json))
+}
+
+pub(crate) fn decode<T: DeserializeOwned>(kind: &str, cursor: &str) -> Result<T, BadCursor> {
+    let json = URL_SAFE_NO_PAD.decode(cursor).map_err(|_| BadCursor)?;
+    let (of, key): (String, T) = serde_json::from_slice(&json).map_err(|_| BadCursor)?;
+    if of == kind { Ok(key) } else { Err(BadCursor) }
+}

@@ -1,0 +1,33 @@
+//! Rows of `review_versions`.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "review_versions")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub review_id: Uuid,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub version: i32,
+    #[sea_orm(column_type = "Text")]
+    pub text: String,
+    #[sea_orm(column_type = "Text")]
+    pub scores: String,
+    pub submitted_at: DateTimeUtc,
+    #[sea_orm(column_type = "Text")]
+    pub report: String,
+    pub risk: f64,
+    #[sea_orm(column_type = "Text")]
+    pub proposal: String,
+    #[sea_orm(column_type = "Text")]
+    pub engine_version: String,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub public_text: Option<String>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub public_masks: Option<String>,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

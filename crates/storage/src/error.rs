@@ -1,0 +1,81 @@
+//! What can go wrong with the database.
+
+use crate::vault::VaultError;
+use domain::{ErrorKind, RuleError};
+use sea_orm::{DbErr, SqlErr};
+
+/// A failure of the database or of what is in it.
+#[derive(Debug, thiserror::Error)]
+pub enum StorageError {
+    /// The database did not do what it was asked.
+    #[error("database: {0}")]
+    Database(DbErr),
+    /// Something with the same key is there already.
+    #[error("already there")]
+    Duplicate,
+    /// The database is away or too busy.
+    #[error("database unavailable: {0}")]
+    Unavailable(DbErr),
+    /// A row holds what no row should hold.
+    #[error("corrupt row in {table}: {problem}")]
+    Corrupt {
+        /// Which table.
+        table: &'static str,
+        /// What is wrong; no content.
+        problem: String,
+    },
+    /// Something could not be sealed or opened.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+}
+
+impl StorageError {
+    pub(crate) fn corrupt(table: &'static str, problem: impl ToString) -> Self {
+        Self::Corrupt { table, problem: problem.to_string() }
+    }
+}
+
+impl From<DbErr> for StorageError {
+    fn from(error: DbErr) -> Self {
+        if let Some(SqlErr::UniqueConstraintViolation(_)) = error.sql_err() {
+            return Self::Duplicate;
+        }
+        match error {
+            DbErr::Conn(_) | DbErr::ConnectionAcquire(_) => Self::Unavailable(error),
+            _ => Self::Database(error),
+        }
+    }
+}
+
+impl From<StorageError> for RuleError {
+    fn from(error: StorageError) -> Self {
+        match error {
+            StorageError::Unavailable(_) => Self::new(
+                ErrorKind::Unavailable,
+                "temporarily_unavailable",
+                "Het platform is even niet bereikbaar. Probeer het zo meteen opnieuw.",
+            ),
+            // The detail is for the log: `http-kit` shows nothing of an internal failure.
+            other => Self::new(ErrorKind::Internal, "internal", other.to_string()),
+        }
+    }
+}
+
+/// Reads a stored name of an enum.
+pub(crate) fn parse<T: std::str::FromStr>(table: &'static str, value: &str) -> Result<T, StorageError> {
+    value.parse().map_err(|_| StorageError::corrupt(table, "unknown name of a state or kind"))
+}
+
+/// Reads stored JSON.
+pub(crate) fn from_json<T: serde::de::DeserializeOwned>(
+    table: &'static str,
+    json: &str,
+) -> Result<T, StorageError> {
+    serde_json::from_str(json)
+        .map_err(|e| StorageError::corrupt(table, format!("JSON, column {}", e.column())))
+}
+
+/// Writes JSON. Only plain data is written, which cannot fail.
+pub(crate) fn to_json<T: serde::Serialize>(table: &'static str, value: &T) -> Result<String, StorageError> {
+    serde_json::to_string(value).map_err(|_| StorageError::corrupt(table, "cannot be written as JSON"))
+}

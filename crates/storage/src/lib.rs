@@ -1,0 +1,46 @@
+//! The database behind domain types.
+//!
+//! [`Store::begin`] opens a transaction, [`Tx`] gives the tables as `tx.reviews()`, `tx.queue()`, ...
+//! and [`Tx::commit`] writes the outbox events and the chained audit rows that were collected on the
+//! way, so that a change, its events and its audit rows are there together or not at all. Reading
+//! without a change goes through [`Store::view`].
+
+mod aggregates;
+mod audit;
+mod cursor;
+mod decisions;
+mod editors;
+mod entity;
+mod error;
+mod facilities;
+mod idempotency;
+mod outbox;
+mod public_reviews;
+mod queue;
+mod reviews;
+mod sessions;
+mod store;
+mod submitters;
+mod tx;
+mod vault;
+mod verifications;
+mod versions;
+
+pub use audit::{AuditLog, ChainReport, NewAudit};
+pub use cursor::BadCursor;
+pub use decisions::{DecisionRecord, Decisions};
+pub use editors::{EditorRecord, Editors};
+pub use error::StorageError;
+pub use facilities::Facilities;
+pub use idempotency::{Idempotency, StoredAnswer};
+pub use outbox::{NewMessage, Outbox, OutboxCounts, OutboxMessage, Topic};
+pub use public_reviews::{PublicOrder, PublicQuery, PublicReview, PublicReviews};
+pub use queue::{CaseFilter, CaseOrder, CasePage, CaseReason, CaseRecord, Queue};
+pub use reviews::{ReviewRecord, Reviews};
+pub use sessions::{SessionRecord, Sessions};
+pub use store::{ConnectOptions, Engine, Store};
+pub use submitters::Submitters;
+pub use tx::{Tx, View};
+pub use vault::{Key, Sealed, Vault, VaultError};
+pub use verifications::{VerificationRecord, Verifications};
+pub use versions::{VersionRecord, Versions};

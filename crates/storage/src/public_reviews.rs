@@ -1,0 +1,256 @@
+//! What readers see of reviews.
+
+use crate::cursor::{self, BadCursor};
+use crate::entity::{public_score, review, review_version};
+use crate::error::{StorageError, from_json, parse};
+use chrono::{DateTime, Utc};
+use domain::ids::{FacilityId, ReviewId};
+use domain::{MaskedText, Relation, Scores};
+use sea_orm::ActiveValue::Set;
+use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
+use sea_orm::{ColumnTrait, Condition, DatabaseExecutor, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use std::collections::HashMap;
+use uuid::Uuid;
+
+/// A public review: nothing in it leads to its writer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PublicReview {
+    /// Its id.
+    pub id: ReviewId,
+    /// What it is about.
+    pub facility: FacilityId,
+    /// In what relation the writer stands to the facility.
+    pub relation: Relation,
+    /// Month of the experience, `YYYY-MM`.
+    pub experienced_in: String,
+    /// Language, ISO 639-1.
+    pub language: String,
+    /// The scores of the public version.
+    pub scores: Scores,
+    /// The text with its masks.
+    pub text: MaskedText,
+    /// Since when it is public.
+    pub published_at: DateTime<Utc>,
+}
+
+/// In what order a facility's reviews are listed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PublicOrder {
+    /// Newest first.
+    #[default]
+    Newest,
+    /// Oldest first.
+    Oldest,
+    /// Highest mean first.
+    Highest,
+    /// Lowest mean first.
+    Lowest,
+}
+
+/// Which of a facility's reviews to list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PublicQuery {
+    /// In what order.
+    pub order: PublicOrder,
+    /// Only those that score this theme.
+    pub theme: Option<String>,
+    /// At most this many, 1 to 100.
+    pub limit: u64,
+    /// Where the page before ended.
+    pub cursor: Option<String>,
+}
+
+/// What readers see.
+#[derive(Debug)]
+pub struct PublicReviews<'t> {
+    db: DatabaseExecutor<'t>,
+}
+
+impl PublicOrder {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Newest => "newest",
+            Self::Oldest => "oldest",
+            Self::Highest => "highest",
+            Self::Lowest => "lowest",
+        }
+    }
+
+    const fn ascending(self) -> bool {
+        matches!(self, Self::Oldest | Self::Lowest)
+    }
+
+    const fn by_score(self) -> bool {
+        matches!(self, Self::Highest | Self::Lowest)
+    }
+}
+
+impl<'t> PublicReviews<'t> {
+    pub(crate) fn new(db: DatabaseExecutor<'t>) -> Self {
+        Self { db }
+    }
+
+    /// A page of a facility's public reviews and the cursor of the next one.
+    pub async fn of_facility(
+        &self,
+        facility: FacilityId,
+        query: &PublicQuery,
+    ) -> Result<Result<(Vec<PublicReview>, Option<String>), BadCursor>, StorageError> {
+        use review::Column;
+        let column = if query.order.by_score() { Column::PublicMeanParts } else { Column::PublishedAt };
+        let mut condition = Condition::all()
+            .add(Column::FacilityId.eq(facility.0))
+            .add(Column::PublishedAt.is_not_null())
+            .add(column.is_not_null());
+        if let Some(theme) = &query.theme {
+            condition = condition.add(Column::Id.in_subquery(scored(facility, theme)));
+        }
+        if let Some(given) = &query.cursor {
+            match after(query.order, column, given) {
+                Ok(rest) => condition = condition.add(rest),
+                Err(bad) => return Ok(Err(bad)),
+            }
+        }
+        let find = review::Entity::find().filter(condition).limit(query.limit + 1);
+        let find = if query.order.ascending() {
+            find.order_by_asc(column).order_by_asc(Column::Id)
+        } else {
+            find.order_by_desc(column).order_by_desc(Column::Id)
+        };
+        let mut rows = find.all(&self.db).await?;
+        let more = rows.len() as u64 > query.limit;
+        rows.truncate(usize::try_from(query.limit).unwrap_or(usize::MAX));
+        let next = rows.last().filter(|_| more).and_then(|last| end_of_page(query.order, last));
+        Ok(Ok((self.with_texts(rows).await?, next)))
+    }
+
+    /// A public review; `None` where readers do not see it.
+    pub async fn find(&self, id: ReviewId) -> Result<Option<PublicReview>, StorageError> {
+        let query = review::Entity::find_by_id(id.0).filter(review::Column::PublishedAt.is_not_null());
+        let rows = query.all(&self.db).await?;
+        Ok(self.with_texts(rows).await?.into_iter().next())
+    }
+
+    /// The public ones among these reviews, in no particular order.
+    pub async fn find_many(&self, ids: &[ReviewId]) -> Result<Vec<PublicReview>, StorageError> {
+        let query = review::Entity::find().filter(review::Column::Id.is_in(ids.iter().map(|id| id.0)));
+        let rows = query.filter(review::Column::PublishedAt.is_not_null()).all(&self.db).await?;
+        self.with_texts(rows).await
+    }
+
+    /// Public reviews in order of id, after `after`: to walk through all of them.
+    pub async fn after(
+        &self,
+        after: Option<ReviewId>,
+        limit: u64,
+    ) -> Result<Vec<PublicReview>, StorageError> {
+        let mut query = review::Entity::find()
+            .filter(review::Column::PublishedAt.is_not_null())
+            .order_by_asc(review::Column::Id)
+            .limit(limit);
+        if let Some(after) = after {
+            query = query.filter(review::Column::Id.gt(after.0));
+        }
+        let rows = query.all(&self.db).await?;
+        self.with_texts(rows).await
+    }
+
+    /// Replaces the scores by which a facility's reviews are listed per theme; none when the review
+    /// is no longer public.
+    pub async fn set_scores(
+        &self,
+        id: ReviewId,
+        facility: FacilityId,
+        scores: &Scores,
+    ) -> Result<(), StorageError> {
+        use public_score::{ActiveModel, Column, Entity};
+        Entity::delete_many().filter(Column::ReviewId.eq(id.0)).exec(&self.db).await?;
+        let rows: Vec<ActiveModel> = scores
+            .given()
+            .map(|(theme, score)| ActiveModel {
+                review_id: Set(id.0),
+                theme: Set(theme.to_owned()),
+                facility_id: Set(facility.0),
+                score: Set(i32::from(score.get())),
+            })
+            .collect();
+        if !rows.is_empty() {
+            Entity::insert_many(rows).exec_without_returning(&self.db).await?;
+        }
+        Ok(())
+    }
+
+    async fn with_texts(&self, rows: Vec<review::Model>) -> Result<Vec<PublicReview>, StorageError> {
+        use review_version::{Column, Entity};
+        if rows.is_empty() {
+            return Ok(Vec::new());
+        }
+        let wanted = rows.iter().fold(Condition::any(), |any, row| {
+            any.add(Column::ReviewId.eq(row.id).and(Column::Version.eq(row.public_version)))
+        });
+        let versions = Entity::find().filter(wanted).all(&self.db).await?;
+        let mut versions: HashMap<Uuid, review_version::Model> =
+            versions.into_iter().map(|version| (version.review_id, version)).collect();
+        rows.into_iter()
+            .map(|row| {
+                let version = versions.remove(&row.id);
+                public(
+                    row,
+                    version.ok_or_else(|| StorageError::corrupt("reviews", "public version is missing"))?,
+                )
+            })
+            .collect()
+    }
+}
+
+fn public(row: review::Model, version: review_version::Model) -> Result<PublicReview, StorageError> {
+    let missing = || StorageError::corrupt("review_versions", "public version without public text");
+    let masks = version.public_masks.ok_or_else(missing)?;
+    Ok(PublicReview {
+        id: ReviewId(row.id),
+        facility: FacilityId(row.facility_id),
+        relation: parse("reviews", &row.relation)?,
+        experienced_in: row.experienced_in,
+        language: row.language,
+        scores: from_json("review_versions", &version.scores)?,
+        text: MaskedText {
+            text: version.public_text.ok_or_else(missing)?,
+            masks: from_json("review_versions", &masks)?,
+        },
+        published_at: row.published_at.ok_or_else(missing)?,
+    })
+}
+
+fn scored(facility: FacilityId, theme: &str) -> SelectStatement {
+    Query::select()
+        .column(public_score::Column::ReviewId)
+        .from(public_score::Entity)
+        .and_where(Expr::col(public_score::Column::FacilityId).eq(facility.0))
+        .and_where(Expr::col(public_score::Column::Theme).eq(theme))
+        .take()
+}
+
+fn after(order: PublicOrder, column: review::Column, given: &str) -> Result<Condition, BadCursor> {
+    let id = review::Column::Id;
+    let (key, last): (sea_orm::Value, Uuid) = if order.by_score() {
+        let (parts, last): (i64, Uuid) = cursor::decode(order.as_str(), given)?;
+        (parts.into(), last)
+    } else {
+        let (at, last): (DateTime<Utc>, Uuid) = cursor::decode(order.as_str(), given)?;
+        (at.into(), last)
+    };
+    let (beyond, beyond_id) = if order.ascending() {
+        (column.gt(key.clone()), id.gt(last))
+    } else {
+        (column.lt(key.clone()), id.lt(last))
+    };
+    Ok(Condition::any().add(beyond).add(Condition::all().add(column.eq(key)).add(beyond_id)))
+}
+
+fn end_of_page(order: PublicOrder, last: &review::Model) -> Option<String> {
+    if order.by_score() {
+        cursor::encode(order.as_str(), &(last.public_mean_parts?, last.id))
+    } else {
+        cursor::encode(order.as_str(), &(last.published_at?, last.id))
+    }
+}

@@ -1,0 +1,273 @@
+//! Cases on the editorial desk.
+
+use crate::cursor::{self, BadCursor};
+use crate::entity::case::{ActiveModel, Column, Entity, Model};
+use crate::error::{StorageError, parse};
+use crate::reviews::{number, version};
+use chrono::{DateTime, Utc};
+use domain::case::Lease;
+use domain::ids::{CaseId, DecisionId, EditorId, FacilityId};
+use domain::{CaseState, Sector, SubjectKind};
+use sea_orm::ActiveValue::{Set, Unchanged};
+use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::{ColumnTrait, Condition, DatabaseExecutor, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use uuid::Uuid;
+
+const TABLE: &str = "cases";
+
+/// Why a text is on the desk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CaseReason {
+    /// It is new.
+    New,
+    /// The submitter changed it.
+    Amended,
+    /// The submitter answered a return.
+    Resubmitted,
+    /// The submitter disagrees with a decision.
+    Appeal,
+}
+
+impl CaseReason {
+    /// The name in the API and in the database.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Amended => "amended",
+            Self::Resubmitted => "resubmitted",
+            Self::Appeal => "appeal",
+        }
+    }
+}
+
+impl std::str::FromStr for CaseReason {
+    type Err = ();
+    fn from_str(s: &str) -> Result<Self, ()> {
+        [Self::New, Self::Amended, Self::Resubmitted, Self::Appeal]
+            .into_iter()
+            .find(|r| r.as_str() == s)
+            .ok_or(())
+    }
+}
+
+/// A case: one version of one text to decide on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CaseRecord {
+    /// Its id.
+    pub id: CaseId,
+    /// What kind of text.
+    pub subject_kind: SubjectKind,
+    /// Which text.
+    pub subject: Uuid,
+    /// Which version of it.
+    pub version: u32,
+    /// Sector of the facility.
+    pub sector: Sector,
+    /// What the text is about.
+    pub facility: FacilityId,
+    /// Where the case stands.
+    pub state: CaseState,
+    /// Why it is here.
+    pub reason: CaseReason,
+    /// Screening's risk, 0 to 1.
+    pub risk: f64,
+    /// What screening proposes.
+    pub proposal: String,
+    /// Since when it waits.
+    pub opened_at: DateTime<Utc>,
+    /// By when it should be decided.
+    pub due_at: DateTime<Utc>,
+    /// Who holds it, and until when.
+    pub lease: Option<Lease>,
+    /// The editor whose decision is appealed against, who may not judge it again.
+    pub excluded_editor: Option<EditorId>,
+    /// The decision that is appealed against.
+    pub appeal_of: Option<DecisionId>,
+    /// Why the submitter disagrees.
+    pub appeal_reason: Option<String>,
+    /// When it was decided.
+    pub decided_at: Option<DateTime<Utc>>,
+}
+
+/// In what order cases are listed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CaseOrder {
+    /// Highest risk first, then what is due first.
+    #[default]
+    Risk,
+    /// What is due first.
+    Due,
+}
+
+/// Which cases to list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseFilter {
+    /// In this state.
+    pub state: CaseState,
+    /// Of this sector.
+    pub sector: Option<Sector>,
+    /// In what order.
+    pub order: CaseOrder,
+    /// At most this many, 1 to 100.
+    pub limit: u64,
+    /// Where the page before ended.
+    pub cursor: Option<String>,
+}
+
+/// A page of cases and the cursor of the next one.
+pub type CasePage = (Vec<CaseRecord>, Option<String>);
+
+/// Cases on the editorial desk.
+#[derive(Debug)]
+pub struct Queue<'t> {
+    db: DatabaseExecutor<'t>,
+}
+
+impl<'t> Queue<'t> {
+    pub(crate) fn new(db: DatabaseExecutor<'t>) -> Self {
+        Self { db }
+    }
+
+    /// Adds a case.
+    pub async fn insert(&self, case: &CaseRecord) -> Result<(), StorageError> {
+        let row = ActiveModel { id: Set(case.id.0), ..columns(case) };
+        Entity::insert(row).exec_without_returning(&self.db).await?;
+        Ok(())
+    }
+
+    /// Stores a case as it is now.
+    pub async fn update(&self, case: &CaseRecord) -> Result<(), StorageError> {
+        let row = ActiveModel { id: Unchanged(case.id.0), ..columns(case) };
+        Entity::update(row).exec(&self.db).await?;
+        Ok(())
+    }
+
+    /// The case with this id.
+    pub async fn find(&self, id: CaseId) -> Result<Option<CaseRecord>, StorageError> {
+        Entity::find_by_id(id.0).one(&self.db).await?.map(CaseRecord::try_from).transpose()
+    }
+
+    /// The case with this id, held for this transaction.
+    pub async fn lock(&self, id: CaseId) -> Result<Option<CaseRecord>, StorageError> {
+        let row = Entity::find_by_id(id.0).lock_exclusive().one(&self.db).await?;
+        row.map(CaseRecord::try_from).transpose()
+    }
+
+    /// The newest case about a text.
+    pub async fn newest_of(&self, subject: Uuid) -> Result<Option<CaseRecord>, StorageError> {
+        let query =
+            Entity::find().filter(Column::SubjectId.eq(subject)).order_by_desc(Column::OpenedAt).limit(1);
+        query.one(&self.db).await?.map(CaseRecord::try_from).transpose()
+    }
+
+    /// A page of cases.
+    pub async fn list(&self, filter: &CaseFilter) -> Result<Result<CasePage, BadCursor>, StorageError> {
+        let mut condition = Condition::all().add(Column::State.eq(filter.state.as_str()));
+        if let Some(sector) = filter.sector {
+            condition = condition.add(Column::Sector.eq(sector.as_str()));
+        }
+        if let Some(given) = &filter.cursor {
+            match after(filter.order, given) {
+                Ok(rest) => condition = condition.add(rest),
+                Err(bad) => return Ok(Err(bad)),
+            }
+        }
+        let find = Entity::find().filter(condition).limit(filter.limit + 1);
+        let find = match filter.order {
+            CaseOrder::Risk => find.order_by_asc(Column::RiskOrder),
+            CaseOrder::Due => find,
+        };
+        let mut rows = find.order_by_asc(Column::DueAt).order_by_asc(Column::Id).all(&self.db).await?;
+        let more = rows.len() as u64 > filter.limit;
+        rows.truncate(usize::try_from(filter.limit).unwrap_or(usize::MAX));
+        let next = rows.last().filter(|_| more).and_then(|last| match filter.order {
+            CaseOrder::Risk => cursor::encode("risk", &(last.risk_order, last.due_at, last.id)),
+            CaseOrder::Due => cursor::encode("due", &(last.due_at, last.id)),
+        });
+        let cases = rows.into_iter().map(CaseRecord::try_from).collect::<Result<_, _>>()?;
+        Ok(Ok((cases, next)))
+    }
+}
+
+/// What comes after the end of a page. A comparison of rows, so that one walk along the index finds it.
+fn after(order: CaseOrder, given: &str) -> Result<Expr, BadCursor> {
+    let due_and_id = [Expr::col(Column::DueAt), Expr::col(Column::Id)];
+    Ok(match order {
+        CaseOrder::Risk => {
+            let (risk, due, id): (i32, DateTime<Utc>, Uuid) = cursor::decode("risk", given)?;
+            let [due_at, case] = due_and_id;
+            Expr::tuple([Expr::col(Column::RiskOrder), due_at, case]).gt(Expr::tuple([
+                Expr::val(risk),
+                Expr::val(due),
+                Expr::val(id),
+            ]))
+        }
+        CaseOrder::Due => {
+            let (due, id): (DateTime<Utc>, Uuid) = cursor::decode("due", given)?;
+            Expr::tuple(due_and_id).gt(Expr::tuple([Expr::val(due), Expr::val(id)]))
+        }
+    })
+}
+
+/// The place of a risk in the queue: 0 for the highest.
+fn risk_order(risk: f64) -> i32 {
+    ((1.0 - risk.clamp(0.0, 1.0)) * 1_000_000.0).round() as i32
+}
+
+fn columns(case: &CaseRecord) -> ActiveModel {
+    ActiveModel {
+        id: sea_orm::ActiveValue::NotSet,
+        subject_kind: Set(case.subject_kind.as_str().to_owned()),
+        subject_id: Set(case.subject),
+        version: Set(number(case.version)),
+        sector: Set(case.sector.to_string()),
+        facility_id: Set(case.facility.0),
+        state: Set(case.state.to_string()),
+        reason: Set(case.reason.as_str().to_owned()),
+        risk: Set(case.risk),
+        risk_order: Set(risk_order(case.risk)),
+        proposal: Set(case.proposal.clone()),
+        opened_at: Set(case.opened_at),
+        due_at: Set(case.due_at),
+        claimed_by: Set(case.lease.map(|lease| lease.editor.0)),
+        lease_expires_at: Set(case.lease.map(|lease| lease.expires_at)),
+        excluded_editor: Set(case.excluded_editor.map(|id| id.0)),
+        appeal_of: Set(case.appeal_of.map(|id| id.0)),
+        appeal_reason: Set(case.appeal_reason.clone()),
+        decided_at: Set(case.decided_at),
+    }
+}
+
+impl TryFrom<Model> for CaseRecord {
+    type Error = StorageError;
+
+    fn try_from(row: Model) -> Result<Self, StorageError> {
+        let subject_kind = match row.subject_kind.as_str() {
+            "review" => SubjectKind::Review,
+            "reply" => SubjectKind::Reply,
+            _ => return Err(StorageError::corrupt(TABLE, "unknown kind of subject")),
+        };
+        Ok(Self {
+            id: CaseId(row.id),
+            subject_kind,
+            subject: row.subject_id,
+            version: version(TABLE, row.version)?,
+            sector: parse(TABLE, &row.sector)?,
+            facility: FacilityId(row.facility_id),
+            state: parse(TABLE, &row.state)?,
+            reason: parse(TABLE, &row.reason)?,
+            risk: row.risk,
+            proposal: row.proposal,
+            opened_at: row.opened_at,
+            due_at: row.due_at,
+            lease: row
+                .claimed_by
+                .zip(row.lease_expires_at)
+                .map(|(editor, expires_at)| Lease { editor: EditorId(editor), expires_at }),
+            excluded_editor: row.excluded_editor.map(EditorId),
+            appeal_of: row.appeal_of.map(DecisionId),
+            appeal_reason: row.appeal_reason,
+            decided_at: row.decided_at,
+        })
+    }
+}

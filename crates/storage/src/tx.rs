@@ -1,0 +1,126 @@
+//! A transaction with all that belongs to it.
+
+use crate::audit::{AuditLog, NewAudit};
+use crate::error::StorageError;
+use crate::outbox::{NewMessage, Outbox};
+use crate::store::Store;
+use crate::{
+    Decisions, Editors, Facilities, Idempotency, PublicReviews, Queue, Reviews, Sessions, Submitters,
+    Verifications, Versions,
+};
+use domain::Ids;
+use domain::audit::AuditRow;
+use sea_orm::{DatabaseConnection, DatabaseExecutor, DatabaseTransaction};
+
+/// A transaction. Dropping it undoes everything.
+#[derive(Debug)]
+pub struct Tx {
+    db: DatabaseTransaction,
+    store: Store,
+    audit: Vec<NewAudit>,
+    messages: Vec<NewMessage>,
+    public: bool,
+}
+
+/// Committed data, to read.
+#[derive(Debug)]
+pub struct View<'s> {
+    db: &'s DatabaseConnection,
+    store: &'s Store,
+}
+
+macro_rules! tables {
+    ($($(#[$doc:meta])* $name:ident: $table:ident),+ $(,)?) => {
+        impl Tx {$(
+            $(#[$doc])*
+            pub fn $name(&self) -> $table<'_> {
+                $table::new(DatabaseExecutor::Transaction(&self.db))
+            }
+        )+}
+
+        impl View<'_> {$(
+            $(#[$doc])*
+            pub fn $name(&self) -> $table<'_> {
+                $table::new(DatabaseExecutor::Connection(self.db))
+            }
+        )+}
+    };
+}
+
+tables! {
+    /// Facilities and their figures.
+    facilities: Facilities,
+    /// Pseudonyms.
+    submitters: Submitters,
+    /// Reviews.
+    reviews: Reviews,
+    /// The versions of reviews.
+    versions: Versions,
+    /// What readers see.
+    public_reviews: PublicReviews,
+    /// Mail links.
+    verifications: Verifications,
+    /// Answers to requests with an `Idempotency-Key`.
+    idempotency: Idempotency,
+    /// Editors.
+    editors: Editors,
+    /// Signed-in browsers.
+    sessions: Sessions,
+    /// Cases on the editorial desk.
+    queue: Queue,
+    /// Decisions.
+    decisions: Decisions,
+    /// What has still to be delivered.
+    outbox: Outbox,
+    /// Who did what.
+    audit_log: AuditLog,
+}
+
+impl<'s> View<'s> {
+    pub(crate) fn new(db: &'s DatabaseConnection, store: &'s Store) -> Self {
+        Self { db, store }
+    }
+
+    /// The store that is read.
+    pub fn store(&self) -> &Store {
+        self.store
+    }
+}
+
+impl Tx {
+    pub(crate) fn new(db: DatabaseTransaction, store: Store) -> Self {
+        Self { db, store, audit: Vec::new(), messages: Vec::new(), public: false }
+    }
+
+    /// The store that this transaction writes to.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// Adds a row to the audit log, written on commit.
+    pub fn record(&mut self, row: NewAudit) {
+        self.audit.push(row);
+    }
+
+    /// Adds a message to the outbox, written on commit.
+    pub fn send(&mut self, message: NewMessage) {
+        self.messages.push(message);
+    }
+
+    /// Says that this transaction changes what readers see.
+    pub fn changes_public(&mut self) {
+        self.public = true;
+    }
+
+    /// Writes outbox and audit rows and commits. The chain heads are locked last, so that other
+    /// transactions wait for no more than the commit itself.
+    pub async fn commit(self, ids: &dyn Ids) -> Result<(), StorageError> {
+        let events = !self.messages.is_empty();
+        self.outbox().insert(&self.messages, ids).await?;
+        let rows: Vec<AuditRow> = self.audit.iter().map(|row| row.clone().into_row(ids)).collect();
+        self.audit_log().append(rows).await?;
+        self.db.commit().await?;
+        self.store.after_commit(events, self.public);
+        Ok(())
+    }
+}

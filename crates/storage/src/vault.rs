@@ -1,0 +1,172 @@
+//! Encryption at rest, with keys that can be rotated, and the keyed hash that compares addresses.
+//!
+//! XChaCha20-Poly1305 (24-byte random nonces, so that no counter has to be kept) with the purpose of
+//! the data as associated data: an identity cannot be passed off as a mail. A sealed value names its
+//! key: `1 | length of key id | key id | nonce | ciphertext`.
+
+use chacha20poly1305::aead::{Aead, Payload};
+use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
+use domain::{EmailAddress, Ids, Redacted};
+use hmac::{Hmac, Mac};
+use sha2::{Digest, Sha256};
+
+const VERSION: u8 = 1;
+const NONCE: usize = 24;
+
+/// An encryption key with its id.
+#[derive(Clone, Debug)]
+pub struct Key {
+    /// Such as `2026-1`; at most 64 bytes.
+    pub id: String,
+    /// 256 random bits.
+    pub secret: Redacted<[u8; 32]>,
+}
+
+/// Seals and opens personal data.
+#[derive(Clone, Debug)]
+pub struct Vault {
+    keys: Vec<Key>,
+    pepper: Redacted<[u8; 32]>,
+}
+
+/// A sealed value and the key that sealed it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sealed {
+    /// The sealed bytes.
+    pub bytes: Vec<u8>,
+    /// The id of the key.
+    pub key: String,
+}
+
+/// A value could not be sealed or opened. Says nothing about it.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum VaultError {
+    /// There is no key at all, or its id is too long.
+    #[error("no usable encryption key is configured")]
+    NoKey,
+    /// The key that sealed it is not configured any more.
+    #[error("the encryption key {0:?} is not configured")]
+    UnknownKey(String),
+    /// It was changed, or sealed for another purpose.
+    #[error("a sealed value does not open")]
+    Damaged,
+}
+
+impl Vault {
+    /// A vault that seals with the first key and opens with all. `pepper` keys the address hash and
+    /// must never change.
+    pub fn new(keys: Vec<Key>, pepper: Redacted<[u8; 32]>) -> Result<Self, VaultError> {
+        if keys.is_empty() || keys.iter().any(|key| key.id.is_empty() || key.id.len() > 64) {
+            return Err(VaultError::NoKey);
+        }
+        Ok(Self { keys, pepper })
+    }
+
+    /// The id of the key that new values are sealed with.
+    pub fn current_key(&self) -> &str {
+        self.keys.first().map_or("", |key| &key.id)
+    }
+
+    /// Seals `plain` for `purpose`.
+    pub fn seal(&self, purpose: &str, plain: &[u8], ids: &dyn Ids) -> Result<Sealed, VaultError> {
+        let key = self.keys.first().ok_or(VaultError::NoKey)?;
+        let secret = ids.secret();
+        let nonce: [u8; NONCE] = secret[..NONCE].try_into().map_err(|_| VaultError::Damaged)?;
+        let payload = Payload { msg: plain, aad: purpose.as_bytes() };
+        let sealed = cipher(key).encrypt(&XNonce::from(nonce), payload).map_err(|_| VaultError::Damaged)?;
+        let id_length = u8::try_from(key.id.len()).map_err(|_| VaultError::NoKey)?;
+        let mut bytes = vec![VERSION, id_length];
+        bytes.extend_from_slice(key.id.as_bytes());
+        bytes.extend_from_slice(&nonce);
+        bytes.extend_from_slice(&sealed);
+        Ok(Sealed { bytes, key: key.id.clone() })
+    }
+
+    /// Opens what was sealed for `purpose`.
+    pub fn open(&self, purpose: &str, sealed: &[u8]) -> Result<Redacted<Vec<u8>>, VaultError> {
+        let [VERSION, id_length, rest @ ..] = sealed else {
+            return Err(VaultError::Damaged);
+        };
+        let (id, rest) = rest.split_at_checked(usize::from(*id_length)).ok_or(VaultError::Damaged)?;
+        let (nonce, ciphertext) = rest.split_at_checked(NONCE).ok_or(VaultError::Damaged)?;
+        let id = std::str::from_utf8(id).map_err(|_| VaultError::Damaged)?;
+        let key =
+            self.keys.iter().find(|key| key.id == id).ok_or_else(|| VaultError::UnknownKey(id.to_owned()))?;
+        let nonce: [u8; NONCE] = nonce.try_into().map_err(|_| VaultError::Damaged)?;
+        let payload = Payload { msg: ciphertext, aad: purpose.as_bytes() };
+        let plain = cipher(key).decrypt(&XNonce::from(nonce), payload).map_err(|_| VaultError::Damaged)?;
+        Ok(Redacted::new(plain))
+    }
+
+    /// The keyed hash (HMAC-SHA-256) by which addresses are compared: without the pepper nobody can
+    /// try out addresses against it.
+    pub fn address_hash(&self, address: &EmailAddress) -> [u8; 32] {
+        // A pepper shorter than a SHA-256 block is padded with zeroes, which is what HMAC does.
+        let mut padded = [0u8; 64];
+        padded[..32].copy_from_slice(self.pepper.expose());
+        let mut mac = <Hmac<Sha256> as KeyInit>::new(&padded.into());
+        mac.update(b"submitter-address\0");
+        mac.update(address.normalised().expose().as_bytes());
+        mac.finalize().into_bytes().into()
+    }
+
+    /// The hash under which a token is kept. Tokens are 256 random bits, so a plain SHA-256 does.
+    pub fn token_hash(token: &str) -> [u8; 32] {
+        Sha256::digest(token.as_bytes()).into()
+    }
+}
+
+fn cipher(key: &Key) -> XChaCha20Poly1305 {
+    XChaCha20Poly1305::new(key.secret.expose().into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::SequentialIds;
+
+    fn key(id: &str, byte: u8) -> Key {
+        Key { id: id.into(), secret: Redacted::new([byte; 32]) }
+    }
+
+    fn vault(keys: Vec<Key>) -> Vault {
+        Vault::new(keys, Redacted::new([9; 32])).unwrap()
+    }
+
+    #[test]
+    fn a_rotated_key_still_opens_what_it_sealed() {
+        let ids = SequentialIds::default();
+        let old = vault(vec![key("a", 1)]);
+        let sealed = old.seal("identity", b"Jana", &ids).unwrap();
+        let rotated = vault(vec![key("b", 2), key("a", 1)]);
+        assert_eq!(rotated.open("identity", &sealed.bytes).unwrap().expose(), b"Jana");
+        assert_eq!((sealed.key.as_str(), rotated.current_key()), ("a", "b"));
+        let without = vault(vec![key("b", 2)]);
+        assert_eq!(without.open("identity", &sealed.bytes), Err(VaultError::UnknownKey("a".into())));
+    }
+
+    #[test]
+    fn nothing_opens_for_another_purpose_or_after_a_change() {
+        let ids = SequentialIds::default();
+        let vault = vault(vec![key("a", 1)]);
+        let sealed = vault.seal("identity", b"Jana", &ids).unwrap().bytes;
+        assert!(!sealed.windows(4).any(|w| w == b"Jana"));
+        assert_eq!(vault.open("mail", &sealed), Err(VaultError::Damaged));
+        for i in 0..sealed.len() {
+            let mut changed = sealed.clone();
+            changed[i] ^= 1;
+            assert!(vault.open("identity", &changed).is_err(), "byte {i}");
+            assert!(vault.open("identity", &sealed[..i]).is_err(), "cut at {i}");
+        }
+    }
+
+    #[test]
+    fn one_mailbox_has_one_hash_that_needs_the_pepper() {
+        let a = EmailAddress::parse("Jan+x@example.org").unwrap();
+        let b = EmailAddress::parse("jan@example.org").unwrap();
+        let other = Vault::new(vec![key("a", 1)], Redacted::new([8; 32])).unwrap();
+        let vault = vault(vec![key("a", 1)]);
+        assert_eq!(vault.address_hash(&a), vault.address_hash(&b));
+        assert_ne!(vault.address_hash(&a), other.address_hash(&a));
+    }
+}

@@ -1,0 +1,32 @@
+//! The database schema, one file per change, the same on SQLite and PostgreSQL.
+//!
+//! Rules for a change: it has a way back; every foreign key and every query has an index; types are
+//! those that both databases keep alike (`uuid`, `text`, `bigint`, `double`, `boolean`,
+//! `timestamp with time zone`, `blob`); JSON is kept as text, because nothing queries inside it.
+
+pub use sea_orm_migration::MigratorTrait;
+use sea_orm_migration::prelude::*;
+
+mod columns;
+mod m20261121_000001_register;
+mod m20261121_000002_reviews;
+mod m20261121_000003_desk;
+mod m20261121_000004_outbox;
+mod m20261121_000005_audit;
+
+/// Applies and undoes the changes in order.
+#[derive(Debug)]
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m20261121_000001_register::Migration),
+            Box::new(m20261121_000002_reviews::Migration),
+            Box::new(m20261121_000003_desk::Migration),
+            Box::new(m20261121_000004_outbox::Migration),
+            Box::new(m20261121_000005_audit::Migration),
+        ]
+    }
+}
