@@ -1,7 +1,7 @@
 """Runs one group of journeys: python -m journeys path|browser|api [NAME...]
 
 Prints one line per journey and ends with `N passed, N failed`. `tests/run` starts it; by hand it needs
-WAARDERING_BIN and, for the browser, WAARDERING_CHROMIUM and WAARDERING_NODE_FOLDER.
+TESTS_BINARY and, for the browser, TESTS_CHROMIUM and TESTS_NODE_FOLDER.
 """
 
 import signal

@@ -14,7 +14,7 @@ SCREENS = ((390, 844, False), (1280, 800, True))  # width, height, with JavaScri
 
 def walk(world, width, height, javascript):
     """One walk: a parent, then an editor, then a reader."""
-    chromium, modules = os.environ.get("WAARDERING_CHROMIUM"), os.environ.get("WAARDERING_NODE_FOLDER")
+    chromium, modules = os.environ.get("TESTS_CHROMIUM"), os.environ.get("TESTS_NODE_FOLDER")
     assert chromium, "Chromium is not installed"
     app = world.demo()
     place = people.facility(app.client(), "childcare", skip=3 if javascript else 4)
@@ -27,7 +27,7 @@ def walk(world, width, height, javascript):
             "facility": {"name": place["name"], "slug": place["slug"], "municipality": place["municipality"]},
             "email": people.address("browser"), "month": people.month(), "word": f"speelboot{width}"}
     done = subprocess.run(["node", str(TESTS / "browser" / "walk.mjs"), json.dumps(plan)], check=False, timeout=300,
-                          env=os.environ | {"WAARDERING_NODE_FOLDER": modules or str(install.NODE_FOLDER)})
+                          env=os.environ | {"TESTS_NODE_FOLDER": modules or str(install.NODE_FOLDER)})
     pictures = sorted(path.name for path in output.glob("*.png"))
     app.stop()
     assert done.returncode == 0, f"the walk failed; pictures in {output}: {pictures}"

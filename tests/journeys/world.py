@@ -15,7 +15,7 @@ class World:
     """Started things stop when it is left, whatever happened inside."""
 
     def __init__(self):
-        self.binary = os.environ["WAARDERING_BIN"]
+        self.binary = os.environ["TESTS_BINARY"]
         self.stack = ExitStack()
         self.apps = []
 
@@ -30,7 +30,7 @@ class World:
     @cached_property
     def folder(self):
         """Shared by the groups of one run, so that the demo is filled once."""
-        given = os.environ.get("WAARDERING_JOURNEY_FOLDER")
+        given = os.environ.get("TESTS_FOLDER")
         folder = Path(given or self.stack.enter_context(tempfile.TemporaryDirectory(prefix="waardering-journeys-")))
         folder.chmod(0o755)  # PostgreSQL runs as another user when we are root
         return folder

@@ -1,7 +1,7 @@
 """What the tests need, installed where it is missing: Debian packages, Python and npm packages.
 
 Nothing goes into the checkout. Python and npm packages live in the cache folder,
-`$WAARDERING_CACHE` or `~/.cache/waardering`, and are installed once per version list.
+`$TESTS_CACHE` or `~/.cache/waardering`, and are installed once per version list.
 """
 
 import fcntl
@@ -14,7 +14,7 @@ from pathlib import Path
 from lib import postgres, processes
 
 TESTS = Path(__file__).resolve().parent.parent
-CACHE = Path(os.environ.get("WAARDERING_CACHE") or Path.home() / ".cache" / "waardering")
+CACHE = Path(os.environ.get("TESTS_CACHE") or Path.home() / ".cache" / "waardering")
 PYTHON = CACHE / "venv" / "bin" / "python"
 NODE_FOLDER = CACHE / "node"
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -56,7 +56,7 @@ def _debian():
     if not missing:
         print("Debian packages: all there")
         return
-    apt = ["apt-get", "-q", "-o", "Dpkg::Use-Pty=0"]
+    apt = ["apt-get", "-q", "-o", "Dpkg::Use-Pty=0", "-o", "DPkg::Lock::Timeout=300"]
     if os.geteuid():
         if not _may_sudo():
             raise CannotInstall(f"missing, and only root can: apt-get install {' '.join(missing)}")

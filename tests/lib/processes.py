@@ -10,6 +10,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -82,33 +83,26 @@ def run(command, environment=None, folder=None, seconds=3600, shown=True):
     process = subprocess.Popen(command, cwd=folder, env=os.environ | (environment or {}), text=True, errors="replace",
                                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                                start_new_session=True)
-    lines, deadline = [], time.monotonic() + seconds
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    signal.signal(signal.SIGALRM, _too_long)
-    try:
+    lines = []
+
+    def read():
         for line in process.stdout:
             lines.append(line.rstrip("\n"))
             if shown:
                 sys.stdout.write(line)
                 sys.stdout.flush()
-        status = process.wait(max(1, deadline - time.monotonic()))
-    except (_TooLong, subprocess.TimeoutExpired):
+
+    reader = threading.Thread(target=read, daemon=True)
+    reader.start()
+    try:
+        status = process.wait(seconds)
+    except subprocess.TimeoutExpired:
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
-        lines.append(f"stopped after {seconds} s: {' '.join(map(str, command))}")
-        print(lines[-1])
+        print(f"stopped after {seconds} s: {' '.join(map(str, command))}")
         status = 124
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-    return status, lines
-
-
-class _TooLong(Exception):
-    pass
-
-
-def _too_long(*_):
-    raise _TooLong
+    reader.join(5)  # something it left running may hold the pipe open; that is found at the end
+    return status, list(lines)
 
 
 def ignore_stops():

@@ -11,7 +11,7 @@ from lib import counting, install, processes
 from lib.postgres import Cluster, PostgresMissing
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-URL_VARIABLE = "WAARDERING_TEST_POSTGRES_URL"
+URL_VARIABLE = "TESTS_POSTGRES_URL"
 
 
 class Run:
@@ -23,13 +23,16 @@ class Run:
         self.target = Path(os.environ.get("CARGO_TARGET_DIR") or install.CACHE / "target")
         os.environ["CARGO_TARGET_DIR"] = str(self.target)
         os.environ.setdefault("CARGO_TERM_COLOR", "never")
+        # Settings of the platform that the caller happens to have must not change what is tested.
+        for name in [name for name in os.environ if name.startswith("WAARDERING_")]:
+            del os.environ[name]
         rust = Path.home() / ".cargo" / "bin"
         os.environ["PATH"] = f"{os.environ['PATH']}:{rust}"
 
     @property
     def binary(self):
         """The program that the journeys start."""
-        return Path(os.environ.get("WAARDERING_BIN") or self.target / "debug" / "waardering")
+        return Path(os.environ.get("TESTS_BINARY") or self.target / "debug" / "waardering")
 
     def take(self, step):
         """Runs one step under a heading."""
@@ -71,12 +74,12 @@ def formatting(_run):
 
 def lints(_run):
     """cargo clippy, warnings are errors"""
-    return _one(_cargo("clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings")[0])
+    return _one(_cargo("clippy", "--locked", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings")[0])
 
 
 def build(_run):
     """the program and all test programs, once"""
-    return _one(_cargo("build", "--workspace", "--bins", "--tests", "--quiet")[0])
+    return _one(_cargo("build", "--locked", "--workspace", "--bins", "--tests", "--quiet")[0])
 
 
 def rust_tests(_run):
@@ -84,17 +87,17 @@ def rust_tests(_run):
     with Cluster(fsync=False) as cluster:
         environment = {URL_VARIABLE: cluster.url, "INSTA_UPDATE": "no"}
         if shutil.which("cargo-nextest"):
-            status, lines = _cargo("nextest", "run", "--workspace", "--no-fail-fast", "--status-level", "slow",
+            status, lines = _cargo("nextest", "run", "--config-file", "tests/nextest.toml", "--locked", "--workspace", "--no-fail-fast", "--status-level", "slow",
                                    "--final-status-level", "fail", environment=environment)
             return counting.nextest(lines, status)
-        status, lines = _cargo("test", "--workspace", "--lib", "--bins", "--tests", "--no-fail-fast", "--quiet",
+        status, lines = _cargo("test", "--locked", "--workspace", "--lib", "--bins", "--tests", "--no-fail-fast", "--quiet",
                                environment=environment)
         return counting.cargo_test(lines, status)
 
 
 def doc_tests(_run):
     """examples in the documentation"""
-    status, lines = _cargo("test", "--workspace", "--doc", "--no-fail-fast", "--quiet")
+    status, lines = _cargo("test", "--locked", "--workspace", "--doc", "--no-fail-fast", "--quiet")
     return counting.cargo_test(lines, status)
 
 
@@ -121,8 +124,8 @@ def _journeys(run, group):
     if not run.binary.exists():
         print(f"{run.binary} was not built")
         return 0, 1
-    environment = {"WAARDERING_BIN": str(run.binary), "WAARDERING_JOURNEY_FOLDER": str(run.folder),
-                   "WAARDERING_CHROMIUM": install.chromium() or "", "WAARDERING_NODE_FOLDER": str(install.NODE_FOLDER)}
+    environment = {"TESTS_BINARY": str(run.binary), "TESTS_FOLDER": str(run.folder),
+                   "TESTS_CHROMIUM": install.chromium() or "", "TESTS_NODE_FOLDER": str(install.NODE_FOLDER)}
     command = [str(install.PYTHON), "-B", "-u", "-m", "journeys", group]
     status, lines = processes.run(command, environment, ROOT / "tests", seconds=1500)
     return counting.closing_line(lines, status)

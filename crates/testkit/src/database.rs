@@ -3,28 +3,21 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use anyhow::{Context, Result};
-use migrations::Migrator;
+use domain::Redacted;
+use migrations::{Migrator, MigratorTrait};
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection};
-use sea_orm_migration::MigratorTrait;
+use std::time::Duration;
+use storage::{Key, Store, Vault};
 use tempfile::TempDir;
+
+pub use storage::Engine;
 
 use crate::postgres;
 
 mod template;
 
-/// The engines that the platform runs on. Tests of storage and of use cases run on each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Engine {
-    /// SQLite, a file of its own in a temporary folder.
-    Sqlite,
-    /// PostgreSQL, a database of its own on the run's server.
-    Postgres,
-}
-
-impl Engine {
-    /// Every engine, for tests that loop.
-    pub const ALL: [Self; 2] = [Self::Sqlite, Self::Postgres];
-}
+/// Every engine that the platform runs on. Tests of storage and of use cases run on each.
+pub const ENGINES: [Engine; 2] = [Engine::Sqlite, Engine::Postgres];
 
 /// A database that one test has to itself; it is deleted with this value.
 ///
@@ -105,6 +98,23 @@ impl TestDatabase {
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
+    }
+
+    /// The platform's own store on it, with a key that only tests use.
+    ///
+    /// # Errors
+    ///
+    /// When the database cannot be reached.
+    pub async fn store(&self) -> Result<Store> {
+        let key = Key { id: "test-1".to_owned(), secret: Redacted::new([7; 32]) };
+        let vault = Vault::new(vec![key], Redacted::new([9; 32]))?;
+        let options = storage::ConnectOptions {
+            url: self.url.clone(),
+            max_connections: 4,
+            busy_timeout: Duration::from_secs(5),
+            acquire_timeout: Duration::from_secs(10),
+        };
+        Ok(Store::connect(&options, vault).await?)
     }
 
     /// One plain connection beside the platform's own, to look at rows from outside or to damage them.

@@ -5,7 +5,7 @@
 
 /// Names the superuser's URL, `postgres://ROLE:PASSWORD@HOST:PORT/DATABASE`, of a server on which tests
 /// make and drop databases named `waardering_test_...` and `waardering_template_...`.
-pub const URL_VARIABLE: &str = "WAARDERING_TEST_POSTGRES_URL";
+pub const URL_VARIABLE: &str = "TESTS_POSTGRES_URL";
 
 /// The superuser's URL of the tests' PostgreSQL server.
 ///

@@ -1,9 +1,8 @@
 //! Each test has a database of its own, with the schema, and leaves none behind.
 
-use migrations::Migrator;
+use migrations::{Migrator, MigratorTrait};
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, Statement};
-use sea_orm_migration::MigratorTrait;
-use testkit::database::{Engine, TestDatabase};
+use testkit::database::{ENGINES, Engine, TestDatabase};
 use testkit::postgres;
 
 async fn count(connection: &DatabaseConnection, sql: &str) -> i64 {
@@ -14,12 +13,21 @@ async fn count(connection: &DatabaseConnection, sql: &str) -> i64 {
 
 #[tokio::test]
 async fn a_new_database_has_the_newest_schema_on_both_engines() {
-    for engine in Engine::ALL {
+    for engine in ENGINES {
         let database = TestDatabase::create(engine).await.unwrap();
         let connection = database.connect().await.unwrap();
         assert!(Migrator::get_pending_migrations(&connection).await.unwrap().is_empty(), "{engine:?}");
         let expected = if engine == Engine::Sqlite { DbBackend::Sqlite } else { DbBackend::Postgres };
         assert_eq!((database.engine(), connection.get_database_backend()), (engine, expected));
+    }
+}
+
+#[tokio::test]
+async fn the_store_opens_it_and_finds_nothing_to_migrate() {
+    for engine in ENGINES {
+        let database = TestDatabase::create(engine).await.unwrap();
+        let store = database.store().await.unwrap();
+        assert_eq!((store.engine(), store.pending_migrations().await.unwrap()), (engine, vec![]));
     }
 }
 
@@ -36,7 +44,7 @@ async fn an_empty_database_has_no_tables() {
 
 #[tokio::test]
 async fn two_databases_share_nothing() {
-    for engine in Engine::ALL {
+    for engine in ENGINES {
         let (one, two) =
             (TestDatabase::create(engine).await.unwrap(), TestDatabase::create(engine).await.unwrap());
         let (one, two) = (one.connect().await.unwrap(), two.connect().await.unwrap());

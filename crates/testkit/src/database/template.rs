@@ -5,9 +5,8 @@ use std::hash::{Hash, Hasher};
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use migrations::Migrator;
+use migrations::{Migrator, MigratorTrait};
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, Statement};
-use sea_orm_migration::MigratorTrait;
 
 use super::connect;
 use crate::postgres;
