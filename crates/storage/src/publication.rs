@@ -1,0 +1,64 @@
+//! What readers see, and the figures over it, changed together.
+
+use crate::error::StorageError;
+use crate::outbox::{NewMessage, Topic};
+use crate::reviews::ReviewRecord;
+use crate::tx::Tx;
+use crate::versions::VersionRecord;
+use chrono::{DateTime, Utc};
+use domain::{MaskedText, Scores};
+
+impl Tx {
+    /// Makes a version what readers see of a review, instead of the version they saw before: text,
+    /// figures, lists and index events. Stores everything but `review` itself, which the caller
+    /// stores with its new state.
+    pub async fn make_public(
+        &mut self,
+        review: &mut ReviewRecord,
+        version: &VersionRecord,
+        masked: &MaskedText,
+        now: DateTime<Utc>,
+    ) -> Result<(), StorageError> {
+        let before = self.public_scores(review).await?;
+        let mut aggregate = self.facilities().lock_aggregate(review.facility).await?;
+        if let Some(scores) = &before {
+            aggregate.remove(scores);
+        }
+        aggregate.add(&version.scores);
+        self.facilities().save_aggregate(review.facility, &aggregate).await?;
+        self.versions().set_public(review.id, version.version, masked).await?;
+        self.public_reviews().set_scores(review.id, review.facility, &version.scores).await?;
+        review.public_version = Some(version.version);
+        review.public_mean_parts = version.scores.mean_parts();
+        review.published_at = review.published_at.or(Some(now));
+        self.announce(review, now);
+        Ok(())
+    }
+
+    /// Takes a review from the readers' sight: figures, lists and index events. Does nothing where
+    /// they did not see it. The caller stores `review`.
+    pub async fn make_private(&mut self, review: &mut ReviewRecord, now: DateTime<Utc>) -> Result<(), StorageError> {
+        let Some(scores) = self.public_scores(review).await? else { return Ok(()) };
+        let mut aggregate = self.facilities().lock_aggregate(review.facility).await?;
+        aggregate.remove(&scores);
+        self.facilities().save_aggregate(review.facility, &aggregate).await?;
+        self.public_reviews().set_scores(review.id, review.facility, &Scores::default()).await?;
+        review.public_mean_parts = None;
+        review.published_at = None;
+        self.announce(review, now);
+        Ok(())
+    }
+
+    async fn public_scores(&self, review: &ReviewRecord) -> Result<Option<Scores>, StorageError> {
+        let (Some(version), Some(_)) = (review.public_version, review.published_at) else { return Ok(None) };
+        let version = self.versions().find(review.id, version).await?;
+        let version = version.ok_or_else(|| StorageError::corrupt("reviews", "public version is missing"))?;
+        Ok(Some(version.scores))
+    }
+
+    fn announce(&mut self, review: &ReviewRecord, now: DateTime<Utc>) {
+        self.send(NewMessage::about(Topic::IndexReview, review.id.0, now));
+        self.send(NewMessage::about(Topic::IndexFacility, review.facility.0, now));
+        self.changes_public();
+    }
+}
