@@ -3,7 +3,8 @@
 
 def find(editor, review_id):
     """The open case about a review, None when there is none; never two."""
-    cases = [case for case in editor.pages("/api/editorial/v1/cases", state="open") if case["subject"]["id"] == review_id]
+    queue = editor.pages("/api/editorial/v1/cases", state="open")
+    cases = [case for case in queue if case["subject"]["id"] == review_id]
     assert len(cases) <= 1, f"{len(cases)} open cases about one review"
     return cases[0] if cases else None
 

@@ -98,7 +98,8 @@ def _python():
         return
     shutil.rmtree(CACHE / "venv", ignore_errors=True)
     _must([sys.executable, "-m", "venv", str(CACHE / "venv")])
-    _must([str(PYTHON), "-m", "pip", "install", "-q", "--disable-pip-version-check", "-r", str(TESTS / "requirements.txt")])
+    _must([str(PYTHON), "-m", "pip", "install", "-q", "--disable-pip-version-check", "-r",
+           str(TESTS / "requirements.txt")])
     _stamp(CACHE / "venv", wanted)
 
 

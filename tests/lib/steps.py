@@ -87,11 +87,12 @@ def rust_tests(_run):
     with Cluster(fsync=False) as cluster:
         environment = {URL_VARIABLE: cluster.url, "INSTA_UPDATE": "no"}
         if shutil.which("cargo-nextest"):
-            status, lines = _cargo("nextest", "run", "--config-file", "tests/nextest.toml", "--locked", "--workspace", "--no-fail-fast", "--status-level", "slow",
-                                   "--final-status-level", "fail", environment=environment)
+            status, lines = _cargo("nextest", "run", "--config-file", "tests/nextest.toml", "--locked", "--workspace",
+                                   "--no-fail-fast", "--status-level", "slow", "--final-status-level", "fail",
+                                   environment=environment)
             return counting.nextest(lines, status)
-        status, lines = _cargo("test", "--locked", "--workspace", "--lib", "--bins", "--tests", "--no-fail-fast", "--quiet",
-                               environment=environment)
+        status, lines = _cargo("test", "--locked", "--workspace", "--lib", "--bins", "--tests", "--no-fail-fast",
+                               "--quiet", environment=environment)
         return counting.cargo_test(lines, status)
 
 
@@ -104,7 +105,8 @@ def doc_tests(_run):
 def script_checks(_run):
     """the test command's own scripts"""
     tests = ROOT / "tests"
-    status, lines = processes.run([sys.executable, "-B", "-m", "unittest", "discover", "-s", "lib", "-t", "."], folder=tests)
+    command = [sys.executable, "-B", "-m", "unittest", "discover", "-s", "lib", "-t", "."]
+    status, lines = processes.run(command, folder=tests)
     passed, failed = counting.unittest(lines, status)
     scripts = [path for path in tests.rglob("*.py") if "output" not in path.parts]
     for path in [*scripts, tests / "with-postgres"]:

@@ -1,1 +1,4 @@
-//! placeholder
+//! What tests of several crates share: a database of its own for each test, on either engine.
+
+pub mod database;
+pub mod postgres;
