@@ -1,0 +1,70 @@
+# Words of the editorial desk.
+
+login-title = Aanmelden voor de redactie
+login-button = Meld je aan
+password = Wachtwoord
+queue-state = Toestand
+queue-filter = Toon
+queue-empty = Er wacht niets in deze lijst. Goed gewerkt!
+queue-count = { $count ->
+    [one] { $count } zaak
+   *[other] { $count } zaken
+ }
+queue-caption = Zaken die op een beslissing wachten
+case-state-open = Open
+order-risk = Hoogste risico eerst
+risk = Risico
+risk-high = hoog
+risk-middle = gemiddeld
+risk-low = laag
+proposal = Voorstel
+due = Tegen
+late = te laat
+claimed-by = Bij
+claimed-nobody = niemand
+claimed-me = jou
+appeal = beroep
+
+case-title = Zaak over { $name }
+case-submitted = ingediend { $moment }
+case-due = tegen { $moment }
+claim-mine = Deze zaak is van jou tot { $time }. Zolang je de pagina gebruikt, blijft ze van jou.
+claim-release = Geef de zaak vrij
+claim-free = Niemand werkt aan deze zaak.
+claim-take = Neem deze zaak
+claim-other = { $name } werkt aan deze zaak. Je kunt ze alleen lezen.
+claim-senior = Deze zaak is voor een hoofdredacteur. Je kunt ze alleen lezen.
+claim-closed = Deze zaak is afgesloten.
+case-appeal = Beroep van de indiener
+case-text = Tekst zoals ingediend
+case-language = taal: { $code }
+case-findings = Wat de controle vond
+case-no-findings = Geen persoonsgegevens gevonden.
+case-flags = Problemen met de gedragscode
+case-no-flags = Geen problemen gevonden.
+case-readability = Leesbaarheid
+confidence = zekerheid { $share }
+case-preview = Voorstel van de tekst voor lezers
+case-proposal = Voorstel
+case-weighed = Wat meewoog:
+case-engine = Controle versie { $version }. Een voorstel, jij beslist.
+case-facility = Voorziening
+case-facility-page = Pagina van de voorziening
+case-scores = Scores
+case-submitter = Indiener
+case-pseudonym = Pseudoniem { $name }
+case-no-history = Dit is de eerste waardering van deze indiener.
+case-same = zelfde voorziening
+case-earlier = Eerdere beslissingen
+case-note = Nota voor collega’s
+decide-title = Je beslissing
+decide-redactions = Wat scherm je af?
+decide-redactions-hint = Alleen bij publiceren. Lezers zien de aanduiding tussen haken. Bij eigen regels: neem de woorden precies over uit de tekst; elke plaats waar ze staan wordt afgeschermd.
+decide-fragment = Af te schermen woorden { $number }
+decide-mask = Aanduiding { $number }
+decide-action = Wat doe je?
+decide-articles = Op welke artikels steunt dat?
+decide-reasons = Redenen voor de indiener
+decide-reasons-hint = Verplicht bij terugsturen en weigeren. De indiener leest dit in de mail: schrijf helder en vriendelijk.
+decide-note-hint = Alleen de redactie leest dit.
+decide-send = Beslis

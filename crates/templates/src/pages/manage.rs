@@ -1,0 +1,194 @@
+//! `/mijn-waardering/{token}`: the submitter's own page.
+
+use super::FacilityRef;
+use super::review_form::{sample_facility, sample_questions, sample_scale};
+use crate::forms::{FormError, FormErrors, ScaleStep, TextLimits, ThemeField};
+use crate::{Language, Sample, Segment, Shell, Speak, masked};
+use askama::Template;
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::ReviewState;
+
+/// `/mijn-waardering/{token}`. Its forms POST to `.../aanpassen` (`version`, `text`, `score_THEME`),
+/// `.../intrekken` (`confirm` = `true`) and `.../beroep` (`reasons`).
+#[derive(Clone, Debug, Template)]
+#[template(path = "pages/manage.html")]
+pub struct ManagePage {
+    /// The frame.
+    pub shell: Shell,
+    /// The token of the address.
+    pub token: String,
+    /// What was reviewed.
+    pub facility: FacilityRef,
+    /// Where the newest version stands.
+    pub state: ReviewState,
+    /// What happened, oldest first.
+    pub timeline: Vec<TimelineEntry>,
+    /// The versions, newest first.
+    pub versions: Vec<VersionView>,
+    /// What readers see, when a version is public.
+    pub published: Option<PublishedView>,
+    /// The decisions, newest first.
+    pub decisions: Vec<OwnDecision>,
+    /// The form to amend, when that is possible.
+    pub amend: Option<AmendForm>,
+    /// Whether the review can be withdrawn.
+    pub can_withdraw: bool,
+    /// The reasons of an appeal as typed so far, when an appeal is possible.
+    pub appeal: Option<String>,
+    /// What is wrong in the form that was sent: fields `text`, `score_THEME`, `confirm`, `reasons`.
+    pub errors: FormErrors,
+}
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub struct TimelineEntry {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What, in a sentence for the submitter.
+    pub text: String,
+}
+
+/// A version of the text.
+#[derive(Clone, Debug)]
+pub struct VersionView {
+    /// Its number, from 1.
+    pub number: u32,
+    /// When it was sent.
+    pub submitted_at: DateTime<Utc>,
+    /// The text as the submitter wrote it.
+    pub text: String,
+    /// Whether it is the newest.
+    pub newest: bool,
+    /// Whether readers see this one.
+    pub public: bool,
+}
+
+/// What readers see.
+#[derive(Clone, Debug)]
+pub struct PublishedView {
+    /// The day of publication.
+    pub published_on: NaiveDate,
+    /// The published text with its masks marked.
+    pub text: Vec<Segment<()>>,
+    /// The page of the facility with the anchor of the review.
+    pub href: String,
+}
+
+/// A decision as the submitter sees it.
+#[derive(Clone, Debug)]
+pub struct OwnDecision {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// `publish`, `return`, `reject`, `escalate` or `take_down`.
+    pub action: String,
+    /// The version that was judged.
+    pub version: u32,
+    /// The articles that were cited.
+    pub articles: Vec<ArticleRef>,
+    /// The reasons for the submitter; may be empty.
+    pub reasons: String,
+}
+
+/// An article that a decision cites.
+#[derive(Clone, Debug)]
+pub struct ArticleRef {
+    /// Its code, the anchor on `/gedragscode`.
+    pub code: String,
+    /// Its title.
+    pub title: String,
+}
+
+/// The form to change the text and the scores.
+#[derive(Clone, Debug)]
+pub struct AmendForm {
+    /// The version the change starts from, sent back with the form.
+    pub version: u32,
+    /// The questions with the present answers.
+    pub themes: Vec<ThemeField>,
+    /// The steps of the scale, from 1 to 5.
+    pub scale: Vec<ScaleStep>,
+    /// The question that the text answers.
+    pub text_question: String,
+    /// The text.
+    pub text: String,
+    /// How long the text may be.
+    pub limits: TextLimits,
+}
+
+impl ManagePage {
+    /// What the state means for the submitter, in plain words.
+    pub(crate) fn status(&self) -> String {
+        self.shell.t(match self.state {
+            ReviewState::AwaitingVerification => "mine-awaiting-verification",
+            ReviewState::Lapsed => "mine-lapsed",
+            ReviewState::Queued | ReviewState::InReview if self.published.is_some() => "mine-queued-again",
+            ReviewState::Queued | ReviewState::InReview => "mine-queued",
+            ReviewState::Escalated => "mine-escalated",
+            ReviewState::Published => "mine-published",
+            ReviewState::Returned => "mine-returned",
+            ReviewState::Rejected => "mine-rejected",
+            ReviewState::Withdrawn => "mine-withdrawn",
+            ReviewState::TakenDown => "mine-taken-down",
+        })
+    }
+}
+
+impl Sample for ManagePage {
+    fn samples(language: Language) -> Vec<Self> {
+        let mut all: Vec<Self> = ReviewState::ALL.into_iter().map(|state| sample(language, state)).collect();
+        let mut wrong = sample(language, ReviewState::Returned);
+        wrong.appeal = Some("Ik ben het <niet> eens.".to_owned());
+        wrong.errors = FormErrors::whole("Er is intussen iets veranderd.");
+        wrong.errors.0.extend(["text", "score_welcome", "confirm", "reasons"].map(|field| FormError {
+            field: field.to_owned(),
+            message: "Kijk dit na.".to_owned(),
+        }));
+        all.push(wrong);
+        all
+    }
+}
+
+fn sample(language: Language, state: ReviewState) -> ManagePage {
+    let at = DateTime::<Utc>::default();
+    let text = "Mijn <moeder> woont hier graag. Jana is lief.";
+    let version = |number, newest| VersionView {
+        number,
+        submitted_at: at,
+        text: text.to_owned(),
+        newest,
+        public: state == ReviewState::Published && newest,
+    };
+    let decision = |action: &str, articles| OwnDecision {
+        at,
+        action: action.to_owned(),
+        version: 1,
+        articles,
+        reasons: "Je noemt iemand bij naam.\nHaal die naam <weg>.".to_owned(),
+    };
+    let cited = ArticleRef { code: "privacy-1".to_owned(), title: "Geen namen of gegevens".to_owned() };
+    ManagePage {
+        shell: Shell::new(language, "/mijn-waardering/TOKEN", true),
+        token: "TOKEN".to_owned(),
+        facility: sample_facility(),
+        state,
+        timeline: vec![TimelineEntry { at, text: "Je stuurde je waardering in.".to_owned() }],
+        versions: vec![version(2, true), version(1, false)],
+        published: state.eq(&ReviewState::Published).then(|| PublishedView {
+            published_on: NaiveDate::default(),
+            text: masked("Mijn moeder woont hier graag. [naam] is lief.", &[(30, 36)]),
+            href: "/voorziening/verzonnen-linde#waardering-1".to_owned(),
+        }),
+        decisions: vec![decision("return", vec![cited]), decision("take_down", vec![])],
+        amend: matches!(state, ReviewState::Published | ReviewState::Returned).then(|| AmendForm {
+            version: 2,
+            themes: sample_questions(),
+            scale: sample_scale(),
+            text_question: "Wat wil je vertellen over jouw ervaring?".to_owned(),
+            text: text.to_owned(),
+            limits: TextLimits { min: 20, max: 4000 },
+        }),
+        can_withdraw: state.allows(domain::ReviewEvent::Withdraw),
+        appeal: state.allows(domain::ReviewEvent::Appeal).then(String::new),
+        errors: FormErrors::none(),
+    }
+}

@@ -1,0 +1,28 @@
+//! The contexts of the pages, one struct a page.
+
+mod case;
+mod conduct;
+mod confirm;
+mod error;
+mod facility;
+mod home;
+mod login;
+mod manage;
+mod queue;
+mod review_form;
+mod review_search;
+
+pub use case::{
+    ArticleBox, CasePage, Claim, DecisionForm, Evidence, Finding, FreeRedaction, HistoryRow, Mark, PastDecision,
+    RedactionBox, Report, SubmitterContext, Weight,
+};
+pub use conduct::{Article, ConductPage};
+pub use confirm::{ConfirmPage, ConfirmedPage, LinkExpiredPage, ThanksPage, TooEarlyPage};
+pub use error::ErrorPage;
+pub use facility::{AggregateView, CanReview, FacilityFacts, FacilityPage, PublicReview, ThemeScore, ThemeView};
+pub use home::{FacetGroup, FacetLink, FacilityCard, HomePage, SearchForm};
+pub use login::LoginPage;
+pub use manage::{AmendForm, ArticleRef, ManagePage, OwnDecision, PublishedView, TimelineEntry, VersionView};
+pub use queue::{Claimant, QueueFilters, QueuePage, QueueRow};
+pub use review_form::{FacilityRef, ReviewForm, ReviewFormPage};
+pub use review_search::{ReviewHit, ReviewSearchPage};

@@ -1,0 +1,89 @@
+//! What every page shares: language, place, banner, who is signed in.
+
+use crate::{Language, Speak, asset};
+
+/// What the frame around a page needs.
+#[derive(Clone, Debug)]
+pub struct Shell {
+    /// The language of the page.
+    pub language: Language,
+    /// The path of this page, such as `/redactie/wachtrij`: marks where the reader is in the menu.
+    pub path: String,
+    /// Whether this is a demo; then every page says that its reviews are invented.
+    pub demo: bool,
+    /// The editor who is signed in, if one is.
+    pub editor: Option<SignedIn>,
+    /// A message about what was just done.
+    pub flash: Option<Flash>,
+}
+
+/// An editor who is signed in.
+#[derive(Clone, Debug)]
+pub struct SignedIn {
+    /// The editor's name, shown to the editor only.
+    pub name: String,
+    /// Whether it is a senior editor.
+    pub senior: bool,
+    /// The token that goes, as the field `csrf_token`, with every form of the desk.
+    pub csrf_token: String,
+}
+
+/// A message about what was just done, shown once on top of the next page.
+#[derive(Clone, Debug)]
+pub struct Flash {
+    /// What kind of message.
+    pub kind: FlashKind,
+    /// A sentence in the reader's language.
+    pub text: String,
+}
+
+/// The kinds of message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FlashKind {
+    /// It worked.
+    Done,
+    /// It did not work, or something needs attention.
+    Warning,
+}
+
+impl Shell {
+    /// The frame of a public page at `path`.
+    pub fn new(language: Language, path: impl Into<String>, demo: bool) -> Self {
+        Self { language, path: path.into(), demo, editor: None, flash: None }
+    }
+
+    /// The same frame for an editor.
+    #[must_use]
+    pub fn signed_in(mut self, editor: SignedIn) -> Self {
+        self.editor = Some(editor);
+        self
+    }
+
+    /// The same frame with a message on top.
+    #[must_use]
+    pub fn with_flash(mut self, kind: FlashKind, text: impl Into<String>) -> Self {
+        self.flash = Some(Flash { kind, text: text.into() });
+        self
+    }
+
+    /// Whether the path is `prefix` or lies under it.
+    pub(crate) fn at(&self, prefix: &str) -> bool {
+        self.path == prefix || self.path.strip_prefix(prefix).is_some_and(|rest| rest.starts_with('/'))
+    }
+
+    /// The address of an embedded file with its hash, so that a changed file is fetched anew.
+    pub(crate) fn asset(&self, name: &str) -> String {
+        asset(name).map_or_else(|| format!("/assets/{name}"), crate::Asset::href)
+    }
+
+    /// The token for a form of the desk; empty when nobody is signed in.
+    pub(crate) fn csrf(&self) -> &str {
+        self.editor.as_ref().map_or("", |editor| editor.csrf_token.as_str())
+    }
+}
+
+impl Speak for Shell {
+    fn language(&self) -> Language {
+        self.language
+    }
+}

@@ -1,0 +1,223 @@
+//! The languages of the interface and how a word is looked up.
+
+use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
+use fluent_templates::fluent_bundle::FluentValue;
+use fluent_templates::{LanguageIdentifier, Loader, static_loader};
+use serde::{Deserialize, Serialize};
+use std::borrow::{Borrow, Cow};
+use std::collections::HashMap;
+use std::fmt;
+use std::str::FromStr;
+
+static_loader! {
+    pub(crate) static LOCALES = {
+        locales: "./locales",
+        fallback_language: "nl",
+        // The isolation marks of Fluent are for mixed text directions; they would end up in
+        // addresses and in the text of mails.
+        customise: |bundle| bundle.set_use_isolating(false),
+    };
+}
+
+/// A language of the interface. Dutch is complete; another language falls back to it word by word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Language {
+    /// Dutch, the first language.
+    #[default]
+    Nl,
+    /// French.
+    Fr,
+    /// English.
+    En,
+}
+
+impl Language {
+    /// Every language, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Nl, Self::Fr, Self::En];
+
+    /// The ISO 639-1 code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Nl => "nl",
+            Self::Fr => "fr",
+            Self::En => "en",
+        }
+    }
+
+    /// The code for the `lang` attribute: that of the words that are really shown, so Dutch as long
+    /// as this language has none of its own. A screen reader picks its voice by it.
+    pub fn shown_code(self) -> &'static str {
+        let own = LOCALES.locales().any(|locale| locale.language.as_str() == self.code());
+        if own { self.code() } else { Self::Nl.code() }
+    }
+
+    fn identifier(self) -> LanguageIdentifier {
+        // The three codes are valid; an unknown one would only mean the fallback.
+        self.code().parse().unwrap_or_default()
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+/// The text names no language of the interface.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a language of the interface: expected nl, fr or en")]
+pub struct UnknownLanguage;
+
+impl FromStr for Language {
+    type Err = UnknownLanguage;
+    fn from_str(s: &str) -> Result<Self, Self::Err> {
+        Self::ALL.into_iter().find(|language| language.code() == s).ok_or(UnknownLanguage)
+    }
+}
+
+/// Whoever knows a language can say things in it. Implemented by [`Language`], by the shell of a page
+/// and by the shell of a mail, so that a template says `shell.t("key")`.
+pub trait Speak {
+    /// The language to speak.
+    fn language(&self) -> Language;
+
+    /// The words of `key`; the key itself in double braces when it does not exist anywhere, which
+    /// the tests exclude.
+    fn t(&self, key: &str) -> String {
+        say(self.language(), key, &HashMap::new())
+    }
+
+    /// The words of `key` for a number, as `$count`, with the right plural.
+    fn n(&self, key: &str, count: impl Borrow<u64>) -> String {
+        let count = *count.borrow();
+        say(self.language(), key, &HashMap::from([(Cow::from("count"), FluentValue::from(count))]))
+    }
+
+    /// The words of `key` with one value in it.
+    fn with(&self, key: &str, name: &'static str, value: impl fmt::Display) -> String {
+        say(self.language(), key, &HashMap::from([text_arg(name, &value)]))
+    }
+
+    /// The words of `key` with two values in it.
+    fn with2(
+        &self,
+        key: &str,
+        name: &'static str,
+        value: impl fmt::Display,
+        other_name: &'static str,
+        other: impl fmt::Display,
+    ) -> String {
+        say(
+            self.language(),
+            key,
+            &HashMap::from([text_arg(name, &value), text_arg(other_name, &other)]),
+        )
+    }
+
+    /// A day: "21 november 2026".
+    fn day(&self, day: &NaiveDate) -> String {
+        let month = self.t(month_key(day.month()));
+        format!("{} {month} {}", day.day(), day.year())
+    }
+
+    /// The Belgian day of a moment: "21 november 2026".
+    fn date(&self, at: &DateTime<Utc>) -> String {
+        self.day(&crate::brussels(*at).date())
+    }
+
+    /// A moment in Belgian time: "21 november 2026, 14:05".
+    fn moment(&self, at: &DateTime<Utc>) -> String {
+        let local = crate::brussels(*at);
+        format!("{}, {:02}:{:02}", self.day(&local.date()), local.hour(), local.minute())
+    }
+
+    /// The Belgian clock time of a moment: "14:05".
+    fn clock(&self, at: &DateTime<Utc>) -> String {
+        let local = crate::brussels(*at);
+        format!("{:02}:{:02}", local.hour(), local.minute())
+    }
+
+    /// A month written as `2026-05`: "mei 2026". Anything else comes back as it is.
+    fn month(&self, year_and_month: &str) -> String {
+        match year_and_month.split_once('-') {
+            Some((year, month)) => match month.parse::<u32>() {
+                Ok(number @ 1..=12) => format!("{} {year}", self.t(month_key(number))),
+                _ => year_and_month.to_owned(),
+            },
+            None => year_and_month.to_owned(),
+        }
+    }
+
+    /// A figure with one decimal as it is written in the language: "4,2".
+    fn decimal(&self, value: &f64) -> String {
+        let plain = format!("{value:.1}");
+        if self.language() == Language::En { plain } else { plain.replace('.', ",") }
+    }
+
+    /// A share between 0 and 1 as a whole percentage: "82%".
+    fn percent(&self, share: &f64) -> String {
+        format!("{:.0}%", share.clamp(0.0, 1.0) * 100.0)
+    }
+}
+
+impl Speak for Language {
+    fn language(&self) -> Language {
+        *self
+    }
+}
+
+fn text_arg(name: &'static str, value: &dyn fmt::Display) -> (Cow<'static, str>, FluentValue<'static>) {
+    (Cow::from(name), FluentValue::from(value.to_string()))
+}
+
+fn say(language: Language, key: &str, args: &HashMap<Cow<'static, str>, FluentValue<'_>>) -> String {
+    LOCALES.try_lookup_complete(&language.identifier(), key, Some(args)).unwrap_or_else(|| format!("{{{{{key}}}}}"))
+}
+
+const fn month_key(month: u32) -> &'static str {
+    match month {
+        1 => "month-1",
+        2 => "month-2",
+        3 => "month-3",
+        4 => "month-4",
+        5 => "month-5",
+        6 => "month-6",
+        7 => "month-7",
+        8 => "month-8",
+        9 => "month-9",
+        10 => "month-10",
+        11 => "month-11",
+        _ => "month-12",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_without_words_speaks_dutch_and_says_so() {
+        for language in Language::ALL {
+            assert_eq!(language.t("month-5"), "mei");
+            assert_eq!(language.shown_code(), "nl");
+            assert_eq!(language.code().parse(), Ok(language));
+        }
+        assert_eq!("de".parse::<Language>(), Err(UnknownLanguage));
+    }
+
+    #[test]
+    fn an_unknown_key_shows_itself() {
+        assert_eq!(Language::Nl.t("no-such-key"), "{{no-such-key}}");
+    }
+
+    #[test]
+    fn months_and_figures() {
+        assert_eq!(Language::Nl.month("2026-05"), "mei 2026");
+        assert_eq!(Language::Nl.month("2026-13"), "2026-13");
+        assert_eq!(Language::Nl.month("<b>"), "<b>");
+        assert_eq!(Language::Nl.decimal(&4.25), "4,2");
+        assert_eq!(Language::En.decimal(&4.25), "4.2");
+        assert_eq!(Language::Nl.percent(&0.817), "82%");
+    }
+}

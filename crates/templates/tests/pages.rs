@@ -1,0 +1,82 @@
+//! Every page, in every language, from its samples: well-formed, labelled, escaped, no word missing.
+
+mod markup;
+
+use markup::Markup;
+use templates::pages::*;
+use templates::{Language, Page, Sample};
+
+fn rendered() -> Vec<(String, String)> {
+    let mut all = Vec::new();
+    for language in Language::ALL {
+        add::<HomePage>(&mut all, "home", language);
+        add::<ReviewSearchPage>(&mut all, "review-search", language);
+        add::<FacilityPage>(&mut all, "facility", language);
+        add::<ReviewFormPage>(&mut all, "review-form", language);
+        add::<ThanksPage>(&mut all, "thanks", language);
+        add::<ConfirmPage>(&mut all, "confirm", language);
+        add::<ConfirmedPage>(&mut all, "confirmed", language);
+        add::<TooEarlyPage>(&mut all, "too-early", language);
+        add::<LinkExpiredPage>(&mut all, "link-expired", language);
+        add::<ManagePage>(&mut all, "manage", language);
+        add::<LoginPage>(&mut all, "login", language);
+        add::<QueuePage>(&mut all, "queue", language);
+        add::<CasePage>(&mut all, "case", language);
+        add::<ConductPage>(&mut all, "conduct", language);
+        add::<ErrorPage>(&mut all, "error", language);
+    }
+    all
+}
+
+fn add<P: Page + Sample>(all: &mut Vec<(String, String)>, name: &str, language: Language) {
+    for (i, page) in P::samples(language).into_iter().enumerate() {
+        all.push((format!("{name}-{}-{language}", i + 1), page.html().expect("a sample renders")));
+    }
+}
+
+#[test]
+fn every_page_is_sound_in_every_language() {
+    for (name, html) in rendered() {
+        let page = Markup::read(&html).unwrap_or_else(|problem| panic!("{name}: {problem}"));
+        let problems = page.problems();
+        assert!(problems.is_empty(), "{name}: {problems:#?}");
+        assert!(!html.contains("{{") && !html.contains("{$"), "{name}: a word is missing");
+    }
+}
+
+#[test]
+fn hostile_text_stays_text() {
+    for (name, html) in rendered() {
+        for hostile in ["<script>", "alert('x')", "\"><b>", "javascript:", "<b>Vals", "</textarea><"] {
+            assert!(!html.contains(hostile), "{name}: {hostile} came through");
+        }
+    }
+}
+
+#[test]
+fn a_demo_says_so_on_every_page() {
+    let banner = "De voorzieningen met waarderingen en de waarderingen zelf zijn verzonnen.";
+    let mut page = ErrorPage::samples(Language::Nl).remove(0);
+    page.shell.demo = false;
+    assert!(!page.html().unwrap().contains(banner));
+    page.shell.demo = true;
+    assert!(page.html().unwrap().contains(banner));
+}
+
+/// `SAMPLES=folder cargo test -p templates --test pages` keeps the Dutch pages for a look in a browser.
+#[test]
+fn samples_can_be_kept_for_a_look() {
+    let Some(folder) = option_env_dir() else { return };
+    std::fs::create_dir_all(folder.join("assets")).expect("the folder can be made");
+    for asset in templates::assets() {
+        std::fs::write(folder.join("assets").join(asset.name), asset.bytes).expect("written");
+    }
+    for (name, html) in rendered().into_iter().filter(|(name, _)| name.ends_with("-nl")) {
+        let local = html.replace("/assets/", "assets/");
+        std::fs::write(folder.join(format!("{name}.html")), local).expect("written");
+    }
+}
+
+fn option_env_dir() -> Option<std::path::PathBuf> {
+    std::env::var_os("SAMPLES").map(Into::into)
+}
