@@ -1,0 +1,111 @@
+//! Suggestions while typing.
+
+use super::collect::{Order, Wanted};
+use super::fault::fault;
+use super::plan::{self, Stage};
+use super::read;
+use super::schema::{Fields, column};
+use crate::SearchError;
+use crate::page::{Suggestion, SuggestionKind};
+use crate::query::FacilityQuery;
+use crate::text::fold;
+use crate::text::words::Words;
+use tantivy::Searcher;
+use tantivy::schema::Field;
+
+/// Most suggestions.
+const MAX: usize = 20;
+/// Most municipalities, and most kinds: the rest is for names.
+const MAX_GROUPS: usize = 3;
+
+type Counted = &'static [(&'static str, &'static str)];
+const MUNICIPALITIES: Counted = &[("municipality", column::MUNICIPALITY)];
+const KINDS: Counted = &[("kind", column::KIND)];
+
+/// Municipalities and kinds (at most three each, most facilities first), then facilities.
+///
+/// # Errors
+/// Any [`SearchError`].
+pub fn suggest(
+    searcher: &Searcher,
+    fields: &Fields,
+    q: &str,
+    limit: usize,
+) -> Result<Vec<Suggestion>, SearchError> {
+    let limit = limit.clamp(1, MAX);
+    // Whoever pauses after a word has not finished it yet.
+    let q = q.trim_end();
+    let words = Words::parse(q);
+    if words.is_empty() {
+        return Ok(Vec::new());
+    }
+    let groups = (limit / 3).min(MAX_GROUPS);
+    let mut all = Vec::new();
+    for stage in [Stage::Strict, Stage::Fuzzy] {
+        for (kind, field, facets) in [
+            (SuggestionKind::Municipality, fields.place, MUNICIPALITIES),
+            (SuggestionKind::Kind, fields.kind, KINDS),
+        ] {
+            all.extend(
+                group(searcher, fields, (kind, field, facets), &words, stage)?.into_iter().take(groups),
+            );
+        }
+        if !all.is_empty() {
+            break;
+        }
+    }
+    let query = FacilityQuery {
+        q: Some(q.to_owned()),
+        limit: u32::try_from(limit).unwrap_or(1),
+        ..FacilityQuery::default()
+    };
+    let page = read::facilities(searcher, fields, &query)?;
+    let rest = limit.saturating_sub(all.len());
+    all.extend(page.items.into_iter().take(rest).map(|hit| Suggestion {
+        kind: SuggestionKind::Facility,
+        text: hit.document.name,
+        facility_id: Some(hit.document.id),
+        slug: Some(hit.document.slug),
+        municipality: hit.document.municipality,
+        count: 1,
+    }));
+    Ok(all)
+}
+
+fn group(
+    searcher: &Searcher,
+    fields: &Fields,
+    (kind, field, facets): (SuggestionKind, Field, Counted),
+    words: &Words,
+    stage: Stage,
+) -> Result<Vec<Suggestion>, SearchError> {
+    let wanted = Wanted {
+        facets,
+        order: Order::Plain,
+        by_name: true,
+        near: None,
+        radius_km: None,
+        min_score: None,
+        participating: None,
+        theme: None,
+        limit: 0,
+        after: None,
+    };
+    let query = plan::facilities_by(fields, field, words, stage);
+    let found = searcher.search(&*query, &wanted).map_err(fault)?;
+    let mut counts: Vec<(String, u64)> = found.facets.into_values().flatten().collect();
+    // What begins with the words before what merely holds them, then by number of facilities.
+    let rank = |text: &str| !fold(&text.replace('_', " ")).starts_with(&words.whole);
+    counts.sort_by(|a, b| rank(&a.0).cmp(&rank(&b.0)).then(b.1.cmp(&a.1)).then_with(|| a.0.cmp(&b.0)));
+    Ok(counts
+        .into_iter()
+        .map(|(text, count)| Suggestion {
+            kind,
+            text,
+            facility_id: None,
+            slug: None,
+            municipality: None,
+            count,
+        })
+        .collect())
+}

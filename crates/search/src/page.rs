@@ -1,0 +1,73 @@
+//! What a search answers.
+
+use domain::ids::FacilityId;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Counts of all matches of a query by facet (`sector`, `kind`, `municipality`, `participating`; for
+/// reviews also `relation` and `language`, without `participating`) and value. The municipalities
+/// are the 50 with the most matches.
+pub type Facets = BTreeMap<String, BTreeMap<String, u64>>;
+
+/// One page of a result.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Page<T> {
+    /// The hits of this page, in the order asked for.
+    pub items: Vec<Hit<T>>,
+    /// Counts over the whole result, not only this page.
+    pub facets: Facets,
+    /// Number of matches of the whole result.
+    pub total: u64,
+    /// Opaque; pass it with the same query to get what follows. None on the last page.
+    pub next_cursor: Option<String>,
+}
+
+/// One match.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Hit<T> {
+    /// What was found, as it was last indexed.
+    pub document: T,
+    /// The name (facilities) or an excerpt of the text (reviews) in parts, where the searched words
+    /// occur in it. Plain text, to be escaped like any other.
+    pub highlight: Option<Vec<HighlightPart>>,
+    /// Distance in kilometres from the point of the query, where both are known.
+    pub distance_km: Option<f64>,
+}
+
+/// A piece of text that matched, or one between two that did.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HighlightPart {
+    /// The text as written.
+    pub text: String,
+    /// Whether it is what was searched for.
+    pub matched: bool,
+}
+
+/// What a suggestion leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SuggestionKind {
+    /// One facility.
+    Facility,
+    /// All facilities of a municipality.
+    Municipality,
+    /// All facilities of a kind.
+    Kind,
+}
+
+/// A proposal while typing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Suggestion {
+    /// What it leads to.
+    pub kind: SuggestionKind,
+    /// Name of the facility or municipality, or the kind's code as in the register.
+    pub text: String,
+    /// The facility, for a facility.
+    pub facility_id: Option<FacilityId>,
+    /// The facility's slug, for a facility.
+    pub slug: Option<String>,
+    /// The facility's municipality, to tell namesakes apart.
+    pub municipality: Option<String>,
+    /// Number of facilities it leads to.
+    pub count: u64,
+}
