@@ -68,26 +68,19 @@ const fn of_flag(flag: Flag) -> Proposal {
     }
 }
 
-/// The languages the editors can read.
-const READ_BY_EDITORS: [&str; 4] = ["nl", "fr", "en", "de"];
-
-/// Whether the editors can read `language`.
-pub(crate) fn is_read_by_editors(language: &str) -> bool {
-    READ_BY_EDITORS.contains(&language)
-}
-
-/// The heaviest decision that any of the findings asks for.
+/// The heaviest decision that any of the findings asks for; `legible` says whether the editors can
+/// read the language.
 pub(crate) fn propose(
     privacy: &[PrivacyFinding],
     flags: &[FlagFinding],
     readability: Readability,
-    language: &str,
+    legible: bool,
 ) -> Proposal {
     let heaviest = flags.iter().map(|f| of_flag(f.flag)).max_by_key(|p| *p as u8);
     if let Some(proposal) = heaviest {
         return proposal;
     }
-    if readability == Readability::Unreadable || !is_read_by_editors(language) {
+    if readability == Readability::Unreadable || !legible {
         Proposal::Return
     } else if privacy.is_empty() {
         Proposal::Publish
@@ -107,15 +100,15 @@ mod tests {
     #[test]
     fn the_heaviest_flag_decides() {
         let flags = [flag(Flag::Insult), flag(Flag::Threat), flag(Flag::Spam)];
-        assert_eq!(propose(&[], &flags, Readability::Unreadable, "nl"), Proposal::Escalate);
-        assert_eq!(propose(&[], &flags[..1], Readability::Ok, "nl"), Proposal::Return);
-        assert_eq!(propose(&[], &flags[2..], Readability::Ok, "nl"), Proposal::Reject);
+        assert_eq!(propose(&[], &flags, Readability::Unreadable, true), Proposal::Escalate);
+        assert_eq!(propose(&[], &flags[..1], Readability::Ok, true), Proposal::Return);
+        assert_eq!(propose(&[], &flags[2..], Readability::Ok, true), Proposal::Reject);
     }
 
     #[test]
     fn without_flags_the_text_itself_decides() {
-        assert_eq!(propose(&[], &[], Readability::Unreadable, "nl"), Proposal::Return);
-        assert_eq!(propose(&[], &[], Readability::Fixable, "fr"), Proposal::Publish);
-        assert_eq!(propose(&[], &[], Readability::Ok, "tr"), Proposal::Return);
+        assert_eq!(propose(&[], &[], Readability::Unreadable, true), Proposal::Return);
+        assert_eq!(propose(&[], &[], Readability::Fixable, true), Proposal::Publish);
+        assert_eq!(propose(&[], &[], Readability::Ok, false), Proposal::Return);
     }
 }

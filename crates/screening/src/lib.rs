@@ -39,8 +39,9 @@ pub fn screen(text: &str, context: &Context<'_>) -> Report {
     let flags = conduct::find(&read, &privacy);
     let (readability, readability_reasons) = readability::judge(&read);
     let language = language::guess(&read, context.submitted_language);
-    let decision = decision::propose(&privacy, &flags, readability, &language);
-    let (risk, weighed) = risk::weigh(&privacy, &flags, readability, &language, context);
+    let legible = language::is_legible(&read, &language);
+    let decision = decision::propose(&privacy, &flags, readability, legible);
+    let (risk, weighed) = risk::weigh(&privacy, &flags, readability, legible, context);
     let redacted_text = redact(text, &privacy);
     Report {
         privacy,

@@ -6,7 +6,6 @@
 
 use crate::conduct::Flag;
 use crate::context::{Context, SubjectKind};
-use crate::decision::is_read_by_editors;
 use crate::privacy::PrivacyCategory;
 use crate::readability::Readability;
 use crate::report::{FlagFinding, PrivacyFinding, Weight};
@@ -22,7 +21,7 @@ pub(crate) fn weigh(
     privacy: &[PrivacyFinding],
     flags: &[FlagFinding],
     readability: Readability,
-    language: &str,
+    legible: bool,
     context: &Context<'_>,
 ) -> (f64, Vec<Weight>) {
     let mut parts: Vec<Weight> = Vec::new();
@@ -42,7 +41,7 @@ pub(crate) fn weigh(
         Readability::Fixable => add("fixable".to_owned(), 0.05),
         Readability::Unreadable => add("unreadable".to_owned(), 0.6),
     }
-    if !is_read_by_editors(language) {
+    if !legible {
         add("language".to_owned(), 0.5);
     }
     if mean(context.scores).is_some_and(|m| m <= LOW_MEAN) {

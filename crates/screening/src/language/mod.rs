@@ -6,10 +6,14 @@ use crate::text::Text;
 
 /// What a text gets whose language is not known.
 pub(crate) const UNKNOWN: &str = "und";
+/// The languages the editors can read (`corpus/FORMAT.md`).
+const READ_BY_EDITORS: [&str; 4] = ["nl", "fr", "en", "de"];
 /// Words that are looked at; a long text does not become clearer after that.
 const SAMPLE: usize = 400;
 /// Least share of stop words among all words.
 const LEAST_SHARE: f64 = 0.12;
+/// Below this many words one stop word has to do, and none means little.
+const FEW: usize = 12;
 
 /// ISO 639-1 code of the main language, or `und`. `submitted` decides only when too few words say
 /// anything.
@@ -25,9 +29,16 @@ pub(crate) fn guess(text: &Text, submitted: Option<&str>) -> String {
         .filter(|w| w.chars().any(char::is_alphabetic))
         .collect();
     by_stop_words(&words)
-        .or_else(|| submitted.filter(|_| words.len() < 12).and_then(known))
+        .or_else(|| submitted.filter(|_| words.len() < FEW).and_then(known))
         .unwrap_or(UNKNOWN)
         .to_owned()
+}
+
+/// Whether the editors can read a text in `language`. A few Latin words that no stop word places,
+/// such as "Fijne plek!", are given the benefit of the doubt.
+pub(crate) fn is_legible(text: &Text, language: &str) -> bool {
+    let too_short_to_tell = || text.words().len() < FEW && by_script(text).is_none();
+    READ_BY_EDITORS.contains(&language) || (language == UNKNOWN && too_short_to_tell())
 }
 
 /// The code, when it is one that a form offers.
@@ -35,7 +46,7 @@ fn known(code: &str) -> Option<&'static str> {
     stopwords::LISTS.iter().map(|(language, _)| *language).find(|language| *language == code)
 }
 
-/// The language that at least two of `words` and a fair share of them speak for.
+/// The language that enough of `words` and a fair share of them speak for.
 fn by_stop_words(words: &[String]) -> Option<&'static str> {
     let hits = |list: &[&str]| words.iter().filter(|w| list.contains(&w.as_str())).count();
     let mut best: Option<(&'static str, usize)> = None;
@@ -47,7 +58,8 @@ fn by_stop_words(words: &[String]) -> Option<&'static str> {
     }
     let (language, count) = best?;
     let share = count as f64 / words.len().max(1) as f64;
-    (count >= 2 && share >= LEAST_SHARE).then_some(language)
+    let least = if words.len() < FEW { 1 } else { 2 };
+    (count >= least && share >= LEAST_SHARE).then_some(language)
 }
 
 /// Languages that their script gives away.
@@ -92,6 +104,16 @@ mod tests {
         ];
         for (text, language) in cases {
             assert_eq!(guess(&Text::new(text), None), language, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_few_words_are_not_held_against_the_writer() {
+        for (text, legible) in
+            [("Fijne plek, gewoon toppers.", true), ("非常好的地方", false), ("дуже добре", false)]
+        {
+            let text = Text::new(text);
+            assert_eq!(is_legible(&text, &guess(&text, None)), legible);
         }
     }
 
