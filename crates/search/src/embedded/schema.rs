@@ -19,9 +19,8 @@ pub const VERSION: u32 = 1;
 /// Characters of a folded name that count for its order.
 const SORT_LEN: usize = 100;
 
-/// Columns read by name.
+/// Columns read by name; each constant is the name it holds.
 pub mod column {
-    #![allow(missing_docs, reason = "each constant is the name it holds")]
     pub const SECTOR: &str = "sector";
     pub const KIND: &str = "kind_code";
     pub const MUNICIPALITY: &str = "municipality";

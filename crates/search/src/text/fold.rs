@@ -24,6 +24,8 @@ pub fn fold_char(c: char, out: &mut String) {
             'ł' => out.push('l'),
             'đ' | 'ð' => out.push('d'),
             'ı' => out.push('i'),
+            // An apostrophe that Unicode counts as a letter.
+            'ʼ' => {}
             c => out.push(c),
         }
     }
@@ -52,5 +54,16 @@ mod tests {
         assert_eq!(fold("cre\u{300}che"), "creche");
         assert_eq!(fold("ＷＺＣ Sœur Thérèse"), "wzc soeur therese");
         assert_eq!(fold("\u{0}😀 -- \u{202e}"), "");
+    }
+
+    #[test]
+    fn folding_a_letter_twice_changes_nothing() {
+        for c in '\0'..=char::MAX {
+            let mut once = String::new();
+            super::fold_char(c, &mut once);
+            let mut twice = String::new();
+            once.chars().for_each(|c| super::fold_char(c, &mut twice));
+            assert_eq!(once, twice, "{c:?}");
+        }
     }
 }

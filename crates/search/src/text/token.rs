@@ -117,7 +117,7 @@ fn inside_word(c: char) -> bool {
 
 const fn plain_glue(c: char) -> Option<char> {
     match c {
-        '\'' | '’' | '‘' | '`' | '´' | 'ʼ' => Some('\''),
+        '\'' | '’' | '‘' | '`' | '´' => Some('\''),
         '-' | '‐' | '‑' => Some('-'),
         '.' => Some('.'),
         _ => None,
