@@ -108,11 +108,7 @@ pub trait Speak {
         other_name: &'static str,
         other: impl fmt::Display,
     ) -> String {
-        say(
-            self.language(),
-            key,
-            &HashMap::from([text_arg(name, &value), text_arg(other_name, &other)]),
-        )
+        say(self.language(), key, &HashMap::from([text_arg(name, &value), text_arg(other_name, &other)]))
     }
 
     /// A day: "21 november 2026".
@@ -172,7 +168,9 @@ fn text_arg(name: &'static str, value: &dyn fmt::Display) -> (Cow<'static, str>,
 }
 
 fn say(language: Language, key: &str, args: &HashMap<Cow<'static, str>, FluentValue<'_>>) -> String {
-    LOCALES.try_lookup_complete(&language.identifier(), key, Some(args)).unwrap_or_else(|| format!("{{{{{key}}}}}"))
+    LOCALES
+        .try_lookup_complete(&language.identifier(), key, Some(args))
+        .unwrap_or_else(|| format!("{{{{{key}}}}}"))
 }
 
 const fn month_key(month: u32) -> &'static str {

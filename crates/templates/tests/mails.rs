@@ -17,6 +17,7 @@ fn rendered() -> Vec<RenderedMail> {
         add::<ReviewEscalated>(&mut all, language);
         add::<ReviewWithdrawn>(&mut all, language);
         add::<AmendmentReceived>(&mut all, language);
+        add::<ReviewReceived>(&mut all, language);
         add::<AppealReceived>(&mut all, language);
         add::<ReviewTakenDown>(&mut all, language);
     }

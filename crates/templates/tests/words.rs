@@ -46,7 +46,8 @@ fn used(text: &str) -> BTreeSet<String> {
 #[test]
 fn every_key_in_use_has_dutch_words() {
     let text = read("templates") + &read("src");
-    let missing: Vec<_> = used(&text).difference(&keys()).filter(|key| *key != "no-such-key").cloned().collect();
+    let missing: Vec<_> =
+        used(&text).difference(&keys()).filter(|key| *key != "no-such-key").cloned().collect();
     assert!(missing.is_empty(), "no words for {missing:?}");
 }
 

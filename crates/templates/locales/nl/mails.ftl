@@ -19,6 +19,10 @@ verify-hours = De link werkt { $count } uur.
 verify-then = Je krijgt een mail zodra de redactie beslist heeft.
 verify-not-you = Heb je geen waardering geschreven? Dan hoef je niets te doen. Zonder bevestiging gebeurt er niets.
 
+subject-review-received = Je waardering van { $name } is bevestigd
+received-intro = Bedankt, je waardering van { $name } is bevestigd.
+received-next = Een redacteur leest ze nu. Je krijgt een mail zodra er een beslissing is. Bewaar deze mail: met de link volg je je waardering, pas je ze aan of trek je ze in.
+
 subject-review-published = Je waardering van { $name } staat online
 published-intro = Een redacteur las je waardering van { $name }. Ze staat nu online. Bedankt dat je je ervaring deelt.
 published-link = Bekijk je waardering online

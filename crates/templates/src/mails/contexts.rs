@@ -161,6 +161,22 @@ mail!(
     "mails/review_withdrawn/body.html"
 );
 
+/// The review was confirmed and waits for an editor.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReviewReceived {
+    /// The facility's name.
+    pub facility_name: String,
+    /// The token of the submitter's own page; a link is made of it.
+    pub manage_token: Redacted<String>,
+}
+
+mail!(
+    ReviewReceived,
+    "mails/review_received/subject.txt",
+    "mails/review_received/body.txt",
+    "mails/review_received/body.html"
+);
+
 /// A new version came in and waits for an editor.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AmendmentReceived {

@@ -9,7 +9,8 @@ mod wrap;
 
 pub use contexts::{
     AmendmentReceived, AppealReceived, CitedArticle, MaskNote, ReviewEscalated, ReviewPublished,
-    ReviewPublishedWithMasks, ReviewRejected, ReviewReturned, ReviewTakenDown, ReviewWithdrawn, VerifyReview,
+    ReviewPublishedWithMasks, ReviewReceived, ReviewRejected, ReviewReturned, ReviewTakenDown,
+    ReviewWithdrawn, VerifyReview,
 };
 
 use crate::{Language, RenderError, Speak};

@@ -63,8 +63,10 @@ impl Sample for ErrorPage {
                 shell: Shell::new(language, "/x\"><script>", status == 404),
                 status,
                 detail: (status == 409).then(|| "Een andere redacteur <nam> deze zaak.".to_owned()),
-                back: (status == 409)
-                    .then(|| Link { href: "/redactie/wachtrij".to_owned(), label: "Naar de wachtrij".to_owned() }),
+                back: (status == 409).then(|| Link {
+                    href: "/redactie/wachtrij".to_owned(),
+                    label: "Naar de wachtrij".to_owned(),
+                }),
                 request_id: "018bcfe5-6800-7000-8000-000000000009".to_owned(),
             })
             .collect()

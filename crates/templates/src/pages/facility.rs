@@ -100,7 +100,10 @@ impl ThemeView {
     /// Score, count and the height of its bar from 0 to 40, for each of the five scores.
     pub(crate) fn bars(&self) -> Vec<(u64, u64, u64)> {
         let most = self.distribution.iter().copied().max().unwrap_or(0).max(1);
-        (1..).zip(self.distribution).map(|(score, count)| (score, count, count.saturating_mul(40) / most)).collect()
+        (1..)
+            .zip(self.distribution)
+            .map(|(score, count)| (score, count, count.saturating_mul(40) / most))
+            .collect()
     }
 }
 

@@ -110,7 +110,8 @@ impl Sample for HomePage {
             first: Some("/?q=zonnetje".to_owned()),
         };
         let form = SearchForm { q: "<script>alert('x')</script>\"".to_owned(), ..full.form.clone() };
-        let empty = Self { form, facets: vec![], results: vec![], total: 0, next: None, first: None, ..full.clone() };
+        let empty =
+            Self { form, facets: vec![], results: vec![], total: 0, next: None, first: None, ..full.clone() };
         vec![full, empty]
     }
 }
@@ -123,7 +124,12 @@ pub(crate) fn sector_choices(language: Language, current: &str) -> Vec<Choice> {
 }
 
 pub(crate) fn sample_facets(language: Language) -> Vec<FacetGroup> {
-    let link = |label: String, count, active| FacetLink { label, count, active, href: "/?sector=childcare".to_owned() };
+    let link = |label: String, count, active| FacetLink {
+        label,
+        count,
+        active,
+        href: "/?sector=childcare".to_owned(),
+    };
     vec![FacetGroup {
         name: language.t("facet-sector"),
         links: vec![

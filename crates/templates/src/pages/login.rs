@@ -28,7 +28,9 @@ impl Sample for LoginPage {
         };
         let mut errors = FormErrors::whole("Het e-mailadres of het wachtwoord klopt niet.");
         errors.0.push(FormError { field: "email".to_owned(), message: "Vul je e-mailadres in.".to_owned() });
-        errors.0.push(FormError { field: "password".to_owned(), message: "Vul je wachtwoord in.".to_owned() });
+        errors
+            .0
+            .push(FormError { field: "password".to_owned(), message: "Vul je wachtwoord in.".to_owned() });
         vec![page.clone(), Self { email: "a\"b@example.org".to_owned(), errors, ..page }]
     }
 }

@@ -139,10 +139,10 @@ impl Sample for ManagePage {
         let mut wrong = sample(language, ReviewState::Returned);
         wrong.appeal = Some("Ik ben het <niet> eens.".to_owned());
         wrong.errors = FormErrors::whole("Er is intussen iets veranderd.");
-        wrong.errors.0.extend(["text", "score_welcome", "confirm", "reasons"].map(|field| FormError {
-            field: field.to_owned(),
-            message: "Kijk dit na.".to_owned(),
-        }));
+        wrong.errors.0.extend(
+            ["text", "score_welcome", "confirm", "reasons"]
+                .map(|field| FormError { field: field.to_owned(), message: "Kijk dit na.".to_owned() }),
+        );
         all.push(wrong);
         all
     }

@@ -13,13 +13,15 @@ mod review_form;
 mod review_search;
 
 pub use case::{
-    ArticleBox, CasePage, Claim, DecisionForm, Evidence, Finding, FreeRedaction, HistoryRow, Mark, PastDecision,
-    RedactionBox, Report, SubmitterContext, Weight,
+    ArticleBox, CasePage, Claim, DecisionForm, Evidence, Finding, FreeRedaction, HistoryRow, Mark,
+    PastDecision, RedactionBox, Report, SubmitterContext, Weight,
 };
 pub use conduct::{Article, ConductPage};
 pub use confirm::{ConfirmPage, ConfirmedPage, LinkExpiredPage, ThanksPage, TooEarlyPage};
 pub use error::ErrorPage;
-pub use facility::{AggregateView, CanReview, FacilityFacts, FacilityPage, PublicReview, ThemeScore, ThemeView};
+pub use facility::{
+    AggregateView, CanReview, FacilityFacts, FacilityPage, PublicReview, ThemeScore, ThemeView,
+};
 pub use home::{FacetGroup, FacetLink, FacilityCard, HomePage, SearchForm};
 pub use login::LoginPage;
 pub use manage::{AmendForm, ArticleRef, ManagePage, OwnDecision, PublishedView, TimelineEntry, VersionView};

@@ -147,7 +147,9 @@ impl Sample for QueuePage {
 
 pub(crate) fn sample_desk(language: Language, path: &str) -> Shell {
     let editor =
-        SignedIn { name: "Redacteur \"Eén\"".to_owned(), senior: true, csrf_token: "csrf\"token".to_owned() };
+        SignedIn {
+            name: "Redacteur \"Eén\"".to_owned(), senior: true, csrf_token: "csrf\"token".to_owned()
+        };
     Shell::new(language, path, true)
         .signed_in(editor)
         .with_flash(crate::FlashKind::Done, "De waardering is <gepubliceerd>.")

@@ -124,7 +124,8 @@ impl Sample for ReviewFormPage {
         form.accepts_code_of_conduct = true;
         form.relation = ReviewForm::relations(language, "relative");
         form.experienced_in = ReviewForm::months(language, &months, "2026-10");
-        let wrong = ["relation", "experienced_in", "score_welcome", "text", "first_name", "last_name", "email"];
+        let wrong =
+            ["relation", "experienced_in", "score_welcome", "text", "first_name", "last_name", "email"];
         let mut errors = FormErrors::whole("Deze voorziening doet niet mee.");
         errors.0.extend(wrong.iter().chain(&["accepts_code_of_conduct"]).map(|field| FormError {
             field: (*field).to_owned(),

@@ -51,7 +51,11 @@ impl Markup {
     pub fn problems(&self) -> Vec<String> {
         let mut problems = Vec::new();
         for landmark in ["html", "title", "header", "main", "footer", "h1"] {
-            let count = if landmark == "header" { 1.min(self.all(landmark).count()) } else { self.all(landmark).count() };
+            let count = if landmark == "header" {
+                1.min(self.all(landmark).count())
+            } else {
+                self.all(landmark).count()
+            };
             if count != 1 {
                 problems.push(format!("{count} times <{landmark}>"));
             }

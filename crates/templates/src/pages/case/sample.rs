@@ -1,8 +1,8 @@
 //! Samples of the case page.
 
 use super::{
-    ArticleBox, CasePage, Claim, DecisionForm, Evidence, Finding, FreeRedaction, HistoryRow, Mark, PastDecision,
-    RedactionBox, Report, SubmitterContext, Weight,
+    ArticleBox, CasePage, Claim, DecisionForm, Evidence, Finding, FreeRedaction, HistoryRow, Mark,
+    PastDecision, RedactionBox, Report, SubmitterContext, Weight,
 };
 use crate::forms::{Choice, FormError, FormErrors};
 use crate::pages::facility::sample_facts;
@@ -18,10 +18,10 @@ impl Sample for CasePage {
     fn samples(language: Language) -> Vec<Self> {
         let page = sample(language);
         let mut errors = FormErrors::whole("Iemand anders heeft deze zaak intussen genomen.");
-        errors.0.extend(["action", "articles", "reasons", "note", "redactions"].map(|field| FormError {
-            field: field.to_owned(),
-            message: "Vul dit in.".to_owned(),
-        }));
+        errors.0.extend(
+            ["action", "articles", "reasons", "note", "redactions"]
+                .map(|field| FormError { field: field.to_owned(), message: "Vul dit in.".to_owned() }),
+        );
         let read_only = |claim| Self { claim, form: None, ..page.clone() };
         let empty = Self {
             appeal: None,
@@ -50,7 +50,11 @@ impl Sample for CasePage {
 
 fn sample(language: Language) -> CasePage {
     let mark = |number, category: &str, privacy| Mark { number, category: category.to_owned(), privacy };
-    let spans = [(0, 4, mark(1, "person", true)), (21, 34, mark(2, "phone", true)), (51, 57, mark(0, "insult", false))];
+    let spans = [
+        (0, 4, mark(1, "person", true)),
+        (21, 34, mark(2, "phone", true)),
+        (51, 57, mark(0, "insult", false)),
+    ];
     let score = |name: &str, score| ThemeScore { name: name.to_owned(), score };
     let at = DateTime::<Utc>::default();
     CasePage {
@@ -131,7 +135,11 @@ fn sample_decision(at: DateTime<Utc>) -> PastDecision {
 }
 
 fn sample_form() -> DecisionForm {
-    let article = |code: &str, title: &str, checked| ArticleBox { code: code.to_owned(), title: title.to_owned(), checked };
+    let article = |code: &str, title: &str, checked| ArticleBox {
+        code: code.to_owned(),
+        title: title.to_owned(),
+        checked,
+    };
     let redaction = |start, end, mask: &str, fragment: &str| RedactionBox {
         start,
         end,
@@ -148,7 +156,10 @@ fn sample_form() -> DecisionForm {
             article("privacy-1", "Geen namen of gegevens van personen", true),
             article("tone-1", "Respectvolle <taal>", false),
         ],
-        redactions: vec![redaction(0, 4, "[naam]", "Jana"), redaction(21, 34, "[telefoonnummer]", "0470 00 00 00")],
+        redactions: vec![
+            redaction(0, 4, "[naam]", "Jana"),
+            redaction(21, 34, "[telefoonnummer]", "0470 00 00 00"),
+        ],
         free: vec![
             FreeRedaction { fragment: "\"kok\"".to_owned(), masks: masks.clone() },
             FreeRedaction { fragment: String::new(), masks },

@@ -1,0 +1,44 @@
+//! A mail with its receiver, as it goes, sealed, through the outbox.
+
+use crate::{OutgoingMail, Recipient};
+use domain::Identity;
+use serde::{Deserialize, Serialize};
+use templates::Language;
+
+/// A mail with its receiver.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Envelope {
+    /// Who gets it.
+    pub to: Recipient,
+    /// What it says.
+    pub mail: OutgoingMail,
+}
+
+/// The bytes are not those of an envelope.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a mail of this version of the platform")]
+pub struct NotAnEnvelope;
+
+impl Envelope {
+    /// A mail to whoever wrote a review, in Dutch, the language all mails are in so far.
+    pub fn to(identity: &Identity, mail: OutgoingMail) -> Self {
+        let to = Recipient {
+            first_name: identity.first_name.clone(),
+            last_name: identity.last_name.clone(),
+            address: identity.email.clone(),
+            language: Language::Nl,
+        };
+        Self { to, mail }
+    }
+
+    /// The bytes to be sealed.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        // Strings and numbers only: writing them as JSON cannot fail.
+        serde_json::to_vec(self).unwrap_or_default()
+    }
+
+    /// Reads what [`Envelope::to_bytes`] wrote.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, NotAnEnvelope> {
+        serde_json::from_slice(bytes).map_err(|_| NotAnEnvelope)
+    }
+}

@@ -1,0 +1,166 @@
+//! Every mail as it goes out, in Dutch: headers, text and html.
+
+use chrono::{DateTime, Utc};
+use domain::Redacted;
+use domain::ids::OutboxId;
+use notify::{Mailer, MailerSettings, Message, OutgoingMail, Recipient};
+use templates::mails::*;
+use templates::{Language, Sample};
+
+fn mailer() -> Mailer {
+    Mailer::new(&MailerSettings {
+        base_url: "https://example.org/".to_owned(),
+        from_name: "Waarderingsplatform".to_owned(),
+        from_address: "waardering@example.org".to_owned(),
+        reply_to: Some("redactie@example.org".to_owned()),
+        message_id_host: "example.org".to_owned(),
+        demo: false,
+    })
+    .expect("good settings")
+}
+
+fn id() -> OutboxId {
+    OutboxId(uuid::Uuid::from_u128(0x018b_cfe5_6800_7000_8000_0000_0000_0042))
+}
+
+fn to(first: &str, last: &str, address: &str) -> Recipient {
+    Recipient {
+        first_name: Redacted::new(first.to_owned()),
+        last_name: Redacted::new(last.to_owned()),
+        address: Redacted::new(address.to_owned()),
+        language: Language::Nl,
+    }
+}
+
+fn at() -> DateTime<Utc> {
+    "2026-11-21T09:30:00Z".parse().expect("a moment")
+}
+
+fn compose(mail: &OutgoingMail) -> Message {
+    mailer().compose(id(), mail, &to("Zoë", "Verzonnen", "zoe@example.org"), at()).expect("composes")
+}
+
+/// The message with its parts decoded, so that a snapshot reads as the receiver reads it.
+fn readable(message: &Message) -> String {
+    let raw = String::from_utf8(message.bytes()).expect("ASCII");
+    raw.split("\r\n--part-").map(decode_part).collect::<Vec<_>>().join("\n--part-")
+}
+
+fn decode_part(part: &str) -> String {
+    let Some((head, body)) = part.split_once("\r\n\r\n") else { return part.replace("\r\n", "\n") };
+    let body = if head.contains("quoted-printable") { unquote(body) } else { body.to_owned() };
+    format!("{head}\n\n{body}").replace("\r\n", "\n")
+}
+
+/// Undoes quoted-printable (RFC 2045, 6.7).
+fn unquote(text: &str) -> String {
+    let joined = text.replace("=\r\n", "");
+    let mut bytes = Vec::new();
+    let mut rest = joined.as_bytes();
+    while let [first, tail @ ..] = rest {
+        if *first == b'=' {
+            let hex = std::str::from_utf8(&tail[..2]).expect("two digits");
+            bytes.push(u8::from_str_radix(hex, 16).expect("hexadecimal"));
+            rest = &tail[2..];
+        } else {
+            bytes.push(*first);
+            rest = tail;
+        }
+    }
+    String::from_utf8(bytes).expect("UTF-8")
+}
+
+macro_rules! snapshot {
+    ($name:ident, $variant:ident) => {
+        #[test]
+        fn $name() {
+            for sample in $variant::samples(Language::Nl) {
+                let mail = OutgoingMail::$variant(sample);
+                assert_eq!(mail.name(), stringify!($name));
+                insta::assert_snapshot!(readable(&compose(&mail)));
+                let sealed = serde_json::to_string(&mail).expect("serialises");
+                assert_eq!(serde_json::from_str::<OutgoingMail>(&sealed).expect("reads back"), mail);
+            }
+        }
+    };
+}
+
+snapshot!(verify_review, VerifyReview);
+snapshot!(review_published, ReviewPublished);
+snapshot!(review_published_with_masks, ReviewPublishedWithMasks);
+snapshot!(review_returned, ReviewReturned);
+snapshot!(review_rejected, ReviewRejected);
+snapshot!(review_escalated, ReviewEscalated);
+snapshot!(review_withdrawn, ReviewWithdrawn);
+snapshot!(amendment_received, AmendmentReceived);
+snapshot!(review_received, ReviewReceived);
+snapshot!(appeal_received, AppealReceived);
+snapshot!(review_taken_down, ReviewTakenDown);
+
+fn verification() -> OutgoingMail {
+    OutgoingMail::VerifyReview(VerifyReview::samples(Language::Nl).remove(0))
+}
+
+#[test]
+fn a_name_cannot_add_a_header() {
+    let hostile =
+        to("Ann\r\nBcc: victim@example.com\r\n\r\nHi", "\"Quote\" <x@example.com>,", "ann@example.org");
+    let message = mailer().compose(id(), &verification(), &hostile, at()).expect("composes");
+    let raw = String::from_utf8(message.bytes()).expect("ASCII");
+    let head = raw.split("\r\n\r\n").next().expect("headers");
+    assert!(!head.lines().any(|line| line.to_lowercase().starts_with("bcc")), "{head}");
+    insta::assert_snapshot!(head.replace("\r\n", "\n"));
+}
+
+#[test]
+fn a_facility_name_cannot_add_a_header() {
+    let mut sample = VerifyReview::samples(Language::Nl).remove(0);
+    sample.facility_name = "De Linde\r\nBcc: victim@example.com".to_owned();
+    let raw = String::from_utf8(compose(&OutgoingMail::VerifyReview(sample)).bytes()).expect("ASCII");
+    let head = raw.split("\r\n\r\n").next().expect("headers");
+    assert!(!head.lines().any(|line| line.starts_with("Bcc")), "{head}");
+}
+
+#[test]
+fn a_bad_address_is_permanent_and_not_repeated() {
+    for address in ["", "no-at", "a@b\r\nBcc: c@example.com", "a b@example.org"] {
+        let error = mailer().compose(id(), &verification(), &to("A", "B", address), at()).unwrap_err();
+        assert!(!error.is_temporary());
+        assert!(!error.to_string().contains("example") && !error.to_string().contains("no-at"));
+    }
+}
+
+#[test]
+fn the_same_mail_is_the_same_file() {
+    assert_eq!(compose(&verification()).bytes(), compose(&verification()).bytes());
+}
+
+#[test]
+fn every_line_ends_with_crlf_and_is_short() {
+    let bytes = compose(&verification()).bytes();
+    let text = String::from_utf8(bytes).expect("ASCII");
+    assert_eq!(text.matches('\n').count(), text.matches("\r\n").count());
+    assert!(text.split("\r\n").all(|line| line.len() <= 998));
+    assert!(text.is_ascii());
+}
+
+#[test]
+fn bad_settings_are_named() {
+    let good = MailerSettings {
+        base_url: "https://example.org".to_owned(),
+        from_name: String::new(),
+        from_address: "a@example.org".to_owned(),
+        reply_to: None,
+        message_id_host: "example.org".to_owned(),
+        demo: true,
+    };
+    let key = |settings: &MailerSettings| Mailer::new(settings).map(drop).unwrap_err().key;
+    assert_eq!(key(&MailerSettings { from_address: "x".to_owned(), ..good.clone() }), "from_address");
+    assert_eq!(key(&MailerSettings { reply_to: Some("x".to_owned()), ..good.clone() }), "reply_to");
+    assert_eq!(
+        key(&MailerSettings { message_id_host: "a b>".to_owned(), ..good.clone() }),
+        "message_id_host"
+    );
+    assert_eq!(key(&MailerSettings { base_url: "example.org".to_owned(), ..good.clone() }), "base_url");
+    assert!(Mailer::new(&good).is_ok());
+}
