@@ -25,27 +25,32 @@ fn message() -> Message {
     };
     let mail = OutgoingMail::VerifyReview(VerifyReview::samples(Language::Nl).remove(0));
     let id = OutboxId(uuid::Uuid::from_u128(7));
-    Mailer::new(&settings).unwrap().compose(id, &mail, &to, "2026-11-21T09:30:00Z".parse().unwrap()).unwrap()
+    Mailer::new(&settings)
+        .expect("works")
+        .compose(id, &mail, &to, "2026-11-21T09:30:00Z".parse().expect("works"))
+        .expect("works")
 }
 
 #[tokio::test]
 async fn a_mail_sent_twice_is_one_whole_file() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("works");
     let transport = FileTransport::new(folder.path().join("mail"));
-    transport.check().await.unwrap();
-    transport.send(&message()).await.unwrap();
-    transport.send(&message()).await.unwrap();
-    let files: Vec<_> =
-        std::fs::read_dir(folder.path().join("mail")).unwrap().map(|f| f.unwrap().path()).collect();
+    transport.check().await.expect("works");
+    transport.send(&message()).await.expect("works");
+    transport.send(&message()).await.expect("works");
+    let files: Vec<_> = std::fs::read_dir(folder.path().join("mail"))
+        .expect("works")
+        .map(|f| f.expect("works").path())
+        .collect();
     assert_eq!(files.len(), 1);
     assert!(files[0].ends_with("00000000-0000-0000-0000-000000000007.eml"));
-    assert_eq!(std::fs::read(&files[0]).unwrap(), message().bytes());
+    assert_eq!(std::fs::read(&files[0]).expect("works"), message().bytes());
 }
 
 #[tokio::test]
 async fn a_folder_that_cannot_be_is_a_temporary_error() {
-    let folder = tempfile::tempdir().unwrap();
-    std::fs::write(folder.path().join("file"), "").unwrap();
+    let folder = tempfile::tempdir().expect("works");
+    std::fs::write(folder.path().join("file"), "").expect("works");
     let transport = FileTransport::new(folder.path().join("file/mail"));
     assert!(transport.check().await.unwrap_err().is_temporary());
     assert!(transport.send(&message()).await.unwrap_err().is_temporary());
@@ -54,21 +59,21 @@ async fn a_folder_that_cannot_be_is_a_temporary_error() {
 #[tokio::test]
 async fn the_memory_keeps_what_is_sent_and_fails_when_told() {
     let transport = MemoryTransport::default();
-    transport.send(&message()).await.unwrap();
+    transport.send(&message()).await.expect("works");
     transport.fail_with(Some(MailError::Permanent("no".to_owned())));
     assert!(transport.send(&message()).await.is_err() && transport.check().await.is_err());
     assert_eq!(transport.sent().len(), 1);
-    assert_eq!(format!("{:?}", transport.sent()[0]).contains("zoe"), false);
+    assert!(!format!("{:?}", transport.sent()[0]).contains("zoe"));
 }
 
 /// A mail server for one connection: answers `rcpt` to RCPT, and gives back what it was told.
 fn server(rcpt: &'static str) -> (u16, std::thread::JoinHandle<String>) {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let port = listener.local_addr().unwrap().port();
+    let listener = TcpListener::bind("127.0.0.1:0").expect("works");
+    let port = listener.local_addr().expect("works").port();
     let thread = std::thread::spawn(move || {
-        let (mut stream, _) = listener.accept().unwrap();
-        let reader = BufReader::new(stream.try_clone().unwrap());
-        stream.write_all(b"220 test\r\n").unwrap();
+        let (mut stream, _) = listener.accept().expect("works");
+        let reader = BufReader::new(stream.try_clone().expect("works"));
+        stream.write_all(b"220 test\r\n").expect("works");
         let (mut heard, mut data) = (String::new(), false);
         for line in reader.lines().map_while(Result::ok) {
             heard.push_str(&line);
@@ -107,16 +112,16 @@ fn smtp(port: u16) -> SmtpTransport {
         connections: 1,
         hello: Some("example.org".to_owned()),
     })
-    .unwrap()
+    .expect("works")
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_mail_reaches_an_smtp_server() {
     let (port, server) = server("250 fine");
     let transport = smtp(port);
-    transport.send(&message()).await.unwrap();
+    transport.send(&message()).await.expect("works");
     drop(transport);
-    let heard = tokio::task::spawn_blocking(|| server.join().unwrap()).await.unwrap();
+    let heard = tokio::task::spawn_blocking(|| server.join().expect("works")).await.expect("works");
     assert!(heard.contains("EHLO example.org"), "{heard}");
     assert!(heard.contains("RCPT TO:<zoe@example.org>"), "{heard}");
     assert!(heard.contains("Message-ID: <00000000-0000-0000-0000-000000000007@example.org>"), "{heard}");
@@ -136,7 +141,7 @@ async fn answers_of_the_server_are_temporary_or_permanent_and_not_quoted() {
 
 #[tokio::test]
 async fn no_server_is_a_temporary_error() {
-    let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let port = TcpListener::bind("127.0.0.1:0").expect("works").local_addr().expect("works").port();
     assert!(smtp(port).send(&message()).await.unwrap_err().is_temporary());
     assert!(smtp(port).check().await.unwrap_err().is_temporary());
 }

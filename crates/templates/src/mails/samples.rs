@@ -68,7 +68,7 @@ impl Sample for ReviewPublishedWithMasks {
             ),
             manage_token: secret("BEHEER"),
         };
-        vec![full.clone(), Self { reasons: secret(""), ..full.clone() }]
+        vec![full.clone(), Self { reasons: secret(""), ..full }]
     }
 }
 
@@ -82,7 +82,7 @@ impl Sample for ReviewReturned {
             ),
             manage_token: secret("BEHEER"),
         };
-        vec![full.clone(), Self { reasons: secret(""), articles: vec![], ..full.clone() }]
+        vec![full.clone(), Self { reasons: secret(""), articles: vec![], ..full }]
     }
 }
 
@@ -96,7 +96,7 @@ impl Sample for ReviewRejected {
             ),
             manage_token: secret("BEHEER"),
         };
-        vec![full.clone(), Self { reasons: secret(""), articles: vec![], ..full.clone() }]
+        vec![full.clone(), Self { reasons: secret(""), articles: vec![], ..full }]
     }
 }
 
@@ -154,6 +154,6 @@ impl Sample for ReviewTakenDown {
             ),
             manage_token: secret("BEHEER"),
         };
-        vec![full.clone(), Self { reasons: secret(""), articles: vec![], ..full.clone() }]
+        vec![full.clone(), Self { reasons: secret(""), articles: vec![], ..full }]
     }
 }

@@ -12,6 +12,11 @@ pub(super) fn wrap(text: &str, width: usize) -> String {
             }
             continue;
         }
+        // RFC 3676, 4.3: two hyphens and a space begin the signature.
+        if line == "--" {
+            lines.push("-- ".to_owned());
+            continue;
+        }
         fill(line, width, &mut lines);
     }
     lines.join("\n").trim_end().to_owned() + "\n"

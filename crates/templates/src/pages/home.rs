@@ -159,7 +159,7 @@ fn sample_cards() -> Vec<FacilityCard> {
         participating: false,
         review_count: 0,
         score: None,
-        ..scored.clone()
+        sector: Sector::Childcare,
     };
     vec![scored, few, absent]
 }

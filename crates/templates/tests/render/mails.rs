@@ -1,8 +1,6 @@
 //! Every mail, in every language, from its samples.
 
-mod markup;
-
-use markup::Markup;
+use crate::markup::Markup;
 use templates::mails::*;
 use templates::{Language, Sample};
 
