@@ -6,6 +6,7 @@
 pub mod coordinates;
 pub mod errors;
 pub mod fold;
+pub mod import;
 pub mod location;
 pub mod reader;
 pub mod reference;
@@ -13,6 +14,7 @@ pub mod row;
 pub mod validate;
 
 pub use errors::{FileError, RowError, RowErrors};
+pub use import::{ImportError, ImportOptions, ImportProgress, ImportSummary, import_facilities};
 pub use reader::{RegisterReader, RowAt};
 pub use reference::{Municipality, Reference, ReferenceError};
 pub use row::FacilityRow;

@@ -60,6 +60,19 @@ fn a_row_becomes_typed_fields() {
 }
 
 #[test]
+fn a_municipality_is_known_by_its_former_names_too() {
+    let reference = reference();
+    let names: Vec<&str> = reference.other_names("46029").collect();
+    assert!(
+        names.contains(&"Moerbeke") && names.contains(&"Eksaarde") && !names.contains(&"Lokeren"),
+        "{names:?}"
+    );
+    let name = |text: &str| reference.municipality_by_name(text).map(|found| found.nis.as_str());
+    assert_eq!((name("Lokeren"), name("liège"), name("LUIK")), (Some("46029"), Some("62063"), Some("62063")));
+    assert_eq!(reference.other_names("00000").count(), 0);
+}
+
+#[test]
 fn lines_are_those_of_the_file() {
     for (break_, bom) in [("\n", ""), ("\r\n", ""), ("\n", "\u{feff}"), ("\r\n", "\u{feff}")] {
         let file = [

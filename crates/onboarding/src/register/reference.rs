@@ -3,7 +3,7 @@
 use super::fold::fold;
 use chrono::NaiveDate;
 use serde::Deserialize;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 const MUNICIPALITIES: &str = include_str!("../../../../config/reference/municipalities.csv");
 const POSTCODES: &str = include_str!("../../../../config/reference/postcodes.csv");
@@ -53,6 +53,8 @@ pub struct Reference {
     municipalities: HashMap<String, Municipality>,
     by_name: HashMap<String, String>,
     postcodes: HashMap<String, Vec<Area>>,
+    /// Names of places, former and French ones included, by NIS code.
+    places: HashMap<String, BTreeSet<String>>,
 }
 
 /// A reference table cannot be used.
@@ -93,6 +95,8 @@ struct MunicipalityRow {
 #[derive(Deserialize)]
 struct PostcodeRow {
     postcode: String,
+    place: String,
+    place_fr: String,
     nis: String,
     lat: f64,
     lon: f64,
@@ -112,8 +116,12 @@ impl Reference {
     /// # Errors
     /// When a table is no such CSV, or a postcode or a merger names a municipality that is not there.
     pub fn parse(municipalities: &[u8], postcodes: &[u8]) -> Result<Self, ReferenceError> {
-        let mut reference =
-            Self { municipalities: HashMap::new(), by_name: HashMap::new(), postcodes: HashMap::new() };
+        let mut reference = Self {
+            municipalities: HashMap::new(),
+            by_name: HashMap::new(),
+            postcodes: HashMap::new(),
+            places: HashMap::new(),
+        };
         for row in csv::Reader::from_reader(municipalities).deserialize() {
             reference.add_municipality(row.map_err(|source| csv_error("municipalities", source))?)?;
         }
@@ -158,6 +166,9 @@ impl Reference {
         }
         for municipality in &all {
             self.by_name.insert(fold(&municipality.name), municipality.nis.clone());
+            let now = municipality.abolished.as_ref().map_or(&municipality.nis, |merger| &merger.into_nis);
+            let names = [municipality.name.clone(), municipality.name_fr.clone()];
+            self.places.entry(now.clone()).or_default().extend(names);
         }
     }
 
@@ -166,6 +177,11 @@ impl Reference {
             let detail = format!("{} lies in the unknown municipality {}", row.postcode, row.nis);
             return Err(ReferenceError::Row { table: "postcodes", detail });
         }
+        let names = [row.place.clone(), row.place_fr.clone()];
+        self.places
+            .entry(row.nis.clone())
+            .or_default()
+            .extend(names.into_iter().filter(|name| !name.is_empty()));
         let areas = self.postcodes.entry(row.postcode.clone()).or_default();
         match areas.iter_mut().find(|area| area.nis == row.nis) {
             Some(area) => {
@@ -191,6 +207,13 @@ impl Reference {
     /// NIS codes of the current municipalities in which a postcode lies; empty for an unknown postcode.
     pub fn postcode_nis(&self, postcode: &str) -> impl Iterator<Item = &str> {
         self.postcodes.get(postcode).into_iter().flatten().map(|area| area.nis.as_str())
+    }
+
+    /// Other names under which people look for a current municipality: its places, what was merged into
+    /// it, and the French ones. Sorted.
+    pub fn other_names(&self, nis: &str) -> impl Iterator<Item = &str> {
+        let own = self.municipality(nis).map_or("", |municipality| municipality.name.as_str());
+        self.places.get(nis).into_iter().flatten().map(String::as_str).filter(move |name| *name != own)
     }
 
     /// The middle of the places of a postcode, within one municipality when `nis` is given.
