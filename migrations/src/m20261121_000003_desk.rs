@@ -16,6 +16,7 @@ impl MigrationTrait for Migration {
         index(manager, "sessions", &["expires_at"], false).await?;
         manager.create_table(cases()).await?;
         index(manager, "cases", &["subject_id", "opened_at"], false).await?;
+        index(manager, "cases", &["facility_id"], false).await?;
         index(manager, "cases", &["state", "risk_order", "due_at", "id"], false).await?;
         index(manager, "cases", &["state", "due_at", "id"], false).await?;
         index(manager, "cases", &["state", "sector", "risk_order", "due_at", "id"], false).await?;

@@ -56,11 +56,16 @@ fn audit_rows() -> TableCreateStatement {
     table("audit_rows", columns, &["chain", "seq"])
 }
 
-const SQLITE_GUARDS: [&str; 2] = [
+const SQLITE_GUARDS: [&str; 3] = [
     "CREATE TRIGGER audit_rows_no_update BEFORE UPDATE ON audit_rows
      BEGIN SELECT RAISE(ABORT, 'audit rows are never changed'); END",
     "CREATE TRIGGER audit_rows_no_delete BEFORE DELETE ON audit_rows
      BEGIN SELECT RAISE(ABORT, 'audit rows are never deleted'); END",
+    // INSERT OR REPLACE deletes without firing the trigger above (sqlite.org/lang_conflict.html).
+    "CREATE TRIGGER audit_rows_no_replace BEFORE INSERT ON audit_rows
+     WHEN EXISTS (SELECT 1 FROM audit_rows WHERE chain = NEW.chain AND seq = NEW.seq)
+       OR EXISTS (SELECT 1 FROM audit_rows WHERE id = NEW.id)
+     BEGIN SELECT RAISE(ABORT, 'audit rows are never replaced'); END",
 ];
 
 const POSTGRES_GUARDS: [&str; 2] = [

@@ -1,5 +1,6 @@
 //! The figures of facilities, kept by the transaction that publishes.
 
+use crate::ROW_LOCK;
 use crate::entity::{facility, facility_theme};
 use crate::error::StorageError;
 use crate::facilities::Facilities;
@@ -21,7 +22,7 @@ impl Facilities<'_> {
     /// The figures of a facility, held for this transaction: nobody else can change them until its
     /// end. (On SQLite the transaction is alone anyway, and the lock is not written out.)
     pub async fn lock_aggregate(&self, id: FacilityId) -> Result<Aggregate, StorageError> {
-        let row = facility::Entity::find_by_id(id.0).lock_exclusive().one(&self.db).await?;
+        let row = facility::Entity::find_by_id(id.0).lock(ROW_LOCK).one(&self.db).await?;
         self.aggregate_of(row).await
     }
 

@@ -1,5 +1,6 @@
 //! The audit log.
 
+use crate::ROW_LOCK;
 use crate::entity::{audit_head, audit_row};
 use crate::error::StorageError;
 use chrono::{DateTime, SubsecRound, Utc};
@@ -82,7 +83,7 @@ impl<'t> AuditLog<'t> {
     }
 
     async fn append_to(&self, chain: u8, rows: Vec<AuditRow>) -> Result<(), StorageError> {
-        let head = audit_head::Entity::find_by_id(i32::from(chain)).lock_exclusive().one(&self.db).await?;
+        let head = audit_head::Entity::find_by_id(i32::from(chain)).lock(ROW_LOCK).one(&self.db).await?;
         let head = head.ok_or_else(|| StorageError::corrupt("audit_heads", "a chain is missing"))?;
         let mut seq = head.seq;
         let mut hash = crate::verifications::hash("audit_heads", &head.hash)?;
@@ -120,27 +121,25 @@ impl<'t> AuditLog<'t> {
         progress: &mut impl FnMut(u64),
     ) -> Result<ChainReport, StorageError> {
         let (mut seq, mut hash, mut broken_at) = (0i64, GENESIS, None);
-        'rows: loop {
+        while broken_at.is_none() {
+            // The head first: rows that are added meanwhile come after it and are no fault.
+            let head = audit_head::Entity::find_by_id(i32::from(chain)).one(&self.db).await?;
             let page = self.page(chain, seq).await?;
             if page.is_empty() {
+                let ends_well = head.is_some_and(|head| head.seq == seq && head.hash == hash);
+                broken_at = (!ends_well).then_some(seq + 1);
                 break;
             }
             for model in page {
-                let stored = model.hash.clone();
                 let expected = row(&model).hash(seq + 1, &hash);
-                if model.seq != seq + 1 || stored != expected {
+                if model.seq != seq + 1 || model.hash != expected {
                     broken_at = Some(seq + 1);
-                    break 'rows;
+                    break;
                 }
                 (seq, hash) = (seq + 1, expected);
                 *checked += 1;
             }
             progress(*checked);
-        }
-        let head = audit_head::Entity::find_by_id(i32::from(chain)).one(&self.db).await?;
-        let ends_well = head.is_some_and(|head| head.seq == seq && head.hash == hash);
-        if broken_at.is_none() && !ends_well {
-            broken_at = Some(seq + 1);
         }
         let head = hash.iter().map(|byte| format!("{byte:02x}")).collect();
         Ok(ChainReport { chain, rows: seq.unsigned_abs(), broken_at, head })

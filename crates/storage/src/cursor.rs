@@ -2,6 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use chrono::{DateTime, Datelike, Utc};
 use domain::{ErrorKind, FieldError, RuleError};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -21,6 +22,12 @@ impl From<BadCursor> for RuleError {
 /// `kind` names the list and its order, so that a cursor of another one is refused.
 pub(crate) fn encode<T: Serialize>(kind: &str, key: &T) -> Option<String> {
     serde_json::to_vec(&(kind, key)).ok().map(|json| URL_SAFE_NO_PAD.encode(json))
+}
+
+/// A time from a cursor, where the databases can hold it and compare it: PostgreSQL ends in the year 294276
+/// and begins in -4713, and SQLite compares texts, which works for years of four digits.
+pub(crate) fn storable(at: DateTime<Utc>) -> Result<DateTime<Utc>, BadCursor> {
+    if (0..=9999).contains(&at.year()) { Ok(at) } else { Err(BadCursor) }
 }
 
 pub(crate) fn decode<T: DeserializeOwned>(kind: &str, cursor: &str) -> Result<T, BadCursor> {

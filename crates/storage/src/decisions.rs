@@ -98,8 +98,9 @@ impl TryFrom<Model> for DecisionRecord {
 
     fn try_from(row: Model) -> Result<Self, StorageError> {
         let subject_kind = match row.subject_kind.as_str() {
+            "review" => SubjectKind::Review,
             "reply" => SubjectKind::Reply,
-            _ => SubjectKind::Review,
+            _ => return Err(StorageError::corrupt(TABLE, "unknown kind of subject")),
         };
         Ok(Self {
             id: DecisionId(row.id),

@@ -18,7 +18,7 @@ pub struct Facilities<'t> {
 }
 
 /// Rows per statement: SQLite takes at most 32,766 bound values, PostgreSQL 65,535.
-const CHUNK: usize = 500;
+pub(crate) const CHUNK: usize = 500;
 
 impl<'t> Facilities<'t> {
     pub(crate) fn new(db: DatabaseExecutor<'t>) -> Self {

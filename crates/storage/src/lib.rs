@@ -15,8 +15,8 @@ mod error;
 mod facilities;
 mod idempotency;
 mod outbox;
-mod publication;
 mod public_reviews;
+mod publication;
 mod queue;
 mod reviews;
 mod sealed;
@@ -27,6 +27,12 @@ mod tx;
 mod vault;
 mod verifications;
 mod versions;
+
+/// How rows are held for a transaction. Not `FOR UPDATE`: inserting a row that refers to a held one
+/// takes a key share lock on it, which `FOR NO KEY UPDATE` lets through (postgresql.org/docs, "Row-Level
+/// Locks"). With `FOR UPDATE` a submission would wait for a publication about the same facility, and two
+/// transactions that each insert a reference and then hold its target would deadlock.
+const ROW_LOCK: sea_orm::sea_query::LockType = sea_orm::sea_query::LockType::NoKeyUpdate;
 
 pub use audit::{AuditLog, ChainReport, NewAudit};
 pub use cursor::BadCursor;

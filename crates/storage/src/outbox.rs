@@ -173,6 +173,9 @@ impl<'t> Outbox<'t> {
 
     /// Marks messages as delivered and empties them.
     pub async fn done(&self, ids: &[OutboxId], now: DateTime<Utc>) -> Result<(), StorageError> {
+        if ids.is_empty() {
+            return Ok(());
+        }
         let done = ActiveModel {
             state: Set(DONE.to_owned()),
             payload: Set(None),
@@ -184,6 +187,7 @@ impl<'t> Outbox<'t> {
         Entity::update_many()
             .set(done)
             .filter(Column::Id.is_in(ids.iter().map(|id| id.0)))
+            .filter(Column::State.eq(PENDING))
             .exec(&self.db)
             .await?;
         Ok(())
@@ -197,8 +201,7 @@ impl<'t> Outbox<'t> {
             last_error: Set(Some(error.to_owned())),
             ..nothing()
         };
-        Entity::update_many().set(again).filter(Column::Id.eq(id.0)).exec(&self.db).await?;
-        Ok(())
+        self.set_pending(id, again).await
     }
 
     /// Gives up on a message. It is kept, payload and all, until somebody looks.
@@ -210,7 +213,13 @@ impl<'t> Outbox<'t> {
             last_error: Set(Some(error.to_owned())),
             ..nothing()
         };
-        Entity::update_many().set(dead).filter(Column::Id.eq(id.0)).exec(&self.db).await?;
+        self.set_pending(id, dead).await
+    }
+
+    /// A worker that was slower than its hold finds that another one delivered: that stays so.
+    async fn set_pending(&self, id: OutboxId, change: ActiveModel) -> Result<(), StorageError> {
+        let pending = Entity::update_many().set(change).filter(Column::State.eq(PENDING));
+        pending.filter(Column::Id.eq(id.0)).exec(&self.db).await?;
         Ok(())
     }
 

@@ -3,13 +3,14 @@
 use crate::cursor::{self, BadCursor};
 use crate::entity::{public_score, review, review_version};
 use crate::error::{StorageError, from_json, parse};
+use crate::facilities::CHUNK;
 use chrono::{DateTime, Utc};
 use domain::ids::{FacilityId, ReviewId};
 use domain::{MaskedText, Relation, Scores};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
 use sea_orm::{ColumnTrait, Condition, DatabaseExecutor, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use uuid::Uuid;
 
 /// A public review: nothing in it leads to its writer.
@@ -111,7 +112,7 @@ impl<'t> PublicReviews<'t> {
                 Err(bad) => return Ok(Err(bad)),
             }
         }
-        let find = review::Entity::find().filter(condition).limit(query.limit + 1);
+        let find = review::Entity::find().filter(condition).limit(query.limit.saturating_add(1));
         let find = if query.order.ascending() {
             find.order_by_asc(column).order_by_asc(Column::Id)
         } else {
@@ -133,8 +134,11 @@ impl<'t> PublicReviews<'t> {
 
     /// The public ones among these reviews, in no particular order.
     pub async fn find_many(&self, ids: &[ReviewId]) -> Result<Vec<PublicReview>, StorageError> {
-        let query = review::Entity::find().filter(review::Column::Id.is_in(ids.iter().map(|id| id.0)));
-        let rows = query.filter(review::Column::PublishedAt.is_not_null()).all(&self.db).await?;
+        let mut rows = Vec::with_capacity(ids.len());
+        for chunk in ids.chunks(CHUNK) {
+            let query = review::Entity::find().filter(review::Column::Id.is_in(chunk.iter().map(|id| id.0)));
+            rows.extend(query.filter(review::Column::PublishedAt.is_not_null()).all(&self.db).await?);
+        }
         self.with_texts(rows).await
     }
 
@@ -182,18 +186,21 @@ impl<'t> PublicReviews<'t> {
 
     async fn with_texts(&self, rows: Vec<review::Model>) -> Result<Vec<PublicReview>, StorageError> {
         use review_version::{Column, Entity};
-        if rows.is_empty() {
-            return Ok(Vec::new());
+        let mut versions: HashMap<(Uuid, i32), review_version::Model> = HashMap::new();
+        for chunk in rows.chunks(CHUNK) {
+            // Two lists instead of one list of pairs: a lookup of each combination in the primary key.
+            // Reviews have few versions, so hardly any combination is not asked for.
+            let numbers: BTreeSet<i32> = chunk.iter().filter_map(|row| row.public_version).collect();
+            let found = Entity::find()
+                .filter(Column::ReviewId.is_in(chunk.iter().map(|row| row.id)))
+                .filter(Column::Version.is_in(numbers))
+                .all(&self.db)
+                .await?;
+            versions.extend(found.into_iter().map(|version| ((version.review_id, version.version), version)));
         }
-        let wanted = rows.iter().fold(Condition::any(), |any, row| {
-            any.add(Column::ReviewId.eq(row.id).and(Column::Version.eq(row.public_version)))
-        });
-        let versions = Entity::find().filter(wanted).all(&self.db).await?;
-        let mut versions: HashMap<Uuid, review_version::Model> =
-            versions.into_iter().map(|version| (version.review_id, version)).collect();
         rows.into_iter()
             .map(|row| {
-                let version = versions.remove(&row.id);
+                let version = row.public_version.and_then(|number| versions.remove(&(row.id, number)));
                 public(
                     row,
                     version.ok_or_else(|| StorageError::corrupt("reviews", "public version is missing"))?,
@@ -230,21 +237,19 @@ fn scored(facility: FacilityId, theme: &str) -> SelectStatement {
         .take()
 }
 
-fn after(order: PublicOrder, column: review::Column, given: &str) -> Result<Condition, BadCursor> {
+/// What comes after the end of a page. A comparison of rows, so that one walk along the index finds it.
+fn after(order: PublicOrder, column: review::Column, given: &str) -> Result<Expr, BadCursor> {
     let id = review::Column::Id;
     let (key, last): (sea_orm::Value, Uuid) = if order.by_score() {
         let (parts, last): (i64, Uuid) = cursor::decode(order.as_str(), given)?;
         (parts.into(), last)
     } else {
         let (at, last): (DateTime<Utc>, Uuid) = cursor::decode(order.as_str(), given)?;
-        (at.into(), last)
+        (cursor::storable(at)?.into(), last)
     };
-    let (beyond, beyond_id) = if order.ascending() {
-        (column.gt(key.clone()), id.gt(last))
-    } else {
-        (column.lt(key.clone()), id.lt(last))
-    };
-    Ok(Condition::any().add(beyond).add(Condition::all().add(column.eq(key)).add(beyond_id)))
+    let place = Expr::tuple([Expr::col(column), Expr::col(id)]);
+    let end = Expr::tuple([Expr::val(key), Expr::val(last)]);
+    Ok(if order.ascending() { place.gt(end) } else { place.lt(end) })
 }
 
 fn end_of_page(order: PublicOrder, last: &review::Model) -> Option<String> {

@@ -37,7 +37,11 @@ impl Tx {
 
     /// Takes a review from the readers' sight: figures, lists and index events. Does nothing where
     /// they did not see it. The caller stores `review`.
-    pub async fn make_private(&mut self, review: &mut ReviewRecord, now: DateTime<Utc>) -> Result<(), StorageError> {
+    pub async fn make_private(
+        &mut self,
+        review: &mut ReviewRecord,
+        now: DateTime<Utc>,
+    ) -> Result<(), StorageError> {
         let Some(scores) = self.public_scores(review).await? else { return Ok(()) };
         let mut aggregate = self.facilities().lock_aggregate(review.facility).await?;
         aggregate.remove(&scores);

@@ -1,5 +1,6 @@
 //! Cases on the editorial desk.
 
+use crate::ROW_LOCK;
 use crate::cursor::{self, BadCursor};
 use crate::entity::case::{ActiveModel, Column, Entity, Model};
 use crate::error::{StorageError, parse};
@@ -149,14 +150,17 @@ impl<'t> Queue<'t> {
 
     /// The case with this id, held for this transaction.
     pub async fn lock(&self, id: CaseId) -> Result<Option<CaseRecord>, StorageError> {
-        let row = Entity::find_by_id(id.0).lock_exclusive().one(&self.db).await?;
+        let row = Entity::find_by_id(id.0).lock(ROW_LOCK).one(&self.db).await?;
         row.map(CaseRecord::try_from).transpose()
     }
 
     /// The newest case about a text.
     pub async fn newest_of(&self, subject: Uuid) -> Result<Option<CaseRecord>, StorageError> {
-        let query =
-            Entity::find().filter(Column::SubjectId.eq(subject)).order_by_desc(Column::OpenedAt).limit(1);
+        let query = Entity::find()
+            .filter(Column::SubjectId.eq(subject))
+            .order_by_desc(Column::OpenedAt)
+            .order_by_desc(Column::Id)
+            .limit(1);
         query.one(&self.db).await?.map(CaseRecord::try_from).transpose()
     }
 
@@ -172,7 +176,7 @@ impl<'t> Queue<'t> {
                 Err(bad) => return Ok(Err(bad)),
             }
         }
-        let find = Entity::find().filter(condition).limit(filter.limit + 1);
+        let find = Entity::find().filter(condition).limit(filter.limit.saturating_add(1));
         let find = match filter.order {
             CaseOrder::Risk => find.order_by_asc(Column::RiskOrder),
             CaseOrder::Due => find,
@@ -195,6 +199,7 @@ fn after(order: CaseOrder, given: &str) -> Result<Expr, BadCursor> {
     Ok(match order {
         CaseOrder::Risk => {
             let (risk, due, id): (i32, DateTime<Utc>, Uuid) = cursor::decode("risk", given)?;
+            let due = cursor::storable(due)?;
             let [due_at, case] = due_and_id;
             Expr::tuple([Expr::col(Column::RiskOrder), due_at, case]).gt(Expr::tuple([
                 Expr::val(risk),
@@ -204,7 +209,7 @@ fn after(order: CaseOrder, given: &str) -> Result<Expr, BadCursor> {
         }
         CaseOrder::Due => {
             let (due, id): (DateTime<Utc>, Uuid) = cursor::decode("due", given)?;
-            Expr::tuple(due_and_id).gt(Expr::tuple([Expr::val(due), Expr::val(id)]))
+            Expr::tuple(due_and_id).gt(Expr::tuple([Expr::val(cursor::storable(due)?), Expr::val(id)]))
         }
     })
 }

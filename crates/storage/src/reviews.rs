@@ -1,5 +1,6 @@
 //! Reviews, without their texts.
 
+use crate::ROW_LOCK;
 use crate::entity::review::{ActiveModel, Column, Entity, Model};
 use crate::error::{StorageError, parse};
 use crate::vault::{Sealed, Vault};
@@ -8,8 +9,10 @@ use domain::ids::{FacilityId, ReviewId, SubmitterId};
 use domain::interval::EarlierReview;
 use domain::{Ids, Relation, ReviewState, Sector};
 use sea_orm::ActiveValue::{NotSet, Set, Unchanged};
+use sea_orm::sea_query::ExprTrait;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, DatabaseExecutor, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    ActiveModelTrait, ColumnTrait, Condition, DatabaseExecutor, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 
 /// What an identity is sealed for.
@@ -101,7 +104,7 @@ impl<'t> Reviews<'t> {
 
     /// The review with this id, held for this transaction.
     pub async fn lock(&self, id: ReviewId) -> Result<Option<ReviewRecord>, StorageError> {
-        let row = Entity::find_by_id(id.0).lock_exclusive().one(&self.db).await?;
+        let row = Entity::find_by_id(id.0).lock(ROW_LOCK).one(&self.db).await?;
         row.map(ReviewRecord::try_from).transpose()
     }
 
@@ -171,7 +174,12 @@ impl<'t> Reviews<'t> {
         limit: u64,
     ) -> Result<Vec<ReviewRecord>, StorageError> {
         let query = Entity::find().filter(Column::SubmitterId.eq(submitter.0));
-        let rows = query.order_by_desc(Column::CreatedAt).limit(limit).all(&self.db).await?;
+        let rows = query
+            .order_by_desc(Column::CreatedAt)
+            .order_by_desc(Column::Id)
+            .limit(limit)
+            .all(&self.db)
+            .await?;
         rows.into_iter().map(ReviewRecord::try_from).collect()
     }
 
@@ -214,9 +222,15 @@ impl<'t> Reviews<'t> {
         ids: &dyn Ids,
     ) -> Result<usize, StorageError> {
         let rows = Entity::find()
-            .filter(Column::IdentityKey.is_not_in([vault.current_key(), ""]))
-            .order_by_asc(Column::IdentityKey)
+            // Below and above the current key instead of unequal to it: both are ranges of the index, so
+            // that nothing is read when there is nothing to do. Forgotten identities have an empty key.
+            .filter(
+                Condition::any()
+                    .add(Column::IdentityKey.gt("").and(Column::IdentityKey.lt(vault.current_key())))
+                    .add(Column::IdentityKey.gt(vault.current_key())),
+            )
             .limit(limit)
+            .lock(ROW_LOCK)
             .all(&self.db)
             .await?;
         let done = rows.len();

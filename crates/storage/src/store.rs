@@ -6,8 +6,8 @@ use crate::vault::Vault;
 use domain::Ids;
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::{
-    ConnectOptions as OrmOptions, ConnectionTrait, Database, DatabaseConnection, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait,
+    ConnectOptions as OrmOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbErr,
+    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -52,25 +52,45 @@ struct Inner {
     public_epoch: Arc<AtomicU64>,
 }
 
+/// Key of the advisory lock under which a schema is changed: no other use of such locks has this number.
+const MIGRATION_LOCK: i64 = 0x7761_6172_6465_6572;
+
+impl Inner {
+    async fn begin(&self) -> Result<DatabaseTransaction, DbErr> {
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        };
+        match self.engine {
+            Engine::Sqlite => self.write.begin_with_options(options).await,
+            Engine::Postgres => self.write.begin().await,
+        }
+    }
+}
+
 impl Store {
     /// Connects. Changes nothing in the database; see [`Store::migrate`].
     pub async fn connect(options: &ConnectOptions, vault: Vault) -> Result<Self, StorageError> {
-        let engine = if options.url.starts_with("sqlite:") { Engine::Sqlite } else { Engine::Postgres };
-        let (read, write) = match engine {
-            Engine::Sqlite => {
-                // The writer comes first: it makes the file and switches it to WAL.
-                let write = Database::connect(sqlite(options, 1, false)).await?;
-                let read = Database::connect(sqlite(options, options.max_connections, true)).await?;
-                (read, write)
-            }
-            Engine::Postgres => {
-                let mut orm = OrmOptions::new(options.url.clone());
-                orm.max_connections(options.max_connections).acquire_timeout(options.acquire_timeout);
-                orm.sqlx_logging(false).record_stmt_in_spans(false).test_before_acquire(false);
-                let both = Database::connect(orm).await?;
-                (both.clone(), both)
-            }
-        };
+        let (read, write, engine) = open(options).await?;
+        Ok(Self::over(read, write, engine, vault))
+    }
+
+    /// As [`Store::connect`]; `watch` is told the text of every statement, without its values, and how
+    /// long it took. For tests of query plans and to find what is slow.
+    pub async fn connect_watched(
+        options: &ConnectOptions,
+        vault: Vault,
+        watch: impl Fn(&str, Duration) + Clone + Send + Sync + 'static,
+    ) -> Result<Self, StorageError> {
+        let (mut read, mut write, engine) = open(options).await?;
+        for connection in [&mut read, &mut write] {
+            let watch = watch.clone();
+            connection.set_metric_callback(move |info| watch(&info.statement.sql, info.elapsed));
+        }
+        Ok(Self::over(read, write, engine, vault))
+    }
+
+    fn over(read: DatabaseConnection, write: DatabaseConnection, engine: Engine, vault: Vault) -> Self {
         let inner = Inner {
             read,
             write,
@@ -79,12 +99,19 @@ impl Store {
             committed: Arc::new(Notify::new()),
             public_epoch: Arc::new(AtomicU64::new(0)),
         };
-        Ok(Self { inner: Arc::new(inner) })
+        Self { inner: Arc::new(inner) }
     }
 
-    /// Brings the schema up to date.
+    /// Brings the schema up to date, in one transaction. Nodes that start together wait for the first.
     pub async fn migrate(&self) -> Result<(), StorageError> {
-        Ok(Migrator::up(&self.inner.write, None).await?)
+        let transaction = self.inner.begin().await?;
+        if self.inner.engine == Engine::Postgres {
+            transaction
+                .execute_unprepared(&format!("SELECT pg_advisory_xact_lock({MIGRATION_LOCK})"))
+                .await?;
+        }
+        Migrator::up(&transaction, None).await?;
+        Ok(transaction.commit().await?)
     }
 
     /// Undoes every change of the schema. The data are gone. For tests of the migrations.
@@ -104,6 +131,30 @@ impl Store {
         Ok(())
     }
 
+    /// The settings of the database on which safety on disk depends, by name, as a connection that writes
+    /// (or only reads) has them: for `doctor` and tests.
+    pub async fn settings(&self, writer: bool) -> Result<Vec<(&'static str, String)>, StorageError> {
+        let connection = if writer { &self.inner.write } else { &self.inner.read };
+        let (names, ask): (&[&'static str], _) = match self.inner.engine {
+            Engine::Sqlite => {
+                (&["journal_mode", "synchronous", "foreign_keys", "busy_timeout", "query_only"], "PRAGMA")
+            }
+            Engine::Postgres => (&["fsync", "full_page_writes", "synchronous_commit"], "SHOW"),
+        };
+        let mut settings = Vec::with_capacity(names.len());
+        for name in names {
+            let statement =
+                Statement::from_string(connection.get_database_backend(), format!("{ask} {name}"));
+            let row = connection.query_one_raw(statement).await?;
+            let row =
+                row.ok_or_else(|| StorageError::corrupt(name, "the database does not know this setting"))?;
+            // SQLite answers some with a number and some with a word.
+            let value = row.try_get_by_index::<i64>(0).map(|number| number.to_string());
+            settings.push((*name, value.or_else(|_| row.try_get_by_index::<String>(0))?));
+        }
+        Ok(settings)
+    }
+
     /// Which database this is.
     pub fn engine(&self) -> Engine {
         self.inner.engine
@@ -116,15 +167,7 @@ impl Store {
 
     /// Opens a transaction that may write. On SQLite it is the only one at that moment.
     pub async fn begin(&self) -> Result<Tx, StorageError> {
-        let options = TransactionOptions {
-            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-            ..TransactionOptions::default()
-        };
-        let transaction = match self.inner.engine {
-            Engine::Sqlite => self.inner.write.begin_with_options(options).await?,
-            Engine::Postgres => self.inner.write.begin().await?,
-        };
-        Ok(Tx::new(transaction, self.clone()))
+        Ok(Tx::new(self.inner.begin().await?, self.clone()))
     }
 
     /// Reads what is committed, without a transaction.
@@ -163,6 +206,29 @@ impl Store {
         tx.commit(ids).await?;
         Ok(done)
     }
+}
+
+/// The connections to read and to write with.
+async fn open(
+    options: &ConnectOptions,
+) -> Result<(DatabaseConnection, DatabaseConnection, Engine), StorageError> {
+    let engine = if options.url.starts_with("sqlite:") { Engine::Sqlite } else { Engine::Postgres };
+    let (read, write) = match engine {
+        Engine::Sqlite => {
+            // The writer comes first: it makes the file and switches it to WAL.
+            let write = Database::connect(sqlite(options, 1, false)).await?;
+            let read = Database::connect(sqlite(options, options.max_connections, true)).await?;
+            (read, write)
+        }
+        Engine::Postgres => {
+            let mut orm = OrmOptions::new(options.url.clone());
+            orm.max_connections(options.max_connections).acquire_timeout(options.acquire_timeout);
+            orm.sqlx_logging(false).record_stmt_in_spans(false).test_before_acquire(false);
+            let both = Database::connect(orm).await?;
+            (both.clone(), both)
+        }
+    };
+    Ok((read, write, engine))
 }
 
 fn sqlite(options: &ConnectOptions, connections: u32, read_only: bool) -> OrmOptions {

@@ -1,5 +1,6 @@
 //! Pseudonyms of submitters.
 
+use crate::ROW_LOCK;
 use crate::entity::submitter::{ActiveModel, Column, Entity};
 use crate::error::StorageError;
 use chrono::{DateTime, Utc};
@@ -47,7 +48,7 @@ impl<'t> Submitters<'t> {
     /// Holds a pseudonym for this transaction, so that two confirmations by the same person follow
     /// each other.
     pub async fn lock(&self, id: SubmitterId) -> Result<(), StorageError> {
-        Entity::find_by_id(id.0).lock_exclusive().one(&self.db).await?;
+        Entity::find_by_id(id.0).lock(ROW_LOCK).one(&self.db).await?;
         Ok(())
     }
 

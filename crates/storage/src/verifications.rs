@@ -1,5 +1,6 @@
 //! Links in mails that prove a mailbox.
 
+use crate::ROW_LOCK;
 use crate::entity::verification::{ActiveModel, Column, Entity, Model};
 use crate::error::StorageError;
 use chrono::{DateTime, Utc};
@@ -50,7 +51,7 @@ impl<'t> Verifications<'t> {
 
     /// The link with this hash, held for this transaction.
     pub async fn lock(&self, token_hash: [u8; 32]) -> Result<Option<VerificationRecord>, StorageError> {
-        let row = Entity::find_by_id(token_hash.to_vec()).lock_exclusive().one(&self.db).await?;
+        let row = Entity::find_by_id(token_hash.to_vec()).lock(ROW_LOCK).one(&self.db).await?;
         row.map(VerificationRecord::try_from).transpose()
     }
 

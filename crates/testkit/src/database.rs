@@ -106,15 +106,18 @@ impl TestDatabase {
     ///
     /// When the database cannot be reached.
     pub async fn store(&self) -> Result<Store> {
-        let key = Key { id: "test-1".to_owned(), secret: Redacted::new([7; 32]) };
-        let vault = Vault::new(vec![key], Redacted::new([9; 32]))?;
-        let options = storage::ConnectOptions {
+        Ok(Store::connect(&self.options(), vault()?).await?)
+    }
+
+    /// How the platform's own store connects to it.
+    #[must_use]
+    pub fn options(&self) -> storage::ConnectOptions {
+        storage::ConnectOptions {
             url: self.url.clone(),
             max_connections: 4,
             busy_timeout: Duration::from_secs(5),
             acquire_timeout: Duration::from_secs(10),
-        };
-        Ok(Store::connect(&options, vault).await?)
+        }
     }
 
     /// One plain connection beside the platform's own, to look at rows from outside or to damage them.
@@ -127,10 +130,21 @@ impl TestDatabase {
     }
 }
 
+/// A vault with one key, `test-1`, that only tests use.
+///
+/// # Errors
+///
+/// Never with this key; the vault says so itself.
+pub fn vault() -> Result<Vault> {
+    let key = Key { id: "test-1".to_owned(), secret: Redacted::new([7; 32]) };
+    Ok(Vault::new(vec![key], Redacted::new([9; 32]))?)
+}
+
 impl Drop for TestDatabase {
     fn drop(&mut self) {
         let Place::Server { server, name } = &self.place else { return };
-        let (server, statement) = (server.clone(), format!("DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)"));
+        let (server, statement) =
+            (server.clone(), format!("DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)"));
         // A test's runtime cannot be blocked on here, so the deletion has a thread and a runtime of its
         // own. A failure only leaves a database in a cluster that goes with the run.
         let dropper = std::thread::spawn(move || -> Result<()> {

@@ -1,0 +1,38 @@
+//! Storage on SQLite and PostgreSQL. Every test has a database of its own and runs on both engines,
+//! as `...::sqlite` and `...::postgres`, unless it is about one of them.
+
+/// Makes two tests, `NAME::sqlite` and `NAME::postgres`, of a function that takes a [`world::World`].
+macro_rules! on_both_engines {
+    ($($(#[$meta:meta])* async fn $name:ident($world:ident) $body:block)+) => {$(
+        mod $name {
+            #[allow(clippy::wildcard_imports, unused_imports, reason = "the body sees what surrounds it")]
+            use super::*;
+
+            $(#[$meta])*
+            async fn run($world: &$crate::world::World) $body
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn sqlite() {
+                run(&$crate::world::World::create(testkit::database::Engine::Sqlite).await).await;
+            }
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn postgres() {
+                run(&$crate::world::World::create(testkit::database::Engine::Postgres).await).await;
+            }
+        }
+    )+};
+}
+
+mod audit;
+mod connections;
+mod figures;
+mod outbox;
+mod plans;
+mod public;
+mod queue;
+mod records;
+mod schema;
+mod transactions;
+mod walk;
+mod world;

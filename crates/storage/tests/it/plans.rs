@@ -1,0 +1,114 @@
+//! No query reads a whole table, apart from those that are named here with their reason. SQLite explains
+//! what it would do; PostgreSQL has the same indexes (see `schema.rs`) and chooses by the rows it has.
+
+use crate::walk::walk;
+use crate::world::World;
+use sea_orm::{ConnectionTrait, DbBackend, Statement};
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+use testkit::database::Engine;
+
+/// Parts of statements that may walk along a table or index, and why.
+const MAY_SCAN: [(&str, &str); 4] = [
+    (
+        "SELECT COUNT(*) AS num_items FROM (SELECT \"facilities\"",
+        "`facilities().count` is for the command line",
+    ),
+    (
+        "FROM \"facilities\" ORDER BY \"facilities\".\"id\" ASC LIMIT",
+        "`facilities().after(None, ..)` stops at its limit",
+    ),
+    (
+        "FROM \"reviews\" WHERE \"reviews\".\"published_at\" IS NOT NULL ORDER BY \"reviews\".\"id\" ASC LIMIT",
+        "`public_reviews().after(None, ..)` walks through all of them, page by page",
+    ),
+    ("FROM \"editors\" ORDER BY \"editors\".\"email\" ASC LIMIT", "`editors().all` stops at 1,000"),
+];
+
+/// Every statement of a walk through the API, once.
+async fn statements() -> (World, BTreeSet<String>) {
+    let seen = Arc::new(Mutex::new(BTreeSet::new()));
+    let notes = Arc::clone(&seen);
+    let world = World::watched(Engine::Sqlite, move |sql| {
+        notes.lock().unwrap().insert(sql.to_owned());
+    })
+    .await;
+    walk(&world).await;
+    let seen = seen.lock().unwrap().clone();
+    (world, seen)
+}
+
+/// What SQLite would do, line by line. Values are left out: it does not look at them.
+async fn plan(world: &World, sql: &str) -> Vec<String> {
+    let outside = world.outside().await;
+    let statement = Statement::from_string(DbBackend::Sqlite, format!("EXPLAIN QUERY PLAN {sql}"));
+    let rows = outside.query_all_raw(statement).await.unwrap();
+    rows.iter().map(|row| row.try_get("", "detail").unwrap()).collect()
+}
+
+fn explainable(sql: &str) -> bool {
+    ["SELECT", "INSERT", "UPDATE", "DELETE"].iter().any(|verb| sql.starts_with(verb))
+}
+
+#[tokio::test]
+async fn no_query_reads_a_whole_table() {
+    let (world, statements) = statements().await;
+    assert!(statements.len() > 70, "only {} statements", statements.len());
+    let mut used = BTreeSet::new();
+    for sql in statements.iter().filter(|sql| explainable(sql)) {
+        let scans: Vec<String> = plan(&world, sql)
+            .await
+            .into_iter()
+            .filter(|line| {
+                line.starts_with("SCAN") && !line.contains("CONSTANT ROW") && !line.contains("VALUES")
+            })
+            .collect();
+        let allowed = MAY_SCAN.iter().find(|(part, _)| sql.contains(part));
+        used.extend(allowed.map(|(part, _)| *part));
+        assert!(scans.is_empty() || allowed.is_some(), "{scans:?} for {sql}");
+    }
+    assert_eq!(used.len(), MAY_SCAN.len(), "an exception that no statement needs: only {used:?} were met");
+}
+
+#[tokio::test]
+async fn pages_are_read_in_the_order_of_an_index() {
+    let (world, statements) = statements().await;
+    let lists = |table: &str, order: &str| {
+        let (table, order) = (format!("FROM \"{table}\" WHERE"), format!("ORDER BY \"{table}\".\"{order}\""));
+        let of_table = statements.iter().filter(move |sql| sql.contains(&table) && sql.contains(&order));
+        of_table.cloned().collect::<Vec<_>>()
+    };
+    let mut pages = lists("cases", "risk_order");
+    pages.extend(lists("cases", "due_at"));
+    pages.extend(lists("reviews", "published_at"));
+    pages.extend(lists("reviews", "public_mean_parts"));
+    // Cases: two orders, with and without sector, with and without cursor; reviews: four orders.
+    assert_eq!(pages.len(), 8 + 16);
+    for sql in pages {
+        let plan = plan(&world, &sql).await;
+        assert!(!plan.iter().any(|line| line.contains("TEMP B-TREE FOR ORDER")), "{plan:?} for {sql}");
+        let place = if sql.contains("> (") || sql.contains("< (") { [">(", "<("] } else { ["(", "("] };
+        assert!(place.iter().any(|p| plan[0].replace(' ', "").contains(p)), "{plan:?} for {sql}");
+    }
+}
+
+#[test]
+fn the_walk_calls_everything() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let walk = std::fs::read_to_string(folder.join("tests/it/walk.rs")).unwrap()
+        + &std::fs::read_to_string(folder.join("tests/it/world.rs")).unwrap();
+    // What makes, opens and closes stores; `World` does it.
+    let not_walked = ["connect", "connect_watched", "migrate", "migrate_down", "pending_migrations"];
+    let mut calls = 0;
+    for file in std::fs::read_dir(folder.join("src")).unwrap() {
+        let path = file.unwrap().path();
+        let Ok(source) = std::fs::read_to_string(&path) else { continue };
+        for name in source.split("pub async fn ").skip(1).map(|rest| rest.split(['(', '<']).next().unwrap()) {
+            calls += 1;
+            let called = walk.contains(&format!(".{name}(")) || not_walked.contains(&name);
+            assert!(called, "{}: the walk does not call {name}", path.display());
+        }
+    }
+    assert!(calls > 60);
+}

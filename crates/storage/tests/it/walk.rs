@@ -1,0 +1,215 @@
+//! One walk through every call of the public API, for whoever wants to watch it.
+
+use crate::world::{World, at, scores};
+use domain::audit::Actor;
+use domain::{Action, CaseState, MaskedText, ReviewState, Scores, Sector};
+use storage::{
+    CaseFilter, CaseOrder, DecisionRecord, NewAudit, NewMessage, PublicOrder, PublicQuery, SessionRecord,
+    StoredAnswer, Topic, VerificationRecord,
+};
+use uuid::Uuid;
+
+/// Calls everything once at least, with and without cursors and filters.
+pub async fn walk(world: &World) {
+    facilities(world).await;
+    reviews(world).await;
+    public(world).await;
+    links_and_answers(world).await;
+    desk(world).await;
+    cases(world).await;
+    events(world).await;
+    world.store.ping().await.unwrap();
+    world.store.settings(true).await.unwrap();
+    world.store.settings(false).await.unwrap();
+}
+
+async fn facilities(world: &World) {
+    let facility = world.facility().await;
+    let tx = world.begin().await;
+    let table = tx.facilities();
+    table.update(&facility, at(9)).await.unwrap();
+    table.find(facility.id).await.unwrap();
+    table.find_by_slug(&facility.slug).await.unwrap();
+    table.find_by_external_ids(&[&facility.external_id, "other"]).await.unwrap();
+    table.taken_slugs(&[&facility.slug, "other"]).await.unwrap();
+    for after in [None, Some(facility.id)] {
+        table.after(after, 10).await.unwrap();
+        table.of_source_after("test", after, 10).await.unwrap();
+    }
+    table.count().await.unwrap();
+    table.summaries(&[facility.id]).await.unwrap();
+    table.aggregate(facility.id).await.unwrap();
+    let mut figures = table.lock_aggregate(facility.id).await.unwrap();
+    figures.add(&scores(r#"{"care":4}"#));
+    table.save_aggregate(facility.id, &figures).await.unwrap();
+}
+
+async fn reviews(world: &World) {
+    let facility = world.facility().await;
+    let (mut review, version) = world.review(&facility, &scores(r#"{"care":4}"#)).await;
+    let mut tx = world.begin().await;
+    tx.submitters().lock(review.submitter).await.unwrap();
+    tx.reviews().find(review.id).await.unwrap();
+    tx.reviews().lock(review.id).await.unwrap();
+    tx.reviews().find_by_manage_hash([1; 32]).await.unwrap();
+    tx.reviews().identity(review.id).await.unwrap();
+    tx.open_identity(review.id).await.unwrap();
+    let sealed = world.store.seal_identity(&world.identity(), &world.ids).unwrap();
+    tx.reviews().set_identity(review.id, sealed, [1; 32]).await.unwrap();
+    tx.reviews().earlier(review.submitter, review.facility, review.id).await.unwrap();
+    tx.reviews().of_submitter(review.submitter, 10).await.unwrap();
+    tx.reviews().unverified_since(at(99), 10).await.unwrap();
+    tx.reviews().forget_identity(review.id).await.unwrap();
+    tx.versions().find(review.id, 1).await.unwrap();
+    tx.versions().of_review(review.id).await.unwrap();
+    tx.versions().set_public(review.id, 1, &MaskedText::default()).await.unwrap();
+    tx.public_reviews().set_scores(review.id, facility.id, &version.scores).await.unwrap();
+    tx.make_public(&mut review, &version, &MaskedText::default(), at(20)).await.unwrap();
+    tx.reviews().update(&review).await.unwrap();
+    tx.make_private(&mut review, at(21)).await.unwrap();
+    world.commit(tx).await;
+    world.store.reseal_identities(10, &world.ids).await.unwrap();
+}
+
+async fn public(world: &World) {
+    let facility = world.facility().await;
+    let mut ids = Vec::new();
+    for n in 0..3 {
+        ids.push(world.published(&facility, &scores(r#"{"care":4}"#), at(n)).await.id);
+    }
+    let view = world.store.view();
+    view.open_identity(ids[0]).await.unwrap();
+    view.public_reviews().find(ids[0]).await.unwrap();
+    view.public_reviews().find_many(&ids).await.unwrap();
+    view.public_reviews().after(None, 2).await.unwrap();
+    view.public_reviews().after(Some(ids[0]), 2).await.unwrap();
+    for order in [PublicOrder::Newest, PublicOrder::Oldest, PublicOrder::Highest, PublicOrder::Lowest] {
+        for theme in [None, Some("care".to_owned())] {
+            let mut query = PublicQuery { order, theme, limit: 1, cursor: None };
+            let (_, next) = view.public_reviews().of_facility(facility.id, &query).await.unwrap().unwrap();
+            query.cursor = Some(next.unwrap());
+            view.public_reviews().of_facility(facility.id, &query).await.unwrap().unwrap();
+        }
+    }
+}
+
+async fn links_and_answers(world: &World) {
+    let facility = world.facility().await;
+    let (review, _) = world.review(&facility, &Scores::default()).await;
+    let tx = world.begin().await;
+    let link = VerificationRecord {
+        token_hash: [2; 32],
+        review: review.id,
+        created_at: at(1),
+        expires_at: at(2),
+        used_at: None,
+    };
+    tx.verifications().insert(&link).await.unwrap();
+    tx.verifications().find([2; 32]).await.unwrap();
+    tx.verifications().lock([2; 32]).await.unwrap();
+    tx.verifications().mark_used([2; 32], at(2)).await.unwrap();
+    tx.verifications().of_review(review.id).await.unwrap();
+    let answer = StoredAnswer { request_hash: [3; 32], status: 202, answer: "{}".into() };
+    tx.idempotency().insert("reviews", [4; 32], &answer, at(1)).await.unwrap();
+    tx.idempotency().find("reviews", [4; 32]).await.unwrap();
+    tx.idempotency().purge(at(0)).await.unwrap();
+}
+
+async fn desk(world: &World) {
+    let editor = world.editor().await;
+    let tx = world.begin().await;
+    tx.editors().update(&editor, at(1)).await.unwrap();
+    tx.editors().find(editor.id).await.unwrap();
+    tx.editors().find_by_email("nobody@example.org").await.unwrap();
+    tx.editors().all().await.unwrap();
+    let session = SessionRecord {
+        token_hash: [5; 32],
+        audience: "editorial".into(),
+        account: editor.id.0,
+        csrf_token: domain::Redacted::new("x".into()),
+        created_at: at(1),
+        last_seen_at: at(1),
+        expires_at: at(9),
+    };
+    tx.sessions().insert(&session).await.unwrap();
+    tx.sessions().find([5; 32]).await.unwrap();
+    tx.sessions().touch([5; 32], at(2)).await.unwrap();
+    tx.sessions().delete([5; 32]).await.unwrap();
+    tx.sessions().delete_of(editor.id.0).await.unwrap();
+    tx.sessions().purge(at(99)).await.unwrap();
+}
+
+async fn cases(world: &World) {
+    let (facility, editor) = (world.facility().await, world.editor().await);
+    let case = world.case(&facility, 0.5, at(100));
+    let tx = world.begin().await;
+    tx.queue().insert(&case).await.unwrap();
+    tx.queue().insert(&world.case(&facility, 0.5, at(100))).await.unwrap();
+    tx.queue().update(&case).await.unwrap();
+    tx.queue().find(case.id).await.unwrap();
+    tx.queue().lock(case.id).await.unwrap();
+    tx.queue().newest_of(case.subject).await.unwrap();
+    for order in [CaseOrder::Risk, CaseOrder::Due] {
+        for sector in [None, Some(Sector::Childcare)] {
+            let mut filter = CaseFilter { state: CaseState::Open, sector, order, limit: 1, cursor: None };
+            let (_, next) = tx.queue().list(&filter).await.unwrap().unwrap();
+            filter.cursor = Some(next.unwrap());
+            tx.queue().list(&filter).await.unwrap().unwrap();
+        }
+    }
+    tx.decisions().insert(&decision(world, &case, &editor)).await.unwrap();
+    tx.decisions().about(case.subject).await.unwrap();
+}
+
+/// A decision with something in every field.
+pub fn decision(world: &World, case: &storage::CaseRecord, editor: &storage::EditorRecord) -> DecisionRecord {
+    let replacement = "[naam]".to_owned();
+    DecisionRecord {
+        id: domain::ids::DecisionId::next(&world.ids),
+        case: case.id,
+        subject_kind: case.subject_kind,
+        subject: case.subject,
+        version: 1,
+        editor: editor.id,
+        action: Action::Publish,
+        articles: vec!["4".into(), "7".into()],
+        reasons: "Een naam is bedekt.".into(),
+        note: "Zie \"artikel 4\".".into(),
+        redactions: vec![domain::Redaction { start: 0, end: 3, replacement }],
+        code_version: "2026-1".into(),
+        proposal: "publish".into(),
+        risk: 0.25,
+        engine_version: "2026.1".into(),
+        decided_at: at(50),
+    }
+}
+
+async fn events(world: &World) {
+    let subject = Uuid::from_u128(7);
+    let mut tx = world.begin().await;
+    for topic in Topic::ALL {
+        tx.send(NewMessage::about(topic, subject, at(1)));
+    }
+    tx.send_sealed(Topic::Mail, subject, b"{}", at(1), &world.ids).unwrap();
+    tx.record(NewAudit {
+        at: at(1),
+        actor: Actor::System,
+        action: "review.published",
+        subject_kind: "review",
+        subject,
+        detail: serde_json::json!({ "state": ReviewState::Published }),
+    });
+    world.commit(tx).await;
+    let tx = world.begin().await;
+    let mails = tx.outbox().take(Topic::Mail, at(2), at(60), 10).await.unwrap();
+    assert_eq!(mails.len(), 2);
+    tx.outbox().retry(mails[0].id, at(3), "no answer").await.unwrap();
+    tx.outbox().bury(mails[0].id, at(4), "no answer").await.unwrap();
+    tx.outbox().dead(10).await.unwrap();
+    tx.outbox().revive(at(5)).await.unwrap();
+    tx.outbox().done(&[mails[1].id], at(5)).await.unwrap();
+    tx.outbox().counts(Topic::Mail).await.unwrap();
+    tx.outbox().purge(at(0)).await.unwrap();
+    tx.audit_log().about(subject).await.unwrap();
+    tx.audit_log().verify(|_| {}).await.unwrap();
+}
