@@ -17,12 +17,33 @@ pub enum SubjectKind {
 }
 
 impl SubjectKind {
+    /// Every kind.
+    pub const ALL: [Self; 2] = [Self::Review, Self::Reply];
+
     /// The name in the API and in the database.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Review => "review",
             Self::Reply => "reply",
         }
+    }
+}
+
+impl fmt::Display for SubjectKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// The text names no kind of subject.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a kind: expected review or reply")]
+pub struct UnknownSubjectKind;
+
+impl FromStr for SubjectKind {
+    type Err = UnknownSubjectKind;
+    fn from_str(s: &str) -> Result<Self, Self::Err> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == s).ok_or(UnknownSubjectKind)
     }
 }
 

@@ -8,11 +8,13 @@
 pub mod caching;
 pub mod client;
 pub mod cursor;
+pub mod editor;
 pub mod extract;
 pub mod fallback;
 pub mod guard;
 pub mod limits;
 pub mod openapi;
+pub mod platform;
 pub mod problem;
 pub mod request_id;
 pub mod request_log;
@@ -22,5 +24,6 @@ pub mod shell;
 
 pub use client::{ClientAddress, TrustedProxies};
 pub use extract::{Form, IdempotencyKey, Json, Path, Query};
+pub use platform::Platform;
 pub use problem::{FieldError, Problem, ProblemDocument};
 pub use shell::Shell;

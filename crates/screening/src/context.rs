@@ -1,50 +1,6 @@
 //! What is known about a text before it is read.
 
-use domain::{Relation, Sector};
-use serde::{Deserialize, Serialize};
-use std::fmt;
-use std::str::FromStr;
-
-/// What kind of text is screened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SubjectKind {
-    /// A submitter's review of a facility.
-    Review,
-    /// A provider's reply to a published review.
-    Reply,
-}
-
-impl SubjectKind {
-    /// Every kind.
-    pub const ALL: [Self; 2] = [Self::Review, Self::Reply];
-
-    /// The name in files and in the API.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Review => "review",
-            Self::Reply => "reply",
-        }
-    }
-}
-
-impl fmt::Display for SubjectKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-/// The text names no kind of subject.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("not a kind: expected review or reply")]
-pub struct UnknownSubjectKind;
-
-impl FromStr for SubjectKind {
-    type Err = UnknownSubjectKind;
-    fn from_str(s: &str) -> Result<Self, Self::Err> {
-        Self::ALL.into_iter().find(|kind| kind.as_str() == s).ok_or(UnknownSubjectKind)
-    }
-}
+use domain::{Relation, Sector, SubjectKind};
 
 /// The circumstances of a text, as far as screening uses them.
 #[derive(Clone, Copy, Debug)]

@@ -20,7 +20,8 @@ mod risk;
 mod text;
 
 pub use conduct::{Flag, UnknownFlag};
-pub use context::{Context, SubjectKind, UnknownSubjectKind};
+pub use context::Context;
+pub use domain::SubjectKind;
 pub use decision::{Proposal, UnknownProposal};
 pub use jsonl::run_jsonl;
 pub use privacy::{PrivacyCategory, UnknownPrivacyCategory};

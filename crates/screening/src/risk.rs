@@ -5,7 +5,8 @@
 //! them alone hides the others.
 
 use crate::conduct::Flag;
-use crate::context::{Context, SubjectKind};
+use crate::context::Context;
+use domain::SubjectKind;
 use crate::privacy::PrivacyCategory;
 use crate::readability::Readability;
 use crate::report::{FlagFinding, PrivacyFinding, Weight};

@@ -1,6 +1,7 @@
 //! One row of a corpus. Read by hand so that messages name the field and never its content.
 
-use crate::context::{Context, SubjectKind};
+use crate::context::Context;
+use domain::SubjectKind;
 use domain::{Relation, Sector};
 use serde_json::{Map, Value};
 

@@ -1,0 +1,113 @@
+//! Editors' accounts, kept by whoever runs the machine (the command `user`).
+
+use crate::{Desk, password};
+use chrono::{DateTime, Utc};
+use domain::audit::Actor;
+use domain::ids::EditorId;
+use domain::text::normalise_line;
+use domain::{EmailAddress, ErrorKind, FieldError, Redacted, Role, RuleError};
+use serde_json::{Value, json};
+use storage::{EditorRecord, NewAudit, StorageError};
+
+/// A new editor.
+#[derive(Clone, Debug)]
+pub struct NewEditor {
+    /// E-mail address to sign in with.
+    pub email: Redacted<String>,
+    /// Name for colleagues.
+    pub name: Redacted<String>,
+    /// What the editor may do.
+    pub role: Role,
+    /// Password, 12 to 200 characters.
+    pub password: Redacted<String>,
+}
+
+impl Desk {
+    /// Adds an editor.
+    ///
+    /// Errors: `invalid_fields` (422), `editor_exists` (409).
+    pub async fn add_editor(&self, new: &NewEditor) -> Result<EditorId, RuleError> {
+        let now = self.clock.now();
+        let email = address(&new.email)?;
+        let editor = EditorRecord {
+            id: EditorId::next(self.ids.as_ref()),
+            email,
+            name: Redacted::new(normalise_line(new.name.expose())),
+            password_hash: self.hashed(&new.password).await?,
+            role: new.role,
+            active: true,
+        };
+        let mut tx = self.store.begin().await?;
+        match tx.editors().insert(&editor, now).await {
+            Err(StorageError::Duplicate) => {
+                let detail = "Er is al een redacteur met dit e-mailadres.";
+                return Err(RuleError::new(ErrorKind::Conflict, "editor_exists", detail));
+            }
+            other => other?,
+        }
+        tx.record(by_operator(editor.id, "editor.added", json!({ "role": editor.role }), now));
+        tx.commit(self.ids.as_ref()).await?;
+        Ok(editor.id)
+    }
+
+    /// Gives an editor a new password and ends the editor's sessions.
+    pub async fn set_password(
+        &self,
+        email: &Redacted<String>,
+        password: &Redacted<String>,
+    ) -> Result<(), RuleError> {
+        let hash = self.hashed(password).await?;
+        self.change(email, "editor.password_set", |editor| editor.password_hash = hash).await
+    }
+
+    /// Lets an editor sign in, or not any more; ends the editor's sessions.
+    pub async fn set_active(&self, email: &Redacted<String>, active: bool) -> Result<(), RuleError> {
+        let action = if active { "editor.activated" } else { "editor.deactivated" };
+        self.change(email, action, |editor| editor.active = active).await
+    }
+
+    /// The editors, at most 1,000.
+    pub async fn editors(&self) -> Result<Vec<EditorRecord>, RuleError> {
+        Ok(self.store.view().editors().all().await?)
+    }
+
+    async fn change(
+        &self,
+        email: &Redacted<String>,
+        action: &'static str,
+        change: impl FnOnce(&mut EditorRecord),
+    ) -> Result<(), RuleError> {
+        let now = self.clock.now();
+        let email = address(email)?;
+        let mut tx = self.store.begin().await?;
+        let found = tx.editors().find_by_email(email.expose()).await?;
+        let mut editor = found.ok_or_else(|| RuleError::not_found("editor_not_found"))?;
+        change(&mut editor);
+        tx.editors().update(&editor, now).await?;
+        tx.sessions().delete_of(editor.id.0).await?;
+        tx.record(by_operator(editor.id, action, json!({}), now));
+        tx.commit(self.ids.as_ref()).await?;
+        Ok(())
+    }
+
+    async fn hashed(&self, password: &Redacted<String>) -> Result<Redacted<String>, RuleError> {
+        password::hash(password, self.ids.as_ref()).await.map_err(|error| {
+            RuleError::invalid(vec![FieldError::new(
+                "/password",
+                "bad_password",
+                format!("Kies een ander wachtwoord: {error}."),
+            )])
+        })
+    }
+}
+
+fn address(email: &Redacted<String>) -> Result<Redacted<String>, RuleError> {
+    let address = EmailAddress::parse(email.expose()).map_err(|_| {
+        RuleError::invalid(vec![FieldError::new("/email", "bad_email", "Dit is geen geldig e-mailadres.")])
+    })?;
+    Ok(Redacted::new(address.deliverable().expose().to_lowercase()))
+}
+
+fn by_operator(id: EditorId, action: &'static str, detail: Value, at: DateTime<Utc>) -> NewAudit {
+    NewAudit { at, actor: Actor::Operator, action, subject_kind: "editor", subject: id.0, detail }
+}

@@ -1,0 +1,115 @@
+//! A case with all that an editor needs to decide.
+
+use crate::{Desk, Editor};
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::case::Lease;
+use domain::ids::{CaseId, FacilityId, ReviewId};
+use domain::{Aggregate, Facility, ReviewState, RuleError};
+use storage::{CaseRecord, DecisionRecord, ReviewRecord, StorageError, VersionRecord, View};
+
+/// A case with all that belongs to it. Who wrote the text is not in it.
+#[derive(Clone, Debug)]
+pub struct FullCase {
+    /// The case.
+    pub case: CaseRecord,
+    /// The review it is about.
+    pub review: ReviewRecord,
+    /// Its versions, newest first; the first is the one to judge.
+    pub versions: Vec<VersionRecord>,
+    /// What the review is about.
+    pub facility: Facility,
+    /// The facility's figures.
+    pub aggregate: Aggregate,
+    /// Earlier decisions about this review, newest first.
+    pub decisions: Vec<DecisionRecord>,
+    /// Other reviews by the same submitter, newest first, at most 20.
+    pub history: Vec<HistoryEntry>,
+    /// Whether this editor holds the case.
+    pub held_by_me: bool,
+}
+
+/// Another review by the same submitter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HistoryEntry {
+    /// Which review.
+    pub review: ReviewId,
+    /// About which facility.
+    pub facility: FacilityId,
+    /// The facility's name.
+    pub facility_name: String,
+    /// Whether it is the same facility as in this case.
+    pub same_facility: bool,
+    /// Where it stands.
+    pub state: ReviewState,
+    /// When it was submitted.
+    pub submitted_at: DateTime<Utc>,
+}
+
+impl FullCase {
+    /// The version to judge.
+    pub fn current(&self) -> Option<&VersionRecord> {
+        self.versions.iter().find(|version| version.version == self.case.version)
+    }
+}
+
+const HISTORY: u64 = 20;
+
+impl Desk {
+    /// A case, to read. Looking at a case that one holds renews the hold.
+    ///
+    /// Errors: `case_not_found` (404).
+    pub async fn case(&self, editor: &Editor, id: CaseId) -> Result<FullCase, RuleError> {
+        let full = self.load(editor, id).await?;
+        if !full.held_by_me {
+            return Ok(full);
+        }
+        self.renew(editor, id).await?;
+        self.load(editor, id).await
+    }
+
+    pub(crate) async fn load(&self, editor: &Editor, id: CaseId) -> Result<FullCase, RuleError> {
+        let now = self.clock.now();
+        let view = self.store.view();
+        let mut case = view.queue().find(id).await?.ok_or_else(not_found)?;
+        case.lease = case.lease.filter(|lease| lease.holds(now));
+        let review = view.reviews().find(ReviewId(case.subject)).await?.ok_or_else(not_found)?;
+        let facility = view.facilities().find(case.facility).await?.ok_or_else(not_found)?;
+        Ok(FullCase {
+            versions: view.versions().of_review(review.id).await?,
+            aggregate: view.facilities().aggregate(facility.id).await?,
+            decisions: view.decisions().about(review.id.0).await?,
+            history: history(&view, &review).await?,
+            held_by_me: case.lease.is_some_and(|lease| lease.editor == editor.id()),
+            case,
+            review,
+            facility,
+        })
+    }
+
+    /// The hold that an editor gets on a case now.
+    pub(crate) fn lease(&self, editor: &Editor) -> Lease {
+        let minutes = TimeDelta::minutes(i64::from(self.rules.lease_minutes));
+        Lease { editor: editor.id(), expires_at: self.clock.now() + minutes }
+    }
+}
+
+async fn history(view: &View<'_>, review: &ReviewRecord) -> Result<Vec<HistoryEntry>, StorageError> {
+    let others = view.reviews().of_submitter(review.submitter, HISTORY + 1).await?;
+    let mut history = Vec::new();
+    for other in others.into_iter().filter(|other| other.id != review.id) {
+        let facility = view.facilities().find(other.facility).await?;
+        history.push(HistoryEntry {
+            review: other.id,
+            facility: other.facility,
+            facility_name: facility.map(|facility| facility.name).unwrap_or_default(),
+            same_facility: other.facility == review.facility,
+            state: other.state,
+            submitted_at: other.created_at,
+        });
+    }
+    Ok(history)
+}
+
+pub(crate) fn not_found() -> RuleError {
+    RuleError::not_found("case_not_found")
+}

@@ -1,0 +1,139 @@
+//! Holding a case, so that two editors never read the same one.
+
+use crate::case::{FullCase, not_found};
+use crate::{Desk, Editor};
+use domain::audit::Actor;
+use domain::ids::{CaseId, ReviewId};
+use domain::{CaseState, ErrorKind, ReviewEvent, RuleError};
+use serde_json::json;
+use storage::{CaseRecord, NewAudit, ReviewRecord, Tx};
+
+impl Desk {
+    /// Takes a case, or renews the hold on it.
+    ///
+    /// Errors: `case_not_found` (404), `case_closed` and `case_held` (409), `senior_only` and
+    /// `own_decision` (403).
+    pub async fn claim(&self, editor: &Editor, id: CaseId) -> Result<FullCase, RuleError> {
+        let now = self.clock.now();
+        let mut tx = self.store.begin().await?;
+        let (mut case, review) = held_rows(&tx, id).await?;
+        may_judge(editor, &case)?;
+        if case.lease.is_some_and(|lease| lease.blocks(editor.id(), now)) {
+            let detail = "Een andere redacteur heeft deze zaak al vast.";
+            return Err(RuleError::new(ErrorKind::Conflict, "case_held", detail));
+        }
+        let renewed = case.lease.is_some_and(|lease| lease.editor == editor.id() && lease.holds(now));
+        case.lease = Some(self.lease(editor));
+        tx.queue().update(&case).await?;
+        self.move_review(&tx, review, ReviewEvent::Claim).await?;
+        if !renewed {
+            tx.record(audit(editor, &case, "case.claimed", now));
+        }
+        tx.commit(self.ids.as_ref()).await?;
+        self.load(editor, id).await
+    }
+
+    /// Gives a case back.
+    ///
+    /// Errors: `case_not_found` (404), `case_closed` and `claim_lost` (409).
+    pub async fn release(&self, editor: &Editor, id: CaseId) -> Result<FullCase, RuleError> {
+        let now = self.clock.now();
+        let mut tx = self.store.begin().await?;
+        let (mut case, review) = held_rows(&tx, id).await?;
+        undecided(&case)?;
+        held_by(editor, &case)?;
+        case.lease = None;
+        tx.queue().update(&case).await?;
+        self.move_review(&tx, review, ReviewEvent::Release).await?;
+        tx.record(audit(editor, &case, "case.released", now));
+        tx.commit(self.ids.as_ref()).await?;
+        self.load(editor, id).await
+    }
+
+    /// Renews a hold without reading the case: for a page that is open in front of the editor.
+    ///
+    /// Errors: `case_not_found` (404), `case_closed` and `claim_lost` (409).
+    pub async fn renew(
+        &self,
+        editor: &Editor,
+        id: CaseId,
+    ) -> Result<chrono::DateTime<chrono::Utc>, RuleError> {
+        let tx = self.store.begin().await?;
+        let mut case = tx.queue().lock(id).await?.ok_or_else(not_found)?;
+        undecided(&case)?;
+        held_by(editor, &case)?;
+        let lease = self.lease(editor);
+        case.lease = Some(lease);
+        tx.queue().update(&case).await?;
+        tx.commit(self.ids.as_ref()).await?;
+        Ok(lease.expires_at)
+    }
+
+    async fn move_review(
+        &self,
+        tx: &Tx,
+        mut review: ReviewRecord,
+        event: ReviewEvent,
+    ) -> Result<(), RuleError> {
+        review.state = review.state.after(event)?;
+        review.updated_at = self.clock.now();
+        Ok(tx.reviews().update(&review).await?)
+    }
+}
+
+/// A case and its review, both held for this transaction. The review comes first, as everywhere else,
+/// so that an editor and a submitter at the same moment wait for each other in one order.
+pub(crate) async fn held_rows(tx: &Tx, id: CaseId) -> Result<(CaseRecord, ReviewRecord), RuleError> {
+    let subject = tx.queue().find(id).await?.ok_or_else(not_found)?.subject;
+    let review = tx.reviews().lock(ReviewId(subject)).await?.ok_or_else(not_found)?;
+    let case = tx.queue().lock(id).await?.ok_or_else(not_found)?;
+    Ok((case, review))
+}
+
+/// Whether this editor may judge this case.
+pub(crate) fn may_judge(editor: &Editor, case: &CaseRecord) -> Result<(), RuleError> {
+    undecided(case)?;
+    if case.state == CaseState::Escalated && !editor.role().decides_escalated() {
+        let detail = "Over deze zaak beslist een hoofdredacteur.";
+        return Err(RuleError::new(ErrorKind::Forbidden, "senior_only", detail));
+    }
+    if case.excluded_editor == Some(editor.id()) {
+        let detail = "Dit beroep gaat over je eigen beslissing. Een andere redacteur behandelt het.";
+        return Err(RuleError::new(ErrorKind::Forbidden, "own_decision", detail));
+    }
+    Ok(())
+}
+
+fn undecided(case: &CaseRecord) -> Result<(), RuleError> {
+    if case.state.is_undecided() {
+        return Ok(());
+    }
+    let detail = "Over deze zaak is al beslist, of de waardering werd ingetrokken.";
+    Err(RuleError::new(ErrorKind::Conflict, "case_closed", detail))
+}
+
+/// Whether this editor took the case last. A hold that ran out without anybody else taking the case
+/// still counts: nobody's work is in the way.
+pub(crate) fn held_by(editor: &Editor, case: &CaseRecord) -> Result<(), RuleError> {
+    if case.lease.is_some_and(|lease| lease.editor == editor.id()) {
+        return Ok(());
+    }
+    let detail = "Je houdt deze zaak niet (meer) vast. Neem ze opnieuw om te beslissen.";
+    Err(RuleError::new(ErrorKind::Conflict, "claim_lost", detail))
+}
+
+fn audit(
+    editor: &Editor,
+    case: &CaseRecord,
+    action: &'static str,
+    at: chrono::DateTime<chrono::Utc>,
+) -> NewAudit {
+    NewAudit {
+        at,
+        actor: Actor::Editor(editor.id()),
+        action,
+        subject_kind: "case",
+        subject: case.id.0,
+        detail: json!({ "version": case.version }),
+    }
+}

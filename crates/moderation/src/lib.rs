@@ -1,0 +1,58 @@
+//! Use cases of the editorial side: signing in, the queue, claims, decisions.
+//!
+//! Who may do what is the first argument: an [`Editor`], which only [`Desk::authenticate`] makes from
+//! a session that is signed in.
+
+mod account;
+mod case;
+mod claim;
+mod decide;
+mod mail;
+mod password;
+mod queue;
+mod rules;
+mod session;
+
+use domain::{Clock, Ids};
+use std::sync::Arc;
+use storage::Store;
+
+pub use account::NewEditor;
+pub use case::{FullCase, HistoryEntry};
+pub use decide::Decided;
+pub use password::{PasswordError, check_strength};
+pub use queue::QueuePage;
+pub use rules::Rules;
+pub use session::{Editor, SignedIn};
+
+/// The editorial side's use cases.
+#[derive(Clone)]
+pub struct Desk {
+    store: Store,
+    clock: Arc<dyn Clock>,
+    ids: Arc<dyn Ids>,
+    rules: Arc<Rules>,
+}
+
+impl Desk {
+    /// The use cases over a store, with the time and the chance they use.
+    pub fn new(store: Store, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>, rules: Arc<Rules>) -> Self {
+        Self { store, clock, ids, rules }
+    }
+
+    /// The rules that hold.
+    pub fn rules(&self) -> &Rules {
+        &self.rules
+    }
+
+    /// The present, as the desk sees it.
+    pub fn now(&self) -> chrono::DateTime<chrono::Utc> {
+        self.clock.now()
+    }
+}
+
+impl std::fmt::Debug for Desk {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Desk").finish_non_exhaustive()
+    }
+}

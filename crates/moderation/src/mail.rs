@@ -1,0 +1,71 @@
+//! The mail for every outcome, ready to be sealed into the outbox.
+
+use domain::conduct::PRIVACY_ARTICLE;
+use domain::{Action, CodeOfConduct, Decision, Facility, Identity, Redacted};
+use notify::{Envelope, OutgoingMail};
+use std::collections::BTreeMap;
+use storage::ReviewRecord;
+use templates::mails::{
+    CitedArticle, MaskNote, ReviewEscalated, ReviewPublished, ReviewPublishedWithMasks, ReviewRejected,
+    ReviewReturned,
+};
+
+/// What the submitter is told about a decision.
+pub(crate) fn outcome(
+    code: &CodeOfConduct,
+    to: &Identity,
+    facility: &Facility,
+    review: &ReviewRecord,
+    decision: &Decision,
+) -> Vec<u8> {
+    let facility_name = facility.name.clone();
+    let manage_token = to.manage_token.clone().unwrap_or_default();
+    let reasons = Redacted::new(decision.reasons.clone());
+    let articles: Vec<CitedArticle> = decision.articles.iter().map(|code_of| cited(code, code_of)).collect();
+    let mail = match decision.action {
+        Action::Publish if decision.masked.masks.is_empty() => {
+            OutgoingMail::ReviewPublished(ReviewPublished {
+                facility_name,
+                facility_slug: facility.slug.clone(),
+                review_id: review.id,
+                manage_token,
+            })
+        }
+        Action::Publish => OutgoingMail::ReviewPublishedWithMasks(ReviewPublishedWithMasks {
+            facility_name,
+            facility_slug: facility.slug.clone(),
+            review_id: review.id,
+            masks: mask_notes(code, decision),
+            published_text: Redacted::new(decision.masked.text.clone()),
+            reasons,
+            manage_token,
+        }),
+        Action::Return => {
+            OutgoingMail::ReviewReturned(ReviewReturned { facility_name, articles, reasons, manage_token })
+        }
+        Action::Reject => {
+            OutgoingMail::ReviewRejected(ReviewRejected { facility_name, articles, reasons, manage_token })
+        }
+        Action::Escalate => OutgoingMail::ReviewEscalated(ReviewEscalated { facility_name, manage_token }),
+    };
+    Envelope::to(to, mail).to_bytes()
+}
+
+fn cited(code: &CodeOfConduct, article: &str) -> CitedArticle {
+    let title = code.article(article).map(|found| found.title.clone()).unwrap_or_default();
+    CitedArticle { code: article.to_owned(), title }
+}
+
+/// Every kind of mask once, with how often it was placed. It rests on the first article that was
+/// cited, which is the privacy article unless the editor said otherwise.
+fn mask_notes(code: &CodeOfConduct, decision: &Decision) -> Vec<MaskNote> {
+    let article = decision.articles.first().map_or(PRIVACY_ARTICLE, String::as_str);
+    let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
+    for redaction in &decision.redactions {
+        *counts.entry(&redaction.replacement).or_default() += 1;
+    }
+    counts
+        .into_iter()
+        .map(|(mask, count)| MaskNote { mask: mask.to_owned(), count, article: cited(code, article) })
+        .collect()
+}

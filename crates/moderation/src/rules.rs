@@ -1,0 +1,16 @@
+//! The rules of the desk, as configured.
+
+use domain::CodeOfConduct;
+
+/// How long things last on the desk, and what decisions cite.
+#[derive(Clone, Debug)]
+pub struct Rules {
+    /// The code of conduct that holds now.
+    pub code: CodeOfConduct,
+    /// How many minutes an editor holds a case.
+    pub lease_minutes: u32,
+    /// After how many hours a session ends, used or not.
+    pub session_hours: u32,
+    /// After how many minutes without use a session ends.
+    pub session_idle_minutes: u32,
+}

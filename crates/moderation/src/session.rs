@@ -1,0 +1,151 @@
+//! Signing in and out.
+
+use crate::{Desk, password};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use chrono::TimeDelta;
+use domain::audit::Actor;
+use domain::ids::EditorId;
+use domain::{ErrorKind, Redacted, Role, RuleError};
+use serde_json::json;
+use storage::{EditorRecord, NewAudit, SessionRecord, Vault};
+
+/// An editor who is signed in. Made only by [`Desk::authenticate`]; whoever has one may act as it.
+#[derive(Clone, Debug)]
+pub struct Editor {
+    id: EditorId,
+    name: Redacted<String>,
+    role: Role,
+    csrf_token: Redacted<String>,
+    session: [u8; 32],
+}
+
+/// What signing in gives: the secrets of a new session.
+#[derive(Clone, Debug)]
+pub struct SignedIn {
+    /// What the cookie holds.
+    pub token: Redacted<String>,
+    /// What changing calls must carry.
+    pub csrf_token: Redacted<String>,
+}
+
+const AUDIENCE: &str = "editorial";
+
+impl Editor {
+    /// Which editor.
+    pub fn id(&self) -> EditorId {
+        self.id
+    }
+
+    /// Name for colleagues.
+    pub fn name(&self) -> &Redacted<String> {
+        &self.name
+    }
+
+    /// What the editor may do.
+    pub fn role(&self) -> Role {
+        self.role
+    }
+
+    /// What changing calls of this session must carry.
+    pub fn csrf_token(&self) -> &Redacted<String> {
+        &self.csrf_token
+    }
+}
+
+impl Desk {
+    /// Signs an editor in.
+    ///
+    /// Errors: `wrong_credentials` (401), the same for an unknown address and a wrong password.
+    pub async fn sign_in(&self, email: &str, password: &Redacted<String>) -> Result<SignedIn, RuleError> {
+        let now = self.clock.now();
+        let email = email.trim().to_lowercase();
+        let editor = self.store.view().editors().find_by_email(&email).await?;
+        let right = password::verify(password, editor.as_ref().map(|editor| &editor.password_hash)).await;
+        let Some(editor) = editor.filter(|editor| right && editor.active) else {
+            return Err(RuleError::new(
+                ErrorKind::Unauthenticated,
+                "wrong_credentials",
+                "Dit e-mailadres en dit wachtwoord horen niet bij elkaar.",
+            ));
+        };
+        let token = URL_SAFE_NO_PAD.encode(self.ids.secret());
+        let csrf_token = Redacted::new(URL_SAFE_NO_PAD.encode(self.ids.secret()));
+        let session = SessionRecord {
+            token_hash: Vault::token_hash(&token),
+            audience: AUDIENCE.to_owned(),
+            account: editor.id.0,
+            csrf_token: csrf_token.clone(),
+            created_at: now,
+            last_seen_at: now,
+            expires_at: now + TimeDelta::hours(i64::from(self.rules.session_hours)),
+        };
+        let mut tx = self.store.begin().await?;
+        tx.sessions().insert(&session).await?;
+        tx.record(audit(&editor, "editor.signed_in", now));
+        tx.commit(self.ids.as_ref()).await?;
+        Ok(SignedIn { token: Redacted::new(token), csrf_token })
+    }
+
+    /// The editor whose session a cookie opens.
+    ///
+    /// Errors: `no_session` (401) where it is unknown, ended or too long unused, or its editor is no
+    /// longer active.
+    pub async fn authenticate(&self, token: &Redacted<String>) -> Result<Editor, RuleError> {
+        let now = self.clock.now();
+        let hash = Vault::token_hash(token.expose());
+        let view = self.store.view();
+        let session = view.sessions().find(hash).await?.ok_or_else(no_session)?;
+        let idle = TimeDelta::minutes(i64::from(self.rules.session_idle_minutes));
+        if session.audience != AUDIENCE || session.expires_at <= now || session.last_seen_at + idle <= now {
+            return Err(no_session());
+        }
+        let editor = view.editors().find(EditorId(session.account)).await?;
+        let editor = editor.filter(|editor| editor.active).ok_or_else(no_session)?;
+        // To the minute, so that reading does not write every time.
+        if session.last_seen_at + TimeDelta::minutes(1) <= now {
+            let tx = self.store.begin().await?;
+            tx.sessions().touch(hash, now).await?;
+            tx.commit(self.ids.as_ref()).await?;
+        }
+        Ok(Editor {
+            id: editor.id,
+            name: editor.name,
+            role: editor.role,
+            csrf_token: session.csrf_token,
+            session: hash,
+        })
+    }
+
+    /// Signs an editor out.
+    pub async fn sign_out(&self, editor: &Editor) -> Result<(), RuleError> {
+        let now = self.clock.now();
+        let mut tx = self.store.begin().await?;
+        tx.sessions().delete(editor.session).await?;
+        tx.record(NewAudit {
+            at: now,
+            actor: Actor::Editor(editor.id),
+            action: "editor.signed_out",
+            subject_kind: "editor",
+            subject: editor.id.0,
+            detail: json!({}),
+        });
+        tx.commit(self.ids.as_ref()).await?;
+        Ok(())
+    }
+}
+
+fn audit(editor: &EditorRecord, action: &'static str, at: chrono::DateTime<chrono::Utc>) -> NewAudit {
+    NewAudit {
+        at,
+        actor: Actor::Editor(editor.id),
+        action,
+        subject_kind: "editor",
+        subject: editor.id.0,
+        detail: json!({ "role": editor.role }),
+    }
+}
+
+fn no_session() -> RuleError {
+    RuleError::new(ErrorKind::Unauthenticated, "no_session", "Meld je aan om verder te gaan.")
+}

@@ -1,0 +1,62 @@
+//! Use cases of the public side: submit, confirm, amend, withdraw, appeal.
+//!
+//! Each use case is one transaction with its outbox and audit rows. What needs a link from a mail
+//! takes the capability that the link opens ([`Writer`]), which only this crate can make.
+
+mod amend;
+mod appeal;
+mod draft;
+mod interval;
+mod mail;
+mod manage;
+mod opening;
+mod reading;
+mod resend;
+mod rules;
+mod submit;
+mod verify;
+mod withdraw;
+
+use domain::{Clock, Ids};
+use std::sync::Arc;
+use storage::Store;
+
+pub use amend::{Amended, Amendment};
+pub use draft::{ReviewDraft, SubmitterDraft};
+pub use manage::{ManageView, ManagedDecision, ManagedVersion, NextStep, Writer};
+pub use reading::{FacilityView, Reading, ReviewsPage};
+pub use rules::{BadRules, Rules};
+pub use submit::{IdempotencyKey, Submitted};
+pub use verify::{Verified, VerifyError};
+
+/// The public side's use cases.
+#[derive(Clone)]
+pub struct Submissions {
+    store: Store,
+    clock: Arc<dyn Clock>,
+    ids: Arc<dyn Ids>,
+    rules: Arc<Rules>,
+}
+
+impl Submissions {
+    /// The use cases over a store, with the time and the chance they use.
+    pub fn new(store: Store, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>, rules: Arc<Rules>) -> Self {
+        Self { store, clock, ids, rules }
+    }
+
+    /// The rules that hold.
+    pub fn rules(&self) -> &Rules {
+        &self.rules
+    }
+
+    /// The database that is used.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+}
+
+impl std::fmt::Debug for Submissions {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Submissions").finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,173 @@
+//! What a submitter sees of the own review, through the link from the mail.
+
+use crate::Submissions;
+use crate::rules::{APPEAL_DAYS, MAX_VERSIONS};
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::ids::{DecisionId, ReviewId};
+use domain::{Action, ErrorKind, Facility, MaskedText, ReviewEvent, ReviewState, RuleError, Scores};
+use serde::Serialize;
+use storage::{DecisionRecord, ReviewRecord, Tx, Vault, VersionRecord};
+
+/// Whoever holds the link to manage a review. Made only by [`Submissions::writer`].
+#[derive(Clone, Debug)]
+pub struct Writer {
+    pub(crate) review: ReviewId,
+}
+
+impl Writer {
+    /// The review that this writer manages.
+    pub fn review(&self) -> ReviewId {
+        self.review
+    }
+}
+
+/// What the writer can do next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NextStep {
+    /// Change the text and the scores.
+    Amend,
+    /// Answer a return with a new text.
+    Resubmit,
+    /// Take the review back.
+    Withdraw,
+    /// Disagree with a refusal or a take-down.
+    Appeal,
+}
+
+/// A version as its writer sees it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ManagedVersion {
+    /// Counted from 1.
+    pub version: u32,
+    /// The text as submitted.
+    pub text: String,
+    /// The scores.
+    pub scores: Scores,
+    /// When.
+    pub submitted_at: DateTime<Utc>,
+    /// The text as readers see or saw it.
+    pub published: Option<MaskedText>,
+}
+
+/// A decision as the writer sees it: without the editor and the internal note.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ManagedDecision {
+    /// Its id.
+    pub id: DecisionId,
+    /// On which version.
+    pub version: u32,
+    /// What was decided.
+    pub action: Action,
+    /// Articles of the code of conduct.
+    pub articles: Vec<String>,
+    /// The reasons.
+    pub reasons: String,
+    /// When.
+    pub decided_at: DateTime<Utc>,
+}
+
+/// A review as its writer sees it.
+#[derive(Clone, Debug)]
+pub struct ManageView {
+    /// The review.
+    pub review: ReviewRecord,
+    /// What it is about.
+    pub facility: Facility,
+    /// Its versions, newest first.
+    pub versions: Vec<ManagedVersion>,
+    /// The decisions, newest first.
+    pub decisions: Vec<ManagedDecision>,
+    /// What the writer can do.
+    pub next_steps: Vec<NextStep>,
+}
+
+impl Submissions {
+    /// Opens a link to manage a review: 404 where it is unknown.
+    pub async fn writer(&self, token: &str) -> Result<Writer, RuleError> {
+        let review = self.store.view().reviews().find_by_manage_hash(Vault::token_hash(token)).await?;
+        let review = review.ok_or_else(unknown)?;
+        Ok(Writer { review: review.id })
+    }
+
+    /// What the writer sees.
+    pub async fn manage(&self, writer: &Writer) -> Result<ManageView, RuleError> {
+        let view = self.store.view();
+        let review = view.reviews().find(writer.review).await?.ok_or_else(unknown)?;
+        let facility = view.facilities().find(review.facility).await?.ok_or_else(unknown)?;
+        let versions = view.versions().of_review(review.id).await?;
+        let decisions = view.decisions().about(review.id.0).await?;
+        let next_steps = next_steps(&review, decisions.first(), self.clock.now());
+        Ok(ManageView {
+            facility,
+            versions: versions.into_iter().map(managed_version).collect(),
+            // An escalation is between editors: the writer hears of it by mail, not as a decision.
+            decisions: decisions
+                .into_iter()
+                .filter(|d| d.action != Action::Escalate)
+                .map(managed_decision)
+                .collect(),
+            next_steps,
+            review,
+        })
+    }
+
+    /// The writer's review, held for this transaction, with the state after `event`.
+    pub(crate) async fn held(
+        &self,
+        tx: &Tx,
+        writer: &Writer,
+        event: impl Fn(ReviewState) -> ReviewEvent,
+    ) -> Result<(ReviewRecord, ReviewState), RuleError> {
+        let review = tx.reviews().lock(writer.review).await?.ok_or_else(unknown)?;
+        let after = review.state.after(event(review.state))?;
+        Ok((review, after))
+    }
+}
+
+/// The decision that can still be appealed against.
+pub(crate) fn appealable(decision: Option<&DecisionRecord>, now: DateTime<Utc>) -> Option<&DecisionRecord> {
+    decision.filter(|decision| decision.decided_at + TimeDelta::days(APPEAL_DAYS) > now)
+}
+
+fn next_steps(review: &ReviewRecord, newest: Option<&DecisionRecord>, now: DateTime<Utc>) -> Vec<NextStep> {
+    let room = review.version < MAX_VERSIONS;
+    [
+        (NextStep::Amend, room && review.state.allows(ReviewEvent::Amend)),
+        (NextStep::Resubmit, room && review.state.allows(ReviewEvent::Resubmit)),
+        (NextStep::Withdraw, review.state.allows(ReviewEvent::Withdraw)),
+        (NextStep::Appeal, review.state.allows(ReviewEvent::Appeal) && appealable(newest, now).is_some()),
+    ]
+    .into_iter()
+    .filter_map(|(step, possible)| possible.then_some(step))
+    .collect()
+}
+
+pub(crate) fn unknown() -> RuleError {
+    RuleError::new(
+        ErrorKind::NotFound,
+        "link_unknown",
+        "Deze link kennen we niet. Kijk na of je hem helemaal hebt overgenomen.",
+    )
+}
+
+fn managed_version(version: VersionRecord) -> ManagedVersion {
+    ManagedVersion {
+        version: version.version,
+        text: version.text,
+        scores: version.scores,
+        submitted_at: version.submitted_at,
+        published: version.public,
+    }
+}
+
+fn managed_decision(decision: DecisionRecord) -> ManagedDecision {
+    ManagedDecision {
+        id: decision.id,
+        version: decision.version,
+        action: decision.action,
+        articles: decision.articles,
+        reasons: decision.reasons,
+        decided_at: decision.decided_at,
+    }
+}

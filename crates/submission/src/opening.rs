@@ -1,0 +1,79 @@
+//! What happens to every text that comes in: it is screened, and a case waits for an editor.
+
+use crate::Submissions;
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::ids::CaseId;
+use domain::{CaseState, Facility, ReviewState, Scores, SubjectKind};
+use screening::{Context, Report};
+use storage::{CaseReason, CaseRecord, ReviewRecord, StorageError, Tx, VersionRecord};
+
+/// Screens a text in its context.
+pub(crate) fn screened(text: &str, scores: &Scores, review: &ReviewRecord, facility: &Facility) -> Report {
+    let scores: Vec<Option<u8>> = scores.0.values().map(|score| score.map(domain::Score::get)).collect();
+    let context = Context {
+        kind: SubjectKind::Review,
+        sector: facility.sector,
+        facility_name: &facility.name,
+        municipality: facility.municipality.as_deref(),
+        relation: review.relation,
+        scores: &scores,
+        submitted_language: Some(&review.language),
+    };
+    screening::screen(text, &context)
+}
+
+impl Submissions {
+    /// Puts a version before the editors: in the case that is open, or in a new one. Returns the case
+    /// as it is to be stored; a case that somebody held is free again.
+    pub(crate) async fn bring_before_editors(
+        &self,
+        tx: &Tx,
+        review: &ReviewRecord,
+        version: &VersionRecord,
+        reason: CaseReason,
+        now: DateTime<Utc>,
+    ) -> Result<CaseRecord, StorageError> {
+        let open = tx.queue().newest_of(review.id.0).await?.filter(|case| case.state.is_undecided());
+        if let Some(mut case) = open {
+            case.version = version.version;
+            case.risk = version.report.risk;
+            case.proposal = version.report.decision.as_str().to_owned();
+            case.lease = None;
+            tx.queue().update(&case).await?;
+            return Ok(case);
+        }
+        let case = self.new_case(review, version, reason, now);
+        tx.queue().insert(&case).await?;
+        Ok(case)
+    }
+
+    pub(crate) fn new_case(
+        &self,
+        review: &ReviewRecord,
+        version: &VersionRecord,
+        reason: CaseReason,
+        now: DateTime<Utc>,
+    ) -> CaseRecord {
+        let state =
+            if review.state == ReviewState::Escalated { CaseState::Escalated } else { CaseState::Open };
+        CaseRecord {
+            id: CaseId::next(self.ids.as_ref()),
+            subject_kind: SubjectKind::Review,
+            subject: review.id.0,
+            version: version.version,
+            sector: review.sector,
+            facility: review.facility,
+            state,
+            reason,
+            risk: version.report.risk,
+            proposal: version.report.decision.as_str().to_owned(),
+            opened_at: now,
+            due_at: now + TimeDelta::hours(i64::from(self.rules.due_hours)),
+            lease: None,
+            excluded_editor: None,
+            appeal_of: None,
+            appeal_reason: None,
+            decided_at: None,
+        }
+    }
+}

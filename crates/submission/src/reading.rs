@@ -1,0 +1,123 @@
+//! Reading: facilities, their figures and reviews, search.
+//!
+//! Lists and searches come from the index. What one facility's page shows comes from the database,
+//! so that a review counts and shows the moment it is published.
+
+use domain::ids::FacilityId;
+use domain::{Aggregate, ErrorKind, Facility, FieldError, Questionnaire, RuleError};
+use search::{
+    FacilityDocument, FacilityQuery, Page, ReviewDocument, ReviewQuery, SearchError, SearchIndex, Suggestion,
+};
+use std::sync::Arc;
+use storage::{PublicQuery, PublicReview, Store};
+
+/// The public side's use cases that change nothing.
+#[derive(Clone)]
+pub struct Reading {
+    store: Store,
+    index: Arc<dyn SearchIndex>,
+    questionnaire: Arc<Questionnaire>,
+}
+
+/// A facility with its figures.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FacilityView {
+    /// The facility.
+    pub facility: Facility,
+    /// Its figures.
+    pub aggregate: Aggregate,
+}
+
+/// A page of a facility's reviews.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReviewsPage {
+    /// The reviews.
+    pub reviews: Vec<PublicReview>,
+    /// Where the next page begins.
+    pub next_cursor: Option<String>,
+}
+
+impl Reading {
+    /// Reading from a store and an index.
+    pub fn new(store: Store, index: Arc<dyn SearchIndex>, questionnaire: Arc<Questionnaire>) -> Self {
+        Self { store, index, questionnaire }
+    }
+
+    /// The questionnaire that is asked now.
+    pub fn questionnaire(&self) -> &Questionnaire {
+        &self.questionnaire
+    }
+
+    /// A number that stays the same while what this process published stays the same; see
+    /// `Store::public_epoch`.
+    pub fn epoch(&self) -> u64 {
+        self.store.public_epoch()
+    }
+
+    /// The facility with this id. Errors: `facility_not_found` (404).
+    pub async fn facility(&self, id: FacilityId) -> Result<FacilityView, RuleError> {
+        self.view(self.store.view().facilities().find(id).await?).await
+    }
+
+    /// The facility with this slug. Errors: `facility_not_found` (404).
+    pub async fn facility_by_slug(&self, slug: &str) -> Result<FacilityView, RuleError> {
+        self.view(self.store.view().facilities().find_by_slug(slug).await?).await
+    }
+
+    async fn view(&self, facility: Option<Facility>) -> Result<FacilityView, RuleError> {
+        let facility = facility.ok_or_else(|| RuleError::not_found("facility_not_found"))?;
+        let aggregate = self.store.view().facilities().aggregate(facility.id).await?;
+        Ok(FacilityView { facility, aggregate })
+    }
+
+    /// A page of a facility's public reviews.
+    ///
+    /// Errors: `facility_not_found` (404), `invalid_fields` with `/theme` or `/cursor` (422).
+    pub async fn reviews_of(&self, id: FacilityId, query: &PublicQuery) -> Result<ReviewsPage, RuleError> {
+        if query.theme.as_deref().is_some_and(|theme| self.questionnaire.theme(theme).is_none()) {
+            let detail = "Dit thema staat niet in de vragenlijst.";
+            return Err(RuleError::invalid(vec![FieldError::new("/theme", "unknown_theme", detail)]));
+        }
+        let view = self.store.view();
+        view.facilities().find(id).await?.ok_or_else(|| RuleError::not_found("facility_not_found"))?;
+        let (reviews, next_cursor) = view.public_reviews().of_facility(id, query).await??;
+        Ok(ReviewsPage { reviews, next_cursor })
+    }
+
+    /// Facilities that match. Errors: `invalid_fields` (422), `search_unavailable` (503).
+    pub async fn facilities(&self, query: &FacilityQuery) -> Result<Page<FacilityDocument>, RuleError> {
+        self.index.facilities(query).await.map_err(search_error)
+    }
+
+    /// Published reviews that match. Errors: `invalid_fields` (422), `search_unavailable` (503).
+    pub async fn search_reviews(&self, query: &ReviewQuery) -> Result<Page<ReviewDocument>, RuleError> {
+        self.index.reviews(query).await.map_err(search_error)
+    }
+
+    /// Names that begin with or come near `q`. Errors: `search_unavailable` (503).
+    pub async fn suggest(&self, q: &str, limit: usize) -> Result<Vec<Suggestion>, RuleError> {
+        self.index.suggest(q, limit).await.map_err(search_error)
+    }
+}
+
+impl std::fmt::Debug for Reading {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Reading").finish_non_exhaustive()
+    }
+}
+
+fn search_error(error: SearchError) -> RuleError {
+    match error {
+        SearchError::BadQuery { field, detail } => {
+            RuleError::invalid(vec![FieldError::new(format!("/{field}"), "bad_search", detail)])
+        }
+        SearchError::BadCursor => {
+            let detail = "Deze cursor hoort niet bij deze zoekopdracht.";
+            RuleError::invalid(vec![FieldError::new("/cursor", "bad_cursor", detail)])
+        }
+        SearchError::Unavailable(_) | SearchError::Corrupt(_) => {
+            let detail = "Zoeken lukt nu even niet. Probeer het zo meteen opnieuw.";
+            RuleError::new(ErrorKind::Unavailable, error.code(), detail)
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! The rules of submitting, as configured.
+
+use domain::{CodeOfConduct, Questionnaire, Sector};
+use std::collections::{BTreeMap, HashSet};
+
+/// What a review must be and how long things last.
+#[derive(Clone, Debug)]
+pub struct Rules {
+    /// The questionnaire that is asked now.
+    pub questionnaire: Questionnaire,
+    /// The code of conduct that holds now.
+    pub code: CodeOfConduct,
+    /// Days between two reviews by one person of one facility; 0 for no interval.
+    pub interval_days: BTreeMap<Sector, u32>,
+    /// Fewest graphemes of a text.
+    pub text_min: usize,
+    /// Most graphemes of a text.
+    pub text_max: usize,
+    /// How many months ago the experience may be.
+    pub experience_max_age_months: u32,
+    /// How many hours a mail link works.
+    pub verification_hours: u32,
+    /// How often a mail link can be asked for again.
+    pub verification_resends: u32,
+    /// How many minutes must lie between two mails with a link.
+    pub resend_pause_minutes: u32,
+    /// Within how many hours a case should be decided.
+    pub due_hours: u32,
+    /// Address of the platform, without a slash at the end.
+    pub base_url: String,
+    /// Domains of throw-away mailboxes.
+    pub disposable_domains: HashSet<String>,
+}
+
+/// The rules contradict themselves or each other.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", .0.join("; "))]
+pub struct BadRules(pub Vec<String>);
+
+/// For how many days a decision can be appealed against: six months, as in article 20 of the Digital
+/// Services Act (Regulation (EU) 2022/2065).
+pub const APPEAL_DAYS: i64 = 184;
+
+/// Most versions of one review.
+pub const MAX_VERSIONS: u32 = 20;
+
+impl Rules {
+    /// Checks the questionnaire, the code of conduct and the bounds.
+    pub fn checked(self) -> Result<Self, BadRules> {
+        let mut problems = self.questionnaire.problems();
+        problems.extend(self.code.problems());
+        if self.text_min > self.text_max {
+            problems.push("the shortest text is longer than the longest".to_owned());
+        }
+        if problems.is_empty() { Ok(self) } else { Err(BadRules(problems)) }
+    }
+
+    /// Days between two reviews by one person of one facility of this sector.
+    pub fn interval(&self, sector: Sector) -> u32 {
+        self.interval_days.get(&sector).copied().unwrap_or(0)
+    }
+
+    /// The page that a mail link opens.
+    pub fn verify_url(&self, token: &str) -> String {
+        format!("{}/waardering/bevestig/{token}", self.base_url)
+    }
+
+    /// The page on which a submitter manages a review.
+    pub fn manage_url(&self, token: &str) -> String {
+        format!("{}/mijn-waardering/{token}", self.base_url)
+    }
+
+    /// Whether the domain, or one above it, is that of throw-away mailboxes.
+    pub fn is_disposable(&self, domain: &str) -> bool {
+        let mut rest = Some(domain);
+        while let Some(domain) = rest {
+            if self.disposable_domains.contains(domain) {
+                return true;
+            }
+            rest = domain.split_once('.').map(|(_, parent)| parent);
+        }
+        false
+    }
+}

@@ -1,0 +1,201 @@
+//! Submitting a review.
+
+use crate::draft::{Checked, ReviewDraft};
+use crate::opening::screened;
+use crate::{Submissions, mail};
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::audit::Actor;
+use domain::ids::{ReviewId, SubmitterId};
+use domain::{ErrorKind, Facility, FieldError, Identity, Redacted, ReviewState, RuleError};
+use serde::Deserialize;
+use serde::Serialize;
+use serde_json::json;
+use sha2::{Digest, Sha256};
+use storage::{
+    NewAudit, ReviewRecord, StorageError, StoredAnswer, Tx, Vault, VerificationRecord, VersionRecord,
+};
+
+/// What a submission answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Submitted {
+    /// The new review.
+    pub id: ReviewId,
+    /// Where it stands.
+    pub status: ReviewState,
+}
+
+/// A key under which a submission is done once, however often it is sent.
+#[derive(Clone, Debug)]
+pub struct IdempotencyKey {
+    /// The key that the client chose.
+    pub key: String,
+    /// The request as received, to tell a repetition from another request under the same key.
+    pub request: Redacted<Vec<u8>>,
+}
+
+const SCOPE: &str = "submit_review";
+const ACCEPTED: u16 = 202;
+
+impl Submissions {
+    /// Takes in a review that its writer has still to confirm by mail.
+    ///
+    /// Errors: `invalid_fields` with every field that is wrong, `facility_closed` and
+    /// `facility_not_participating` (409), `idempotency_key_reused` (422).
+    pub async fn submit(
+        &self,
+        draft: &ReviewDraft,
+        key: Option<&IdempotencyKey>,
+    ) -> Result<Submitted, RuleError> {
+        let now = self.clock.now();
+        if let Some(answer) = self.answered(key).await? {
+            return Ok(answer);
+        }
+        let checked = draft.check(&self.rules, now).map_err(RuleError::invalid)?;
+        let facility =
+            self.store.view().facilities().find(draft.facility).await?.ok_or_else(unknown_facility)?;
+        facility.accepts_reviews()?;
+        match self.write(draft, &checked, &facility, key, now).await {
+            // Two requests with one key at the same moment: the slower one gives the answer of the faster.
+            Err(StorageError::Duplicate) => self.answered(key).await?.ok_or_else(in_progress),
+            other => Ok(other?),
+        }
+    }
+
+    async fn answered(&self, key: Option<&IdempotencyKey>) -> Result<Option<Submitted>, RuleError> {
+        let Some(key) = key else { return Ok(None) };
+        let stored = self.store.view().idempotency().find(SCOPE, hash(key.key.as_bytes())).await?;
+        let Some(stored) = stored else { return Ok(None) };
+        if stored.request_hash != hash(key.request.expose()) {
+            return Err(RuleError::new(
+                ErrorKind::Invalid,
+                "idempotency_key_reused",
+                "Deze Idempotency-Key werd al gebruikt voor een andere aanvraag.",
+            ));
+        }
+        serde_json::from_str(&stored.answer).map(Some).map_err(|_| in_progress())
+    }
+
+    async fn write(
+        &self,
+        draft: &ReviewDraft,
+        checked: &Checked,
+        facility: &Facility,
+        key: Option<&IdempotencyKey>,
+        now: DateTime<Utc>,
+    ) -> Result<Submitted, StorageError> {
+        let ids = self.ids.as_ref();
+        let mut tx = self.store.begin().await?;
+        let address = self.store.vault().address_hash(&checked.email);
+        let submitter = tx.submitters().find_or_insert(address, now, ids).await?;
+        let review = self.record(draft, facility, submitter, now);
+        let identity = Identity {
+            first_name: Redacted::new(checked.first_name.clone()),
+            last_name: Redacted::new(checked.last_name.clone()),
+            email: checked.email.deliverable().clone(),
+            manage_token: None,
+        };
+        tx.reviews().insert(&review, self.store.seal_identity(&identity, ids)?).await?;
+        let report = screened(&checked.text, &checked.scores, &review, facility);
+        let version = VersionRecord {
+            review: review.id,
+            version: 1,
+            text: checked.text.clone(),
+            scores: checked.scores.clone(),
+            submitted_at: now,
+            report,
+            public: None,
+        };
+        tx.versions().insert(&version).await?;
+        self.send_link(&mut tx, &review, &identity, facility, now).await?;
+        let answer = Submitted { id: review.id, status: review.state };
+        if let Some(key) = key {
+            let stored = StoredAnswer {
+                request_hash: hash(key.request.expose()),
+                status: ACCEPTED,
+                answer: serde_json::to_string(&answer).unwrap_or_default(),
+            };
+            tx.idempotency().insert(SCOPE, hash(key.key.as_bytes()), &stored, now).await?;
+        }
+        tx.record(NewAudit {
+            at: now,
+            actor: Actor::Submitter(submitter),
+            action: "review.submitted",
+            subject_kind: "review",
+            subject: review.id.0,
+            detail: json!({ "facility": facility.id, "sector": facility.sector }),
+        });
+        tx.commit(ids).await?;
+        Ok(answer)
+    }
+
+    fn record(
+        &self,
+        draft: &ReviewDraft,
+        facility: &Facility,
+        submitter: SubmitterId,
+        now: DateTime<Utc>,
+    ) -> ReviewRecord {
+        ReviewRecord {
+            id: ReviewId::next(self.ids.as_ref()),
+            facility: facility.id,
+            submitter,
+            sector: facility.sector,
+            state: ReviewState::AwaitingVerification,
+            relation: draft.relation,
+            experienced_in: draft.experienced_in.clone(),
+            language: draft.language.clone(),
+            questionnaire_version: self.rules.questionnaire.version.clone(),
+            code_version: self.rules.code.version.clone(),
+            version: 1,
+            public_version: None,
+            public_mean_parts: None,
+            created_at: now,
+            verified_at: None,
+            published_at: None,
+            updated_at: now,
+        }
+    }
+
+    /// Makes a mail link and the mail that carries it.
+    pub(crate) async fn send_link(
+        &self,
+        tx: &mut Tx,
+        review: &ReviewRecord,
+        identity: &Identity,
+        facility: &Facility,
+        now: DateTime<Utc>,
+    ) -> Result<(), StorageError> {
+        let token = mail::token(self.ids.as_ref());
+        let expires_at = now + TimeDelta::hours(i64::from(self.rules.verification_hours));
+        let link = VerificationRecord {
+            token_hash: Vault::token_hash(&token),
+            review: review.id,
+            created_at: now,
+            expires_at,
+            used_at: None,
+        };
+        tx.verifications().insert(&link).await?;
+        let mail = mail::verify_review(&self.rules, identity, facility, &token);
+        tx.send_sealed(storage::Topic::Mail, review.id.0, &mail, now, self.ids.as_ref())
+    }
+}
+
+fn hash(bytes: &[u8]) -> [u8; 32] {
+    Sha256::digest(bytes).into()
+}
+
+fn unknown_facility() -> RuleError {
+    RuleError::invalid(vec![FieldError::new(
+        "/facility_id",
+        "unknown_facility",
+        "Deze voorziening bestaat niet.",
+    )])
+}
+
+fn in_progress() -> RuleError {
+    RuleError::new(
+        ErrorKind::Conflict,
+        "request_in_progress",
+        "Dezelfde aanvraag wordt nog verwerkt. Probeer het zo meteen opnieuw.",
+    )
+}
