@@ -26,8 +26,11 @@ fn read(file: &[u8]) -> (Vec<onboarding::register::FacilityRow>, Vec<RowError>) 
     (rows, errors)
 }
 
+/// The column and the code of an error.
+type Finding = (Option<&'static str>, &'static str);
+
 /// Reads one row under [`HEADER`].
-fn codes(row: &str) -> Vec<(Option<&'static str>, &'static str)> {
+fn codes(row: &str) -> Vec<Finding> {
     let (_, errors) = read(format!("{HEADER}{row}\n").as_bytes());
     errors.into_iter().map(|error| (error.column, error.code)).collect()
 }
@@ -122,7 +125,7 @@ fn a_quotation_mark_that_is_never_closed_does_not_swallow_the_file() {
 
 #[test]
 fn fields_are_checked_one_by_one() {
-    let cases: &[(&str, &[(Option<&str>, &str)])] = &[
+    let cases: &[(&str, &[Finding])] = &[
         (
             "a,Een,x,childcare,,Gent,44021,9000,51.05,3.72,+32 9 000 00 00,info@example.org,https://example.org,",
             &[],
