@@ -30,8 +30,8 @@ pub enum StorageError {
 }
 
 impl StorageError {
-    pub(crate) fn corrupt(table: &'static str, problem: impl ToString) -> Self {
-        Self::Corrupt { table, problem: problem.to_string() }
+    pub(crate) fn corrupt(table: &'static str, problem: impl Into<String>) -> Self {
+        Self::Corrupt { table, problem: problem.into() }
     }
 }
 

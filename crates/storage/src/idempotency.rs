@@ -35,7 +35,8 @@ impl<'t> Idempotency<'t> {
         };
         Ok(Some(StoredAnswer {
             request_hash: crate::verifications::hash("idempotency_keys", &row.request_hash)?,
-            status: u16::try_from(row.status).map_err(|e| StorageError::corrupt("idempotency_keys", e))?,
+            status: u16::try_from(row.status)
+                .map_err(|_| StorageError::corrupt("idempotency_keys", "no HTTP status"))?,
             answer: row.answer,
         }))
     }

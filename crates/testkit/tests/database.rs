@@ -1,5 +1,7 @@
 //! Each test has a database of its own, with the schema, and leaves none behind.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, Statement};
 use testkit::database::{ENGINES, Engine, TestDatabase};

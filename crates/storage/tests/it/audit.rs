@@ -56,7 +56,7 @@ on_both_engines! {
         let writer = async |n: u128| {
             for round in 0..5 {
                 let mut subjects: Vec<Uuid> = (0..CHAINS).map(|chain| subject(chain, n * 10 + round)).collect();
-                if n % 2 == 0 { subjects.reverse(); }
+                if n.is_multiple_of(2) { subjects.reverse(); }
                 subjects.rotate_left(usize::try_from(n).unwrap() % 8);
                 append(world, &subjects).await;
             }

@@ -1,11 +1,12 @@
 //! Storage on SQLite and PostgreSQL. Every test has a database of its own and runs on both engines,
 //! as `...::sqlite` and `...::postgres`, unless it is about one of them.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 /// Makes two tests, `NAME::sqlite` and `NAME::postgres`, of a function that takes a [`world::World`].
 macro_rules! on_both_engines {
     ($($(#[$meta:meta])* async fn $name:ident($world:ident) $body:block)+) => {$(
         mod $name {
-            #[allow(clippy::wildcard_imports, unused_imports, reason = "the body sees what surrounds it")]
             use super::*;
 
             $(#[$meta])*
