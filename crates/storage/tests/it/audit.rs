@@ -55,8 +55,11 @@ on_both_engines! {
         // Each touches several chains, in different orders: nobody may wait for anybody in a ring.
         let writer = async |n: u128| {
             for round in 0..5 {
-                let mut subjects: Vec<Uuid> = (0..CHAINS).map(|chain| subject(chain, n * 10 + round)).collect();
-                if n.is_multiple_of(2) { subjects.reverse(); }
+                let mut subjects: Vec<Uuid> =
+                    (0..CHAINS).map(|chain| subject(chain, n * 10 + round)).collect();
+                if n.is_multiple_of(2) {
+                    subjects.reverse();
+                }
                 subjects.rotate_left(usize::try_from(n).unwrap() % 8);
                 append(world, &subjects).await;
             }
@@ -65,7 +68,10 @@ on_both_engines! {
         tokio::time::timeout(std::time::Duration::from_secs(60), all).await.expect("a deadlock");
         let reports = verify(world).await;
         assert_eq!(broken(&reports), vec![]);
-        assert_eq!(reports.iter().map(|report| report.rows).collect::<Vec<_>>(), vec![60; usize::from(CHAINS)]);
+        assert_eq!(
+            reports.iter().map(|report| report.rows).collect::<Vec<_>>(),
+            vec![60; usize::from(CHAINS)]
+        );
     }
 
     async fn a_log_that_grows_while_it_is_checked_is_sound(world) {
@@ -84,14 +90,18 @@ on_both_engines! {
     }
 
     async fn a_changed_row_is_found_at_its_number(world) {
-        for n in 0..5 { append(world, &[subject(2, n)]).await; }
+        for n in 0..5 {
+            append(world, &[subject(2, n)]).await;
+        }
         append(world, &[subject(4, 1)]).await;
         tamper(world, "UPDATE audit_rows SET action = 'review.rejected' WHERE chain = 2 AND seq = 3").await;
         assert_eq!(broken(&verify(world).await), vec![(2, 3)]);
     }
 
     async fn a_missing_row_is_found_even_at_the_end(world) {
-        for n in 0..4 { append(world, &[subject(6, n), subject(7, n)]).await; }
+        for n in 0..4 {
+            append(world, &[subject(6, n), subject(7, n)]).await;
+        }
         tamper(world, "DELETE FROM audit_rows WHERE chain = 6 AND seq = 4").await;
         assert_eq!(broken(&verify(world).await), vec![(6, 4)]);
         let outside = world.outside().await;
@@ -100,7 +110,9 @@ on_both_engines! {
     }
 
     async fn a_head_that_was_set_back_with_its_row_kept_is_found(world) {
-        for n in 0..2 { append(world, &[subject(1, n)]).await; }
+        for n in 0..2 {
+            append(world, &[subject(1, n)]).await;
+        }
         let outside = world.outside().await;
         outside.execute_unprepared("UPDATE audit_heads SET seq = 1 WHERE chain = 1").await.unwrap();
         assert_eq!(broken(&verify(world).await), vec![(1, 3)]);
@@ -138,7 +150,10 @@ on_both_engines! {
         tx.record(system);
         world.commit(tx).await;
         let rows = world.store.view().audit_log().about(subject).await.unwrap();
-        assert_eq!(rows.iter().map(|r| r.action.as_str()).collect::<Vec<_>>(), ["review.published", "review.lapsed"]);
+        assert_eq!(
+            rows.iter().map(|r| r.action.as_str()).collect::<Vec<_>>(),
+            ["review.published", "review.lapsed"]
+        );
         assert_eq!(rows[0].detail, row(subject).detail.to_string());
         assert_eq!((rows[0].actor_kind.as_str(), rows[0].actor_id), ("editor", Some(Uuid::from_u128(5))));
         assert_eq!((rows[1].actor_kind.as_str(), rows[1].actor_id), ("system", None));

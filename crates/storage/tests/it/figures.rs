@@ -26,7 +26,8 @@ on_both_engines! {
         world.commit(tx).await;
         let view = world.store.view();
         assert_eq!(view.facilities().aggregate(facility.id).await.unwrap(), figures);
-        let summary = view.facilities().summaries(&[facility.id]).await.unwrap().remove(&facility.id).unwrap();
+        let summary =
+            view.facilities().summaries(&[facility.id]).await.unwrap().remove(&facility.id).unwrap();
         assert_eq!(summary, Aggregate { themes: Default::default(), ..figures.clone() });
         // A theme that nobody scores any more goes; facts that change leave the figures alone.
         figures.remove(&scores(r#"{"care":5,"say":1}"#));
@@ -57,9 +58,13 @@ on_both_engines! {
         let facility = world.facility().await;
         let theme = proptest::sample::select(vec!["care", "say", "place"]);
         let score = proptest::option::of((1u8..=5).prop_map(|n| domain::Score::try_from(n).unwrap()));
-        let given = proptest::collection::btree_map(theme.prop_map(str::to_owned), score, 0..=3).prop_map(Scores);
+        let given =
+            proptest::collection::btree_map(theme.prop_map(str::to_owned), score, 0..=3).prop_map(Scores);
         // What happens: publish a new one, replace the public version of one, or take one away.
-        let steps = proptest::collection::vec((0..4u8, proptest::prelude::any::<proptest::sample::Index>(), given), 40);
+        let steps = proptest::collection::vec(
+            (0..4u8, proptest::prelude::any::<proptest::sample::Index>(), given),
+            40,
+        );
         let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
         let mut runner = TestRunner::new_with_rng(Config::default(), rng);
         let steps = steps.new_tree(&mut runner).unwrap().current();
@@ -83,7 +88,9 @@ on_both_engines! {
                 }
                 tx.reviews().update(&review).await.unwrap();
                 world.commit(tx).await;
-                if what == 2 { public.push(review); }
+                if what == 2 {
+                    public.push(review);
+                }
             }
             let figures = world.store.view().facilities().aggregate(facility.id).await.unwrap();
             assert_eq!(figures, recomputed(world, facility.id).await, "after step {step}");

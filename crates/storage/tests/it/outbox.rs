@@ -30,7 +30,9 @@ on_both_engines! {
             let mut mine = Vec::new();
             loop {
                 let taken = take(world, 1, 60, 7).await;
-                if taken.is_empty() { return mine; }
+                if taken.is_empty() {
+                    return mine;
+                }
                 mine.extend(taken.iter().map(|message| message.id));
             }
         };
@@ -59,7 +61,10 @@ on_both_engines! {
         assert_eq!(again[0].last_error.as_deref(), Some("connection refused"));
         let tx = world.begin().await;
         tx.outbox().bury(id, at(31), "refused for good").await.unwrap();
-        assert_eq!(tx.outbox().counts(Topic::IndexReview).await.unwrap(), OutboxCounts { pending: 0, dead: 1 });
+        assert_eq!(
+            tx.outbox().counts(Topic::IndexReview).await.unwrap(),
+            OutboxCounts { pending: 0, dead: 1 }
+        );
         assert_eq!(tx.outbox().dead(9).await.unwrap()[0].id, id);
         assert_eq!(tx.outbox().revive(at(40)).await.unwrap(), 1);
         world.commit(tx).await;

@@ -93,13 +93,16 @@ on_both_engines! {
             let arrivals = std::sync::atomic::AtomicUsize::new(0);
             let seen = pages(world, &facility, query(order, theme), async || {
                 if arrivals.fetch_add(1, std::sync::atomic::Ordering::Relaxed) < 4 {
-                    for (given, since) in [(r#"{"care":5}"#, 1), (r#"{"care":1}"#, 99), (r#"{"care":3}"#, 50)] {
+                    for (given, since) in [(r#"{"care":5}"#, 1), (r#"{"care":1}"#, 99), (r#"{"care":3}"#, 50)]
+                    {
                         world.published(&facility, &scores(given), at(since)).await;
                     }
                 }
-            }).await;
+            })
+            .await;
             let ids: Vec<ReviewId> = seen.iter().map(|review| review.id).collect();
-            let old: Vec<ReviewId> = ids.iter().copied().filter(|id| made.iter().any(|(r, _)| r.id == *id)).collect();
+            let old: Vec<ReviewId> =
+                ids.iter().copied().filter(|id| made.iter().any(|(r, _)| r.id == *id)).collect();
             assert_eq!(old, expected(&made, order, theme), "{order:?} {theme:?}");
             let once: std::collections::BTreeSet<ReviewId> = ids.iter().copied().collect();
             assert_eq!(once.len(), ids.len(), "{order:?} {theme:?}: a review was listed twice");

@@ -79,11 +79,15 @@ on_both_engines! {
                 let tx = world.begin().await;
                 for (risk, due) in [(1.0, 1), (0.9, 100), (0.0, 999)] {
                     tx.queue().insert(&world.case(&facility, risk, at(due))).await.unwrap();
-                    if seen_enough(world).await { break; }
+                    if seen_enough(world).await {
+                        break;
+                    }
                 }
                 world.commit(tx).await;
-            }).await;
-            let old: Vec<CaseId> = seen.iter().copied().filter(|id| cases.iter().any(|c| c.id == *id)).collect();
+            })
+            .await;
+            let old: Vec<CaseId> =
+                seen.iter().copied().filter(|id| cases.iter().any(|c| c.id == *id)).collect();
             assert_eq!(old, expected(cases.clone(), order, None), "{order:?}");
             let mut once = seen.clone();
             once.sort();
@@ -98,7 +102,8 @@ on_both_engines! {
         let (_, next) = view.queue().list(&filter(CaseOrder::Risk, None)).await.unwrap().unwrap();
         let far = |year: &str| {
             use base64::Engine as _;
-            let json = format!(r#"["due",["{year}-01-01T00:00:00Z","01890000-0000-7000-8000-000000000000"]]"#);
+            let json =
+                format!(r#"["due",["{year}-01-01T00:00:00Z","01890000-0000-7000-8000-000000000000"]]"#);
             base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(json)
         };
         for bad in [next.unwrap(), "x".into(), String::new(), far("-9999"), far("+200000")] {

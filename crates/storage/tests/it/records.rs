@@ -14,14 +14,26 @@ use uuid::Uuid;
 on_both_engines! {
     async fn facilities(world) {
         let empty = Facility {
-            organiser: None, municipality: None, nis: None, province: None, postcode: None, point: None,
-            point_approximate: false, participating: false, ..world.new_facility()
+            organiser: None,
+            municipality: None,
+            nis: None,
+            province: None,
+            postcode: None,
+            point: None,
+            point_approximate: false,
+            participating: false,
+            ..world.new_facility()
         };
         let full = Facility {
-            organisation: Some(OrganisationId(Uuid::from_u128(3))), street: Some("Dreef 1 bus 2".into()),
-            phone: Some("09 000 00 00".into()), email: Some("info@example.org".into()),
-            website: Some("https://example.org/é".into()), closed_at: Some(at(7)), sector: Sector::YouthCare,
-            point: Some((51.054_340_123_456_7, 3.717_424_9)), ..world.new_facility()
+            organisation: Some(OrganisationId(Uuid::from_u128(3))),
+            street: Some("Dreef 1 bus 2".into()),
+            phone: Some("09 000 00 00".into()),
+            email: Some("info@example.org".into()),
+            website: Some("https://example.org/é".into()),
+            closed_at: Some(at(7)),
+            sector: Sector::YouthCare,
+            point: Some((51.054_340_123_456_7, 3.717_424_9)),
+            ..world.new_facility()
         };
         let tx = world.begin().await;
         tx.facilities().insert_many(&[empty.clone(), full.clone()], at(0)).await.unwrap();
@@ -29,18 +41,28 @@ on_both_engines! {
         let view = world.store.view();
         for facility in [&empty, &full] {
             assert_eq!(view.facilities().find(facility.id).await.unwrap().as_ref(), Some(facility));
-            assert_eq!(view.facilities().find_by_slug(&facility.slug).await.unwrap().as_ref(), Some(facility));
+            assert_eq!(
+                view.facilities().find_by_slug(&facility.slug).await.unwrap().as_ref(),
+                Some(facility)
+            );
         }
         let keys = [full.external_id.as_str(), "nobody"];
         assert_eq!(view.facilities().find_by_external_ids(&keys).await.unwrap(), vec![full.clone()]);
         assert_eq!(view.facilities().find_by_external_ids(&[]).await.unwrap(), vec![]);
-        assert_eq!(view.facilities().taken_slugs(&[&empty.slug, "free"]).await.unwrap(), vec![empty.slug.clone()]);
+        assert_eq!(
+            view.facilities().taken_slugs(&[&empty.slug, "free"]).await.unwrap(),
+            vec![empty.slug.clone()]
+        );
         assert_eq!(view.facilities().after(None, 9).await.unwrap(), vec![empty.clone(), full.clone()]);
         assert_eq!(view.facilities().after(Some(empty.id), 9).await.unwrap(), vec![full.clone()]);
-        assert_eq!(view.facilities().of_source_after("test", Some(empty.id), 9).await.unwrap(), vec![full.clone()]);
+        assert_eq!(
+            view.facilities().of_source_after("test", Some(empty.id), 9).await.unwrap(),
+            vec![full.clone()]
+        );
         assert_eq!(view.facilities().of_source_after("other", None, 9).await.unwrap(), vec![]);
         assert_eq!(view.facilities().count().await.unwrap(), 2);
-        let changed = Facility { id: empty.id, external_id: empty.external_id.clone(), slug: empty.slug, ..full };
+        let changed =
+            Facility { id: empty.id, external_id: empty.external_id.clone(), slug: empty.slug, ..full };
         let tx = world.begin().await;
         tx.facilities().update(&changed, at(1)).await.unwrap();
         assert_eq!(tx.facilities().find(changed.id).await.unwrap(), Some(changed));
@@ -66,8 +88,14 @@ on_both_engines! {
         let view = world.store.view();
         assert_eq!(view.reviews().find(review.id).await.unwrap().as_ref(), Some(&review));
         let full = ReviewRecord {
-            state: ReviewState::TakenDown, version: 3, public_version: Some(2), public_mean_parts: Some(840),
-            verified_at: Some(at(2)), published_at: Some(at(3)), updated_at: at(4), ..review.clone()
+            state: ReviewState::TakenDown,
+            version: 3,
+            public_version: Some(2),
+            public_mean_parts: Some(840),
+            verified_at: Some(at(2)),
+            published_at: Some(at(3)),
+            updated_at: at(4),
+            ..review.clone()
         };
         let tx = world.begin().await;
         tx.reviews().update(&full).await.unwrap();
@@ -109,7 +137,9 @@ on_both_engines! {
     async fn identities_are_sealed_again_after_a_change_of_keys(world) {
         let facility = world.facility().await;
         let mut reviews = Vec::new();
-        for _ in 0..3 { reviews.push(world.review(&facility, &Scores::default()).await.0); }
+        for _ in 0..3 {
+            reviews.push(world.review(&facility, &Scores::default()).await.0);
+        }
         let tx = world.begin().await;
         tx.reviews().forget_identity(reviews[0].id).await.unwrap();
         world.commit(tx).await;
@@ -157,11 +187,17 @@ on_both_engines! {
         let facility = world.facility().await;
         let (review, _) = world.review(&facility, &Scores::default()).await;
         let link = |n: u8| VerificationRecord {
-            token_hash: [n; 32], review: review.id, created_at: at(i64::from(n)), expires_at: at(99), used_at: None,
+            token_hash: [n; 32],
+            review: review.id,
+            created_at: at(i64::from(n)),
+            expires_at: at(99),
+            used_at: None,
         };
         let tx = world.begin().await;
         assert_eq!(tx.verifications().of_review(review.id).await.unwrap(), (0, None));
-        for n in [2, 3, 1] { tx.verifications().insert(&link(n)).await.unwrap(); }
+        for n in [2, 3, 1] {
+            tx.verifications().insert(&link(n)).await.unwrap();
+        }
         tx.verifications().mark_used([3; 32], at(50)).await.unwrap();
         let used = VerificationRecord { used_at: Some(at(50)), ..link(3) };
         assert_eq!(tx.verifications().find([1; 32]).await.unwrap(), Some(link(1)));
@@ -173,7 +209,10 @@ on_both_engines! {
     async fn editors(world) {
         let editor = world.editor().await;
         let changed = EditorRecord {
-            email: Redacted::new("aaa@example.org".into()), role: Role::Editor, active: false, ..editor.clone()
+            email: Redacted::new("aaa@example.org".into()),
+            role: Role::Editor,
+            active: false,
+            ..editor.clone()
         };
         let view = world.store.view();
         assert_eq!(view.editors().find_by_email(editor.email.expose()).await.unwrap(), Some(editor.clone()));
@@ -190,8 +229,12 @@ on_both_engines! {
 
     async fn sessions(world) {
         let session = |n: u8, account: u128| SessionRecord {
-            token_hash: [n; 32], audience: "editorial".into(), account: Uuid::from_u128(account),
-            csrf_token: Redacted::new("c".into()), created_at: at(1), last_seen_at: at(1),
+            token_hash: [n; 32],
+            audience: "editorial".into(),
+            account: Uuid::from_u128(account),
+            csrf_token: Redacted::new("c".into()),
+            created_at: at(1),
+            last_seen_at: at(1),
             expires_at: at(i64::from(n)),
         };
         let tx = world.begin().await;
@@ -213,10 +256,17 @@ on_both_engines! {
         let empty = world.case(&facility, 0.123_456_789, at(100));
         let lease = Lease { editor: editor.id, expires_at: at(900) };
         let full = CaseRecord {
-            subject_kind: SubjectKind::Reply, state: CaseState::Escalated, reason: CaseReason::Appeal,
-            lease: Some(lease), excluded_editor: Some(editor.id),
-            appeal_of: Some(DecisionId(Uuid::from_u128(8))), appeal_reason: Some("Niet akkoord.".into()),
-            decided_at: Some(at(12)), risk: 1.0, version: 4, ..world.case(&facility, 1.0, at(50))
+            subject_kind: SubjectKind::Reply,
+            state: CaseState::Escalated,
+            reason: CaseReason::Appeal,
+            lease: Some(lease),
+            excluded_editor: Some(editor.id),
+            appeal_of: Some(DecisionId(Uuid::from_u128(8))),
+            appeal_reason: Some("Niet akkoord.".into()),
+            decided_at: Some(at(12)),
+            risk: 1.0,
+            version: 4,
+            ..world.case(&facility, 1.0, at(50))
         };
         let tx = world.begin().await;
         for case in [&empty, &full] {
@@ -227,7 +277,9 @@ on_both_engines! {
         tx.queue().update(&swapped).await.unwrap();
         assert_eq!(tx.queue().lock(full.id).await.unwrap(), Some(swapped));
         let decisions = [decision(world, &empty, &editor), decision(world, &empty, &editor)];
-        for decision in &decisions { tx.decisions().insert(decision).await.unwrap(); }
+        for decision in &decisions {
+            tx.decisions().insert(decision).await.unwrap();
+        }
         let [older, newer] = decisions;
         assert_eq!(tx.decisions().about(empty.subject).await.unwrap(), vec![newer, older]);
     }

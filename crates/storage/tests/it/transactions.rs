@@ -36,7 +36,11 @@ on_both_engines! {
             tx.send(NewMessage::about(Topic::IndexFacility, facility.id.0, at(0)));
             tx.record(audit(&facility));
             tx.changes_public();
-            if commits { world.commit(tx).await } else { drop(tx) }
+            if commits {
+                world.commit(tx).await
+            } else {
+                drop(tx)
+            }
             assert_eq!(counts(world).await, [i64::from(commits); 5]);
             assert_eq!(world.store.public_epoch() - epoch, u64::from(commits));
         }
@@ -86,7 +90,9 @@ on_both_engines! {
     async fn writing_about_a_facility_and_then_counting_does_not_deadlock(world) {
         let facility = world.facility().await;
         // Inserting a reference holds a share of its target; then each wants the target for itself.
-        let publish = async || { world.published(&facility, &scores(r#"{"care":5}"#), at(9)).await; };
+        let publish = async || {
+            world.published(&facility, &scores(r#"{"care":5}"#), at(9)).await;
+        };
         let all = join_all((0..12).map(|_| publish()));
         tokio::time::timeout(Duration::from_secs(60), all).await.expect("a deadlock");
         let figures = world.store.view().facilities().aggregate(facility.id).await.unwrap();
