@@ -4,8 +4,8 @@ use crate::{MailError, OutgoingMail, Recipient};
 use chrono::{DateTime, Utc};
 use domain::ids::OutboxId;
 use lettre::Address;
-use lettre::message::header::{HeaderName, HeaderValue};
-use lettre::message::{Mailbox, MessageBuilder, MultiPart, SinglePart};
+use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
+use lettre::message::{Body, Mailbox, MessageBuilder, MultiPart, SinglePart};
 use std::fmt;
 use std::time::SystemTime;
 use templates::mails::{MailShell, RenderedMail};
@@ -158,10 +158,18 @@ impl Mailer {
         // The boundary follows from the id too, so that a mail composed twice is the same file.
         let body = MultiPart::alternative()
             .boundary(format!("part-{}", id.0.simple()))
-            .singlepart(SinglePart::plain(words.text.clone()))
+            .singlepart(plain(words.text.clone())?)
             .singlepart(SinglePart::html(words.html.clone()));
         automatic(builder).multipart(body)
     }
+}
+
+/// The text part as it is, in 8-bit UTF-8: whoever opens the mail as a file, or in a reader that shows
+/// the source, finds the link whole and can copy it. Quoted-printable would fold it.
+fn plain(text: String) -> Result<SinglePart, lettre::error::Error> {
+    let body = Body::new_with_encoding(text, ContentTransferEncoding::EightBit)
+        .map_err(|_| lettre::error::Error::NonAsciiChars)?;
+    Ok(SinglePart::builder().header(ContentType::TEXT_PLAIN).body(body))
 }
 
 /// RFC 3834: no vacation notices in answer, please.

@@ -1,0 +1,81 @@
+//! Taking messages from the outbox and settling what became of them.
+
+use crate::worker::{Round, Worker};
+use domain::ids::OutboxId;
+use storage::{OutboxMessage, StorageError, Topic};
+
+/// What became of a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// It arrived.
+    Delivered,
+    /// It may arrive later. The text names no person.
+    Later(String),
+    /// It never will. The text names no person.
+    Never(String),
+}
+
+impl Worker {
+    /// Delivers one batch of one topic.
+    pub(crate) async fn deliver(&self, topic: Topic) -> Result<Round, StorageError> {
+        let now = self.clock.now();
+        let tx = self.store.begin().await?;
+        let messages = tx.outbox().take(topic, now, now + self.hold(), self.batch(topic)).await?;
+        if messages.is_empty() {
+            return Ok(Round::default());
+        }
+        tx.commit(self.ids.as_ref()).await?;
+        match topic {
+            // One by one, each settled at once: a crash repeats one mail, not a batch of them.
+            Topic::Mail => {
+                let mut round = Round::default();
+                for message in &messages {
+                    let outcome = self.send(message).await;
+                    round.add(self.settle(vec![(message, outcome)]).await?);
+                }
+                Ok(round)
+            }
+            Topic::IndexReview | Topic::IndexFacility => {
+                let outcome = self.index(topic, &messages).await;
+                self.settle(messages.iter().map(|message| (message, outcome.clone())).collect()).await
+            }
+        }
+    }
+
+    /// Mails are held one after the other, so few at a time; index changes are one commit together.
+    fn batch(&self, topic: Topic) -> u64 {
+        match topic {
+            Topic::Mail => self.settings.batch.min(20),
+            Topic::IndexReview | Topic::IndexFacility => self.settings.batch,
+        }
+    }
+
+    async fn settle(&self, outcomes: Vec<(&OutboxMessage, Outcome)>) -> Result<Round, StorageError> {
+        let now = self.clock.now();
+        let mut round = Round::default();
+        let tx = self.store.begin().await?;
+        let mut delivered: Vec<OutboxId> = Vec::new();
+        for (message, outcome) in outcomes {
+            let pause = self.settings.backoff.after(message.attempts);
+            match (outcome, pause) {
+                (Outcome::Delivered, _) => delivered.push(message.id),
+                (Outcome::Later(error), Some(pause)) => {
+                    tracing::warn!(id = %message.id, topic = %message.topic, attempts = message.attempts, %error, "delivery postponed");
+                    tx.outbox().retry(message.id, now + pause, &error).await?;
+                    round.postponed += 1;
+                }
+                (Outcome::Later(error) | Outcome::Never(error), _) => {
+                    tracing::error!(id = %message.id, topic = %message.topic, attempts = message.attempts, %error, "delivery given up");
+                    tx.outbox().bury(message.id, now, &error).await?;
+                    round.buried += 1;
+                }
+            }
+        }
+        if !delivered.is_empty() {
+            tx.outbox().done(&delivered, now).await?;
+        }
+        round.delivered += delivered.len();
+        tx.commit(self.ids.as_ref()).await?;
+        Ok(round)
+    }
+}

@@ -1,0 +1,101 @@
+//! From the database to the documents of the index.
+
+use crate::Places;
+use domain::ids::{FacilityId, ReviewId};
+use domain::{Aggregate, Facility};
+use search::{Change, FacilityDocument, ReviewDocument};
+use std::collections::HashMap;
+use storage::{PublicReview, StorageError, View};
+
+/// What the index should hold of these facilities now.
+pub(crate) async fn facility_changes(
+    view: &View<'_>,
+    places: &Places,
+    ids: &[FacilityId],
+) -> Result<Vec<Change>, StorageError> {
+    let summaries = view.facilities().summaries(ids).await?;
+    let mut changes = Vec::with_capacity(ids.len());
+    for id in ids {
+        changes.push(match view.facilities().find(*id).await? {
+            Some(facility) => facility_change(&facility, summaries.get(id), places),
+            None => Change::RemoveFacility(*id),
+        });
+    }
+    Ok(changes)
+}
+
+/// What the index should hold of a facility: nothing once it is closed and nobody reviewed it.
+pub(crate) fn facility_change(facility: &Facility, summary: Option<&Aggregate>, places: &Places) -> Change {
+    let review_count = summary.map_or(0, |summary| summary.review_count);
+    if facility.closed_at.is_some() && review_count == 0 {
+        return Change::RemoveFacility(facility.id);
+    }
+    Change::UpsertFacility(Box::new(FacilityDocument {
+        id: facility.id,
+        slug: facility.slug.clone(),
+        name: facility.name.clone(),
+        kind: facility.kind.clone(),
+        sector: facility.sector,
+        organiser: facility.organiser.clone(),
+        municipality: facility.municipality.clone(),
+        municipality_names: places.names(facility.nis.as_deref()).to_vec(),
+        postcode: facility.postcode.clone(),
+        province: facility.province.clone(),
+        lat: facility.point.map(|(lat, _)| lat),
+        lon: facility.point.map(|(_, lon)| lon),
+        participating: facility.participating && facility.closed_at.is_none(),
+        invented: facility.invented,
+        review_count,
+        score: summary.and_then(Aggregate::score),
+    }))
+}
+
+/// What the index should hold of these reviews now: those that are public, and no others.
+pub(crate) async fn review_changes(view: &View<'_>, ids: &[ReviewId]) -> Result<Vec<Change>, StorageError> {
+    let public = view.public_reviews().find_many(ids).await?;
+    let facilities = facilities_of(view, &public).await?;
+    let mut public: HashMap<ReviewId, PublicReview> = public.into_iter().map(|review| (review.id, review)).collect();
+    Ok(ids
+        .iter()
+        .map(|id| match public.remove(id).and_then(|review| Some((facilities.get(&review.facility)?, review))) {
+            Some((facility, review)) => review_change(review, facility),
+            None => Change::RemoveReview(*id),
+        })
+        .collect())
+}
+
+/// The facilities that reviews are about.
+pub(crate) async fn facilities_of(
+    view: &View<'_>,
+    reviews: &[PublicReview],
+) -> Result<HashMap<FacilityId, Facility>, StorageError> {
+    let mut facilities = HashMap::new();
+    for review in reviews {
+        if !facilities.contains_key(&review.facility)
+            && let Some(facility) = view.facilities().find(review.facility).await?
+        {
+            facilities.insert(review.facility, facility);
+        }
+    }
+    Ok(facilities)
+}
+
+pub(crate) fn review_change(review: PublicReview, facility: &Facility) -> Change {
+    Change::UpsertReview(Box::new(ReviewDocument {
+        id: review.id,
+        facility_id: facility.id,
+        facility_slug: facility.slug.clone(),
+        facility_name: facility.name.clone(),
+        municipality: facility.municipality.clone(),
+        sector: facility.sector,
+        kind: facility.kind.clone(),
+        province: facility.province.clone(),
+        relation: review.relation.to_string(),
+        language: review.language,
+        text: review.text.text,
+        experienced_in: review.experienced_in,
+        mean: review.scores.mean(),
+        scores: review.scores.0.into_iter().map(|(theme, score)| (theme, score.map(domain::Score::get))).collect(),
+        published_at: review.published_at,
+    }))
+}

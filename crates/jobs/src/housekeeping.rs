@@ -1,0 +1,109 @@
+//! What time brings: links run out, sessions end, delivered messages are forgotten.
+
+use chrono::TimeDelta;
+use domain::audit::Actor;
+use domain::{Clock, Ids, ReviewEvent};
+use serde_json::json;
+use std::sync::Arc;
+use std::time::Duration;
+use storage::{NewAudit, StorageError, Store};
+
+/// Keeps house.
+#[derive(Clone)]
+pub struct Housekeeping {
+    store: Store,
+    clock: Arc<dyn Clock>,
+    ids: Arc<dyn Ids>,
+    verification: TimeDelta,
+}
+
+/// What was done.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tidied {
+    /// Reviews whose mail link ran out; who wrote them is forgotten.
+    pub lapsed: u64,
+    /// Sessions that ended.
+    pub sessions: u64,
+    /// Idempotency keys that are too old to be repeated.
+    pub idempotency_keys: u64,
+    /// Delivered messages.
+    pub messages: u64,
+}
+
+impl Tidied {
+    /// Whether nothing was to be done.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Repetitions of a request come within minutes; a day is plenty.
+const KEEP_IDEMPOTENCY: TimeDelta = TimeDelta::days(1);
+/// Long enough to answer "did you send me that mail?".
+const KEEP_MESSAGES: TimeDelta = TimeDelta::days(30);
+/// Reviews per round.
+const LAPSES: u64 = 200;
+
+impl Housekeeping {
+    /// Keeps house in a store. A review lapses when the last of its mail links has run out, which is
+    /// `verification_hours` after the mail could last be asked for.
+    pub fn new(store: Store, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>, verification_hours: u32) -> Self {
+        Self { store, clock, ids, verification: TimeDelta::hours(i64::from(verification_hours)) }
+    }
+
+    /// How long to wait between two rounds.
+    pub(crate) fn pause(&self) -> Duration {
+        Duration::from_secs(60)
+    }
+
+    /// One round.
+    pub async fn tidy(&self) -> Result<Tidied, StorageError> {
+        let now = self.clock.now();
+        let lapsed = self.lapse().await?;
+        let tx = self.store.begin().await?;
+        let tidied = Tidied {
+            lapsed,
+            sessions: tx.sessions().purge(now).await?,
+            idempotency_keys: tx.idempotency().purge(now - KEEP_IDEMPOTENCY).await?,
+            messages: tx.outbox().purge(now - KEEP_MESSAGES).await?,
+        };
+        tx.commit(self.ids.as_ref()).await?;
+        Ok(tidied)
+    }
+
+    async fn lapse(&self) -> Result<u64, StorageError> {
+        let now = self.clock.now();
+        let candidates = self.store.view().reviews().unverified_since(now - self.verification, LAPSES).await?;
+        let mut lapsed = 0;
+        for id in candidates {
+            let mut tx = self.store.begin().await?;
+            let Some(mut review) = tx.reviews().lock(id).await? else { continue };
+            let (_, newest) = tx.verifications().of_review(id).await?;
+            let Ok(after) = review.state.after(ReviewEvent::Lapse) else { continue };
+            if newest.is_some_and(|link| link.expires_at > now) {
+                continue;
+            }
+            review.state = after;
+            review.updated_at = now;
+            tx.reviews().update(&review).await?;
+            tx.reviews().forget_identity(id).await?;
+            tx.record(NewAudit {
+                at: now,
+                actor: Actor::System,
+                action: "review.lapsed",
+                subject_kind: "review",
+                subject: id.0,
+                detail: json!({}),
+            });
+            tx.commit(self.ids.as_ref()).await?;
+            lapsed += 1;
+        }
+        Ok(lapsed)
+    }
+}
+
+impl std::fmt::Debug for Housekeeping {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Housekeeping").field("verification", &self.verification).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,21 @@
+//! The worker: delivers what transactions left in the outbox, and keeps house.
+//!
+//! Every delivery is at least once and harmless to repeat: a mail has a Message-ID made of its outbox
+//! id, an index document is read from the database at the moment it is delivered. A message that
+//! fails is tried again with growing pauses and at last put aside as dead, where `doctor` shows it.
+
+mod backoff;
+mod deliver;
+mod documents;
+mod housekeeping;
+mod index;
+mod mail;
+mod places;
+mod rebuild;
+mod worker;
+
+pub use backoff::Backoff;
+pub use housekeeping::{Housekeeping, Tidied};
+pub use places::Places;
+pub use rebuild::rebuild_index;
+pub use worker::{Round, Worker, WorkerSettings};
