@@ -172,40 +172,42 @@ fn readability_key(code: &str) -> Option<&'static str> {
 }
 
 fn kind_key(code: &str) -> Option<&'static str> {
-    Some(match code {
-        "CIK" => "kind-cik",
-        "KO" => "kind-ko",
-        "MFC" => "kind-mfc",
-        "assistentiewoningen" => "kind-assistentiewoningen",
-        "buitenschoolse_opvang" => "kind-buitenschoolse-opvang",
-        "centrum_inclusieve_kinderopvang" => "kind-centrum-inclusieve-kinderopvang",
-        "centrum_kinderzorg_gezinsondersteuning" => "kind-centrum-kinderzorg-gezinsondersteuning",
-        "dagverzorgingscentrum" => "kind-dagverzorgingscentrum",
-        "dienst_onthaalouders" => "kind-dienst-onthaalouders",
-        "gezinszorg" => "kind-gezinszorg",
-        "groepsopvang" => "kind-groepsopvang",
-        "huis_van_het_kind" => "kind-huis-van-het-kind",
-        "jeugdhulp" => "kind-jeugdhulp",
-        "kinderdagverblijf" => "kind-kinderdagverblijf",
-        "kinderopvang" => "kind-kinderopvang",
-        "kleuteropvang" => "kind-kleuteropvang",
-        "kortverblijf" => "kind-kortverblijf",
-        "lokaal_dienstencentrum" => "kind-lokaal-dienstencentrum",
-        "lokaal_loket_kinderopvang" => "kind-lokaal-loket-kinderopvang",
-        "multifunctioneel_centrum" => "kind-multifunctioneel-centrum",
-        "onthaal_orientatie_observatie" => "kind-onthaal-orientatie-observatie",
-        "orthopedagogisch_centrum" => "kind-orthopedagogisch-centrum",
-        "pleegzorg" => "kind-pleegzorg",
-        "preventie_opvoeding" => "kind-preventie-opvoeding",
-        "rechtstreeks_toegankelijke_hulp" => "kind-rechtstreeks-toegankelijke-hulp",
-        "thuisbegeleidingsdienst" => "kind-thuisbegeleidingsdienst",
-        "voorziening_personen_met_handicap" => "kind-voorziening-personen-met-handicap",
-        "wonen_met_ondersteuning" => "kind-wonen-met-ondersteuning",
-        "woonzorgcentrum" => "kind-woonzorgcentrum",
-        "zorgvereniging" => "kind-zorgvereniging",
-        _ => return None,
-    })
+    KINDS.iter().find(|(known, _)| *known == code).map(|(_, key)| *key)
 }
+
+/// The codes of the register and the keys of their words.
+pub(crate) const KINDS: &[(&str, &str)] = &[
+    ("CIK", "kind-cik"),
+    ("KO", "kind-ko"),
+    ("MFC", "kind-mfc"),
+    ("assistentiewoningen", "kind-assistentiewoningen"),
+    ("buitenschoolse_opvang", "kind-buitenschoolse-opvang"),
+    ("centrum_inclusieve_kinderopvang", "kind-centrum-inclusieve-kinderopvang"),
+    ("centrum_kinderzorg_gezinsondersteuning", "kind-centrum-kinderzorg-gezinsondersteuning"),
+    ("dagverzorgingscentrum", "kind-dagverzorgingscentrum"),
+    ("dienst_onthaalouders", "kind-dienst-onthaalouders"),
+    ("gezinszorg", "kind-gezinszorg"),
+    ("groepsopvang", "kind-groepsopvang"),
+    ("huis_van_het_kind", "kind-huis-van-het-kind"),
+    ("jeugdhulp", "kind-jeugdhulp"),
+    ("kinderdagverblijf", "kind-kinderdagverblijf"),
+    ("kinderopvang", "kind-kinderopvang"),
+    ("kleuteropvang", "kind-kleuteropvang"),
+    ("kortverblijf", "kind-kortverblijf"),
+    ("lokaal_dienstencentrum", "kind-lokaal-dienstencentrum"),
+    ("lokaal_loket_kinderopvang", "kind-lokaal-loket-kinderopvang"),
+    ("multifunctioneel_centrum", "kind-multifunctioneel-centrum"),
+    ("onthaal_orientatie_observatie", "kind-onthaal-orientatie-observatie"),
+    ("orthopedagogisch_centrum", "kind-orthopedagogisch-centrum"),
+    ("pleegzorg", "kind-pleegzorg"),
+    ("preventie_opvoeding", "kind-preventie-opvoeding"),
+    ("rechtstreeks_toegankelijke_hulp", "kind-rechtstreeks-toegankelijke-hulp"),
+    ("thuisbegeleidingsdienst", "kind-thuisbegeleidingsdienst"),
+    ("voorziening_personen_met_handicap", "kind-voorziening-personen-met-handicap"),
+    ("wonen_met_ondersteuning", "kind-wonen-met-ondersteuning"),
+    ("woonzorgcentrum", "kind-woonzorgcentrum"),
+    ("zorgvereniging", "kind-zorgvereniging"),
+];
 
 #[cfg(test)]
 mod tests {

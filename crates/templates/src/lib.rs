@@ -10,9 +10,11 @@
 //! can be set.
 
 mod assets;
+pub mod choices;
 pub mod forms;
 mod labels;
 pub mod mails;
+mod notice;
 pub mod pages;
 mod sample;
 mod segment;
@@ -21,6 +23,7 @@ mod time;
 mod words;
 
 pub use assets::{Asset, asset, assets};
+pub use notice::Notice;
 pub use sample::Sample;
 pub use segment::{Segment, fragments, masked, segments};
 pub use shell::{Flash, FlashKind, Shell, SignedIn};

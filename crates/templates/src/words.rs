@@ -122,16 +122,17 @@ pub trait Speak {
         self.day(&crate::brussels(*at).date())
     }
 
-    /// A moment in Belgian time: "21 november 2026, 14:05".
+    /// A moment in Belgian time: "21 november 2026, 14.05 uur".
     fn moment(&self, at: &DateTime<Utc>) -> String {
         let local = crate::brussels(*at);
-        format!("{}, {:02}:{:02}", self.day(&local.date()), local.hour(), local.minute())
+        format!("{}, {}", self.day(&local.date()), self.clock(at))
     }
 
-    /// The Belgian clock time of a moment: "14:05".
+    /// The Belgian clock time of a moment: "14.05 uur".
     fn clock(&self, at: &DateTime<Utc>) -> String {
         let local = crate::brussels(*at);
-        format!("{:02}:{:02}", local.hour(), local.minute())
+        let time = format!("{}.{:02}", local.hour(), local.minute());
+        self.with("clock-time", "time", time)
     }
 
     /// A month written as `2026-05`: "mei 2026". Anything else comes back as it is.

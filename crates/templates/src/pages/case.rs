@@ -10,7 +10,7 @@ use domain::{Relation, ReviewState};
 
 mod sample;
 
-/// `/redactie/zaak/{id}`. Its forms, with `csrf_token`: `POST .../neem`, `POST .../vrijgeven`, and
+/// `/redactie/zaak/{id}`. Its forms, with `csrf_token`: `POST .../nemen`, `POST .../vrijgeven`, and
 /// `POST .../beslissing` with `version`, `action`, `articles` (repeated), `redact` (repeated, the
 /// value of a [`RedactionBox`]), `fragment_N` and `mask_N` (a [`FreeRedaction`] each, N from 1),
 /// `reasons` and `note`.
@@ -64,8 +64,10 @@ pub enum Claim {
     Free,
     /// Nobody, but only a senior editor may take it.
     SeniorOnly,
-    /// The editor who looks at the page, until the given moment.
-    Mine(DateTime<Utc>),
+    /// The editor who looks at the page. The page holds [`super::HoldPage`] in a frame.
+    Mine,
+    /// Nobody, and the editor who looks at the page may not: it is an appeal against their own decision.
+    OwnDecision,
     /// Another editor, by name.
     Other(String),
     /// Nobody: the case is decided or cancelled.

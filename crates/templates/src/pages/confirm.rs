@@ -2,9 +2,10 @@
 
 use super::FacilityRef;
 use super::review_form::sample_facility;
+use crate::forms::FormErrors;
 use crate::{Language, Sample, Shell, Speak};
 use askama::Template;
-use chrono::NaiveDate;
+use chrono::{DateTime, Utc};
 
 /// After the form: look in your mailbox.
 #[derive(Clone, Debug, Template)]
@@ -16,6 +17,10 @@ pub struct ThanksPage {
     pub facility: FacilityRef,
     /// How long the link in the mail works, in hours.
     pub link_hours: u64,
+    /// Where the form "send again" POSTs to.
+    pub resend_action: String,
+    /// Why the mail was not sent again, when that was asked.
+    pub errors: FormErrors,
 }
 
 /// `/waardering/bevestig/{token}`: a button that POSTs to the same address. Opening the page changes
@@ -53,8 +58,8 @@ pub struct TooEarlyPage {
     pub shell: Shell,
     /// What was reviewed.
     pub facility: FacilityRef,
-    /// The first day on which a new review is possible.
-    pub from: NaiveDate,
+    /// From when a new review is possible.
+    pub from: DateTime<Utc>,
     /// The page of the earlier review, where it can be amended, if it can be named.
     pub manage_url: Option<String>,
 }
@@ -67,14 +72,21 @@ pub struct LinkExpiredPage {
     pub shell: Shell,
     /// Where the form "send again" POSTs to; none when the link is unknown or cannot be sent again.
     pub resend_action: Option<String>,
-    /// Whether a new mail was just sent.
-    pub resent: bool,
+    /// Whether it was used: then the review is confirmed.
+    pub used: bool,
 }
 
 impl Sample for ThanksPage {
     fn samples(language: Language) -> Vec<Self> {
         let shell = Shell::new(language, "/waardering/verzonnen-linde/bedankt", false);
-        vec![Self { shell, facility: sample_facility(), link_hours: 72 }]
+        let page = Self {
+            shell,
+            facility: sample_facility(),
+            link_hours: 72,
+            resend_action: "/waardering/bedankt/1".to_owned(),
+            errors: FormErrors::none(),
+        };
+        vec![page.clone(), Self { errors: FormErrors::whole("Er is net een mail vertrokken."), ..page }]
     }
 }
 
@@ -101,7 +113,7 @@ impl Sample for TooEarlyPage {
         let page = Self {
             shell: Shell::new(language, "/waardering/bevestig/TOKEN", false),
             facility: sample_facility(),
-            from: NaiveDate::default(),
+            from: DateTime::default(),
             manage_url: Some("/mijn-waardering/TOKEN".to_owned()),
         };
         vec![Self { manage_url: None, ..page.clone() }, page]
@@ -113,12 +125,12 @@ impl Sample for LinkExpiredPage {
         let page = Self {
             shell: Shell::new(language, "/waardering/bevestig/TOKEN", false),
             resend_action: Some("/waardering/bevestig/TOKEN/opnieuw".to_owned()),
-            resent: false,
+            used: false,
         };
         vec![
             page.clone(),
             Self { resend_action: None, ..page.clone() },
-            Self { resend_action: None, resent: true, ..page },
+            Self { resend_action: None, used: true, ..page },
         ]
     }
 }

@@ -22,8 +22,10 @@ pub struct FacilityPage {
     pub aggregate: Option<AggregateView>,
     /// Whether a review can be written.
     pub can_review: CanReview,
-    /// The orders of the reviews: a GET form with the field `sort`.
+    /// The orders of the reviews: a GET form with the fields `sort` and `theme`.
     pub sort: Vec<Choice>,
+    /// The themes, with an empty value for all: only reviews that score it are shown.
+    pub theme: Vec<Choice>,
     /// The reviews on this page.
     pub reviews: Vec<PublicReview>,
     /// The address of the next page, if there is one.
@@ -157,6 +159,7 @@ impl Sample for FacilityPage {
                 Choice::new("newest", language.t("sort-newest"), "newest"),
                 Choice::new("lowest", language.t("sort-lowest"), ""),
             ],
+            theme: vec![Choice::new("", language.t("any-theme"), ""), Choice::new("care", "Zorg", "")],
             reviews: vec![sample_review("1"), PublicReview { score: None, ..sample_review("2") }],
             next: Some("/voorziening/verzonnen-linde?cursor=abc".to_owned()),
             first: Some("/voorziening/verzonnen-linde".to_owned()),

@@ -1,5 +1,6 @@
 //! `/`: search for a facility.
 
+use crate::choices::sectors;
 use crate::forms::Choice;
 use crate::{Language, Sample, Shell, Speak};
 use askama::Template;
@@ -94,7 +95,7 @@ impl Sample for HomePage {
             form: SearchForm {
                 q: "zonnetje".to_owned(),
                 municipality: "Gent".to_owned(),
-                sector: sector_choices(language, "childcare"),
+                sector: sectors(language, "childcare"),
                 kind: vec![
                     Choice::new("", language.t("home-any-kind"), ""),
                     Choice::new("kinderdagverblijf", language.kind("kinderdagverblijf"), ""),
@@ -114,13 +115,6 @@ impl Sample for HomePage {
             Self { form, facets: vec![], results: vec![], total: 0, next: None, first: None, ..full.clone() };
         vec![full, empty]
     }
-}
-
-/// The sectors as choices, with "alle sectoren" first; `current` is the code that is chosen.
-pub(crate) fn sector_choices(language: Language, current: &str) -> Vec<Choice> {
-    std::iter::once(Choice::new("", language.t("all-sectors"), current))
-        .chain(Sector::ALL.into_iter().map(|s| Choice::new(s.as_str(), language.sector(s), current)))
-        .collect()
 }
 
 pub(crate) fn sample_facets(language: Language) -> Vec<FacetGroup> {

@@ -4,7 +4,7 @@ use crate::forms::{FormError, FormErrors};
 use crate::{Language, Sample, Shell, Speak};
 use askama::Template;
 
-/// `/redactie`: POSTed to the same address with the fields `email`, `password` and `next`.
+/// `/redactie`: POSTed to `/redactie/aanmelden` with the fields `email`, `password` and `next`.
 #[derive(Clone, Debug, Template)]
 #[template(path = "pages/login.html")]
 pub struct LoginPage {

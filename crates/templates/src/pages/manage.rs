@@ -8,8 +8,8 @@ use askama::Template;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::ReviewState;
 
-/// `/mijn-waardering/{token}`. Its forms POST to `.../aanpassen` (`version`, `text`, `score_THEME`),
-/// `.../intrekken` (`confirm` = `true`) and `.../beroep` (`reasons`).
+/// `/mijn-waardering/{token}`. Its forms POST to `.../tekst` (`text`, `score_THEME`),
+/// `.../intrekken` (`confirm` = `true`) and `.../beroep` (`reason`).
 #[derive(Clone, Debug, Template)]
 #[template(path = "pages/manage.html")]
 pub struct ManagePage {
@@ -35,7 +35,7 @@ pub struct ManagePage {
     pub can_withdraw: bool,
     /// The reasons of an appeal as typed so far, when an appeal is possible.
     pub appeal: Option<String>,
-    /// What is wrong in the form that was sent: fields `text`, `score_THEME`, `confirm`, `reasons`.
+    /// What is wrong in the form that was sent: fields `text`, `score_THEME`, `scores`, `confirm`, `reason`.
     pub errors: FormErrors,
 }
 
@@ -44,8 +44,35 @@ pub struct ManagePage {
 pub struct TimelineEntry {
     /// When.
     pub at: DateTime<Utc>,
-    /// What, in a sentence for the submitter.
-    pub text: String,
+    /// What.
+    pub what: Happened,
+}
+
+/// The kinds of thing that happen to a review, as its submitter is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Happened {
+    /// It was sent in.
+    Submitted,
+    /// The link in the mail was used.
+    Confirmed,
+    /// This version of it was sent in, from 2.
+    Amended(u32),
+    /// It was decided on: `publish`, `return`, `reject` or `take_down`.
+    Decided(String),
+    /// It was taken back.
+    Withdrawn,
+}
+
+impl Shell {
+    pub(crate) fn happened(&self, what: &Happened) -> String {
+        match what {
+            Happened::Submitted => self.t("happened-submitted"),
+            Happened::Confirmed => self.t("happened-confirmed"),
+            Happened::Amended(version) => self.with("happened-amended", "version", version),
+            Happened::Decided(action) => self.outcome(action),
+            Happened::Withdrawn => self.t("happened-withdrawn"),
+        }
+    }
 }
 
 /// A version of the text.
@@ -101,8 +128,6 @@ pub struct ArticleRef {
 /// The form to change the text and the scores.
 #[derive(Clone, Debug)]
 pub struct AmendForm {
-    /// The version the change starts from, sent back with the form.
-    pub version: u32,
     /// The questions with the present answers.
     pub themes: Vec<ThemeField>,
     /// The steps of the scale, from 1 to 5.
@@ -140,7 +165,7 @@ impl Sample for ManagePage {
         wrong.appeal = Some("Ik ben het <niet> eens.".to_owned());
         wrong.errors = FormErrors::whole("Er is intussen iets veranderd.");
         wrong.errors.0.extend(
-            ["text", "score_welcome", "confirm", "reasons"]
+            ["text", "score_welcome", "confirm", "reason", "scores"]
                 .map(|field| FormError { field: field.to_owned(), message: "Kijk dit na.".to_owned() }),
         );
         all.push(wrong);
@@ -171,7 +196,15 @@ fn sample(language: Language, state: ReviewState) -> ManagePage {
         token: "TOKEN".to_owned(),
         facility: sample_facility(),
         state,
-        timeline: vec![TimelineEntry { at, text: "Je stuurde je waardering in.".to_owned() }],
+        timeline: [
+            Happened::Submitted,
+            Happened::Confirmed,
+            Happened::Amended(2),
+            Happened::Decided("return".to_owned()),
+            Happened::Withdrawn,
+        ]
+        .map(|what| TimelineEntry { at, what })
+        .to_vec(),
         versions: vec![version(2, true), version(1, false)],
         published: state.eq(&ReviewState::Published).then(|| PublishedView {
             published_on: NaiveDate::default(),
@@ -180,7 +213,6 @@ fn sample(language: Language, state: ReviewState) -> ManagePage {
         }),
         decisions: vec![decision("return", vec![cited]), decision("take_down", vec![])],
         amend: matches!(state, ReviewState::Published | ReviewState::Returned).then(|| AmendForm {
-            version: 2,
             themes: sample_questions(),
             scale: sample_scale(),
             text_question: "Wat wil je vertellen over jouw ervaring?".to_owned(),

@@ -1,13 +1,16 @@
 //! The contexts of the pages, one struct a page.
 
 mod case;
+mod closed_form;
 mod conduct;
 mod confirm;
 mod error;
 mod facility;
+mod hold;
 mod home;
 mod login;
 mod manage;
+mod problem;
 mod queue;
 mod review_form;
 mod review_search;
@@ -16,15 +19,20 @@ pub use case::{
     ArticleBox, CasePage, Claim, DecisionForm, Evidence, Finding, FreeRedaction, HistoryRow, Mark,
     PastDecision, RedactionBox, Report, SubmitterContext, Weight,
 };
+pub use closed_form::ClosedFormPage;
 pub use conduct::{Article, ConductPage};
 pub use confirm::{ConfirmPage, ConfirmedPage, LinkExpiredPage, ThanksPage, TooEarlyPage};
 pub use error::ErrorPage;
 pub use facility::{
     AggregateView, CanReview, FacilityFacts, FacilityPage, PublicReview, ThemeScore, ThemeView,
 };
+pub use hold::{Hold, HoldPage};
 pub use home::{FacetGroup, FacetLink, FacilityCard, HomePage, SearchForm};
 pub use login::LoginPage;
-pub use manage::{AmendForm, ArticleRef, ManagePage, OwnDecision, PublishedView, TimelineEntry, VersionView};
+pub use manage::{
+    AmendForm, ArticleRef, Happened, ManagePage, OwnDecision, PublishedView, TimelineEntry, VersionView,
+};
+pub use problem::ProblemPage;
 pub use queue::{Claimant, QueueFilters, QueuePage, QueueRow};
 pub use review_form::{FacilityRef, ReviewForm, ReviewFormPage};
 pub use review_search::{ReviewHit, ReviewSearchPage};

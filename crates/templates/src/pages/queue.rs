@@ -1,6 +1,6 @@
 //! `/redactie/wachtrij`: what waits for an editor.
 
-use super::home::sector_choices;
+use crate::choices::sectors;
 use crate::forms::Choice;
 use crate::{Language, Sample, Shell, SignedIn, Speak};
 use askama::Template;
@@ -25,7 +25,7 @@ pub struct QueuePage {
     pub first: Option<String>,
 }
 
-/// The filters of the queue: a GET form whose fields are named as the struct's.
+/// The filters of the queue: a GET form with the fields `staat`, `sector` and `volgorde`.
 #[derive(Clone, Debug)]
 pub struct QueueFilters {
     /// States of cases.
@@ -133,7 +133,7 @@ impl Sample for QueuePage {
             shell: sample_desk(language, "/redactie/wachtrij"),
             filters: QueueFilters {
                 state: vec![Choice::new("open", language.t("case-state-open"), "open")],
-                sector: sector_choices(language, "elderly"),
+                sector: sectors(language, "elderly"),
                 order: vec![Choice::new("risk", language.t("order-risk"), "risk")],
             },
             rows: vec![row, calm, own],

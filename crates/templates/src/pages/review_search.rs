@@ -1,6 +1,7 @@
 //! `/waarderingen`: full-text search in published reviews.
 
-use super::home::{FacetGroup, sample_facets, sector_choices};
+use super::home::{FacetGroup, sample_facets};
+use crate::choices::sectors;
 use crate::forms::Choice;
 use crate::{Language, Sample, Segment, Shell, Speak, segments};
 use askama::Template;
@@ -71,7 +72,7 @@ impl Sample for ReviewSearchPage {
         let full = Self {
             shell: Shell::new(language, "/waarderingen", false),
             q: "tuin".to_owned(),
-            sector: sector_choices(language, ""),
+            sector: sectors(language, ""),
             facets: sample_facets(language),
             hits: vec![ReviewHit { score: None, municipality: None, ..hit.clone() }, hit],
             total: 2,

@@ -22,6 +22,8 @@ fn rendered() -> Vec<(String, String)> {
         add::<CasePage>(&mut all, "case", language);
         add::<ConductPage>(&mut all, "conduct", language);
         add::<ErrorPage>(&mut all, "error", language);
+        add::<ClosedFormPage>(&mut all, "closed-form", language);
+        add::<ProblemPage>(&mut all, "problem", language);
     }
     all
 }
@@ -39,6 +41,15 @@ fn every_page_is_sound_in_every_language() {
         let problems = page.problems();
         assert!(problems.is_empty(), "{name}: {problems:#?}");
         assert!(!html.contains("{{") && !html.contains("{$"), "{name}: a word is missing");
+    }
+}
+
+#[test]
+fn the_frame_on_a_case_is_well_formed_and_renews_itself_only_while_it_is_held() {
+    for page in HoldPage::samples(Language::Nl) {
+        let html = page.html().unwrap();
+        Markup::read(&html).unwrap();
+        assert_eq!(html.contains("http-equiv=\"refresh\""), matches!(page.hold, Hold::Until(..)));
     }
 }
 

@@ -43,6 +43,7 @@ impl Sample for CasePage {
             empty,
             read_only(Claim::Other("Redacteur Twee".to_owned())),
             read_only(Claim::SeniorOnly),
+            read_only(Claim::OwnDecision),
             read_only(Claim::Closed),
         ]
     }
@@ -66,7 +67,7 @@ fn sample(language: Language) -> CasePage {
         late: true,
         appeal: Some("Ik vind dit <niet> juist.".to_owned()),
         state: ReviewState::InReview,
-        claim: Claim::Mine(at),
+        claim: Claim::Mine,
         facility: sample_facts(),
         relation: Relation::Relative,
         experienced_in: "2026-05".to_owned(),

@@ -1,0 +1,59 @@
+//! The server-rendered pages: Dutch, without JavaScript.
+//!
+//! The folders mirror the addresses: `/redactie/zaak/{id}/nemen` is `redactie/zaak/nemen.rs`. A handler
+//! reads its input, calls one use case and fills in a context of the crate `templates`; `view` turns
+//! what use cases answer into those contexts. A refusal is a `Problem`, which [`render_problems`] shows
+//! as a page.
+
+mod address;
+mod assets;
+mod fields;
+mod gedragscode;
+mod home;
+mod mijn_waardering;
+mod problemen;
+mod problems;
+mod redactie;
+mod respond;
+mod robots;
+mod view;
+mod voorziening;
+mod waardering;
+mod waarderingen;
+
+use axum::Router;
+use axum::middleware::from_fn_with_state;
+use axum::routing::get;
+use http_kit::caching::{self, Policy};
+use http_kit::limits::{self, Class};
+use http_kit::{Platform, security_headers};
+
+pub use problems::render_problems;
+
+/// For how many seconds a public page may be shown without asking whether it changed. Short, for a
+/// review shows the moment it is published.
+const PUBLIC_MAX_AGE: u32 = 15;
+
+/// Every page. To be wrapped as `shell.outer(shell.inner(router).layer(render_problems))`.
+pub fn router(platform: Platform) -> Router {
+    let public = Policy::Public { max_age: PUBLIC_MAX_AGE };
+    Router::new()
+        .route("/", get(home::page))
+        .route("/waarderingen", get(waarderingen::page))
+        .route("/voorziening/{slug}", get(voorziening::page))
+        .route("/gedragscode", get(gedragscode::page))
+        .route("/problemen/{code}", get(problemen::page))
+        .route_layer(from_fn_with_state(public, caching::apply))
+        .route_layer(from_fn_with_state(platform.limits.gate(Class::Read), limits::enforce))
+        .merge(waardering::router(&platform))
+        .merge(behind_a_token(mijn_waardering::router(&platform)))
+        .merge(behind_a_token(redactie::router(&platform)))
+        .route("/assets/{name}", get(assets::file))
+        .route("/robots.txt", get(robots::file))
+        .with_state(platform)
+}
+
+/// Pages that only their reader may see: never stored, and their address never told to others.
+fn behind_a_token(router: Router<Platform>) -> Router<Platform> {
+    router.route_layer(axum::middleware::from_fn(security_headers::token_page))
+}

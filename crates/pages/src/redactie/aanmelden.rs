@@ -1,0 +1,72 @@
+//! `POST /redactie/aanmelden`: an editor signs in.
+
+use super::signed_in::safe_next;
+use crate::{respond, view};
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use axum_extra::extract::cookie::CookieJar;
+use domain::{ErrorKind, Redacted};
+use http_kit::session::{self, Area};
+use http_kit::{Form, Platform, Problem};
+use serde::Deserialize;
+use templates::forms::{FormError, FormErrors};
+use templates::pages::LoginPage;
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Login {
+    #[serde(default)]
+    email: String,
+    #[serde(default)]
+    password: Redacted<String>,
+    #[serde(default)]
+    next: String,
+}
+
+/// 303 to where the editor was going, with the session's cookie; 422 with the form otherwise.
+pub(crate) async fn sign_in(
+    State(platform): State<Platform>,
+    headers: HeaderMap,
+    Form(login): Form<Login>,
+) -> Result<Response, Problem> {
+    session::refuse_cross_site(&headers)?;
+    let missing = missing(&login);
+    if !missing.is_empty() {
+        return refused(&platform, login, missing);
+    }
+    match platform.desk.sign_in(&login.email, &login.password).await {
+        Ok(signed_in) => {
+            let cookie = Area::Editorial.cookie(signed_in.token.into_inner(), platform.https);
+            let to = respond::see_other(&safe_next(Some(&login.next)))?;
+            Ok((CookieJar::new().add(cookie), to).into_response())
+        }
+        Err(refusal) if refusal.kind == ErrorKind::Unauthenticated => {
+            refused(&platform, login, FormErrors::whole(refusal.detail))
+        }
+        Err(refusal) => Err(refusal.into()),
+    }
+}
+
+fn missing(login: &Login) -> FormErrors {
+    let required = [
+        ("email", login.email.trim().is_empty(), "Vul je e-mailadres in."),
+        ("password", login.password.expose().is_empty(), "Vul je wachtwoord in."),
+    ];
+    let errors = required.into_iter().filter(|(_, empty, _)| *empty);
+    FormErrors(
+        errors
+            .map(|(field, _, message)| FormError { field: field.to_owned(), message: message.to_owned() })
+            .collect(),
+    )
+}
+
+fn refused(platform: &Platform, login: Login, errors: FormErrors) -> Result<Response, Problem> {
+    let page = LoginPage {
+        shell: view::public(platform, "/redactie"),
+        next: safe_next(Some(&login.next)),
+        email: login.email,
+        errors,
+    };
+    respond::with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+}

@@ -1,0 +1,33 @@
+//! `POST /redactie/afmelden`: an editor signs out.
+
+use super::AtDesk;
+use crate::respond;
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::{IntoResponse, Response};
+use axum_extra::extract::cookie::CookieJar;
+use http_kit::session::Area;
+use http_kit::{Form, Platform, Problem};
+use serde::Deserialize;
+
+/// A form that only says that it is ours.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Token {
+    #[serde(default)]
+    pub(super) csrf_token: String,
+}
+
+/// Ends the session here and in the browser.
+pub(crate) async fn sign_out(
+    State(platform): State<Platform>,
+    editor: AtDesk,
+    headers: HeaderMap,
+    Form(token): Form<Token>,
+) -> Result<Response, Problem> {
+    editor.check(&headers, &token.csrf_token)?;
+    platform.desk.sign_out(&editor.0).await?;
+    let gone = Area::Editorial.ended_cookie(platform.https);
+    let to = respond::see_other("/redactie?gedaan=afgemeld")?;
+    Ok((CookieJar::new().add(gone), to).into_response())
+}

@@ -1,0 +1,26 @@
+//! `POST /redactie/zaak/{id}/vrijgeven`: an editor gives a case back.
+
+use super::refused;
+use crate::redactie::AtDesk;
+use crate::redactie::afmelden::Token;
+use crate::respond;
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::Response;
+use domain::ids::CaseId;
+use http_kit::{Form, Path, Platform, Problem};
+
+/// 303 to the queue; 409 with the case as it stands.
+pub(crate) async fn release(
+    State(platform): State<Platform>,
+    editor: AtDesk,
+    Path(id): Path<CaseId>,
+    headers: HeaderMap,
+    Form(token): Form<Token>,
+) -> Result<Response, Problem> {
+    editor.check(&headers, &token.csrf_token)?;
+    match platform.desk.release(&editor.0, id).await {
+        Ok(_) => respond::see_other("/redactie/wachtrij?gedaan=vrijgegeven"),
+        Err(refusal) => refused(&platform, &editor.0, id, refusal).await,
+    }
+}

@@ -1,0 +1,41 @@
+//! What use cases answer, as contexts of pages.
+
+pub(crate) mod case;
+pub(crate) mod decision;
+pub(crate) mod facets;
+pub(crate) mod facility;
+pub(crate) mod form;
+pub(crate) mod manage;
+pub(crate) mod review;
+
+use http_kit::Platform;
+use moderation::Editor;
+use templates::{Language, Notice, Shell, SignedIn};
+
+/// The language of every page so far.
+pub(crate) const LANGUAGE: Language = Language::Nl;
+
+/// The frame of a page without a session.
+pub(crate) fn public(platform: &Platform, path: &str) -> Shell {
+    Shell::new(LANGUAGE, path, platform.demo)
+}
+
+/// The frame of a page of the desk.
+pub(crate) fn desk(platform: &Platform, editor: &Editor, path: &str) -> Shell {
+    public(platform, path).signed_in(SignedIn {
+        name: editor.name().expose().clone(),
+        senior: editor.role().decides_escalated(),
+        csrf_token: editor.csrf_token().expose().clone(),
+    })
+}
+
+/// The notice that an address names, if it names one.
+pub(crate) fn notice(code: Option<&str>) -> Option<Notice> {
+    code.and_then(Notice::from_code)
+}
+
+/// One of our own full addresses as a path, so that a link works under whatever name we are reached.
+pub(crate) fn local(platform: &Platform, url: &str) -> String {
+    let path = url.strip_prefix(platform.base_url.as_ref()).unwrap_or(url);
+    path.to_owned()
+}

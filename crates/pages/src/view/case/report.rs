@@ -1,0 +1,85 @@
+//! What screening found, as the editor sees it.
+
+use domain::Redaction;
+use storage::VersionRecord;
+use templates::pages::{Evidence, Finding, Mark, RedactionBox, Report, Weight};
+use templates::{Segment, masked, segments};
+
+/// The text with the findings marked.
+pub(crate) fn marked(version: &VersionRecord) -> Vec<Segment<Mark>> {
+    let report = &version.report;
+    let privacy = report.privacy.iter().zip(1..).map(|(found, number)| {
+        let category = found.category.as_str().to_owned();
+        (found.start, found.end, Mark { number, category, privacy: true })
+    });
+    let flags = report.flags.iter().flat_map(|found| {
+        let mark = Mark { number: 0, category: found.flag.as_str().to_owned(), privacy: false };
+        found.spans.iter().map(move |&(start, end)| (start, end, mark.clone()))
+    });
+    let spans: Vec<(usize, usize, Mark)> = privacy.chain(flags).collect();
+    segments(&version.text, &spans)
+}
+
+/// The report in words and fragments.
+pub(crate) fn of(version: &VersionRecord) -> Report {
+    let report = &version.report;
+    let findings = report.privacy.iter().zip(1..).map(|(found, number)| Finding {
+        number,
+        category: found.category.as_str().to_owned(),
+        fragment: fragment(&version.text, found.start, found.end),
+        reason: found.reason.clone(),
+        confidence: found.confidence,
+    });
+    let flags = report.flags.iter().map(|found| Evidence {
+        flag: found.flag.as_str().to_owned(),
+        confidence: found.confidence,
+        fragments: found.spans.iter().map(|&(start, end)| fragment(&version.text, start, end)).collect(),
+    });
+    Report {
+        risk: report.risk,
+        weighed: report.weighed.iter().map(|w| Weight { code: w.name.clone(), weight: w.weight }).collect(),
+        proposal: report.decision.as_str().to_owned(),
+        findings: findings.collect(),
+        flags: flags.collect(),
+        readability: report.readability.as_str().to_owned(),
+        readability_reasons: report.readability_reasons.iter().map(|why| why.sentence.clone()).collect(),
+        language: report.language.clone(),
+        redacted: preview(version),
+        engine_version: report.engine_version.clone(),
+    }
+}
+
+/// The masks that screening proposes, all ticked: the editor takes away what need not be covered.
+pub(crate) fn redactions(version: &VersionRecord) -> Vec<RedactionBox> {
+    let boxes = version.report.privacy.iter().map(|found| RedactionBox {
+        start: found.start,
+        end: found.end,
+        mask: mask(found),
+        fragment: fragment(&version.text, found.start, found.end),
+        checked: true,
+    });
+    boxes.collect()
+}
+
+/// The text for readers as screening proposes it.
+fn preview(version: &VersionRecord) -> Vec<Segment<()>> {
+    let covered: Vec<Redaction> = version
+        .report
+        .privacy
+        .iter()
+        .map(|found| Redaction { start: found.start, end: found.end, replacement: mask(found) })
+        .collect();
+    match domain::redaction::apply(&version.text, &covered) {
+        Ok(shown) => masked(&shown.text, &shown.masks),
+        // Findings of another engine that overlap: the text is there all the same.
+        Err(_) => masked(&version.report.redacted_text, &[]),
+    }
+}
+
+fn mask(found: &screening::PrivacyFinding) -> String {
+    if found.mask.is_empty() { found.category.mask().to_owned() } else { found.mask.clone() }
+}
+
+fn fragment(text: &str, start: usize, end: usize) -> String {
+    text.chars().skip(start).take(end.saturating_sub(start)).collect()
+}

@@ -1,0 +1,109 @@
+//! The form of a review: empty, or as it was filled in.
+
+use crate::fields::Fields;
+use crate::view::LANGUAGE;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use domain::{Facility, Questionnaire, Scores, Sector};
+use http_kit::Platform;
+use std::collections::BTreeMap;
+use submission::Rules;
+use templates::forms::{Answer, ScaleStep, TextLimits, ThemeField};
+use templates::months_back;
+use templates::pages::ReviewForm;
+
+/// An empty form with a key of its own.
+pub(crate) fn empty(platform: &Platform, facility: &Facility) -> ReviewForm {
+    let rules = platform.submissions.rules();
+    ReviewForm::empty(
+        LANGUAGE,
+        URL_SAFE_NO_PAD.encode(platform.ids.secret()),
+        &months(platform),
+        questions(&rules.questionnaire, facility.sector, |_| Answer::Open),
+        scale(&rules.questionnaire),
+        rules.questionnaire.text.question.clone(),
+        limits(rules),
+    )
+}
+
+/// The form as it was filled in.
+pub(crate) fn filled(platform: &Platform, facility: &Facility, fields: &Fields) -> ReviewForm {
+    let rules = platform.submissions.rules();
+    let text = |name| fields.text(name).to_owned();
+    ReviewForm {
+        submission_key: text("submission_key"),
+        relation: ReviewForm::relations(LANGUAGE, fields.text("relation")),
+        experienced_in: ReviewForm::months(LANGUAGE, &months(platform), fields.text("experienced_in")),
+        themes: answered(&rules.questionnaire, facility.sector, fields),
+        scale: scale(&rules.questionnaire),
+        text_question: rules.questionnaire.text.question.clone(),
+        text: text("text"),
+        limits: limits(rules),
+        first_name: text("first_name"),
+        last_name: text("last_name"),
+        email: text("email"),
+        accepts_code_of_conduct: fields.ticked("accepts_code_of_conduct"),
+    }
+}
+
+/// The months that the rules allow. In UTC, as the rule is.
+fn months(platform: &Platform) -> Vec<String> {
+    let oldest = platform.submissions.rules().experience_max_age_months;
+    months_back(platform.desk.now().date_naive(), oldest.saturating_add(1))
+}
+
+/// The questions with the answers of a form.
+pub(crate) fn answered(questionnaire: &Questionnaire, sector: Sector, fields: &Fields) -> Vec<ThemeField> {
+    questions(questionnaire, sector, |theme| {
+        Answer::parse(fields.text(&format!("score_{theme}"))).unwrap_or_default()
+    })
+}
+
+/// The questions with the scores that were given before.
+pub(crate) fn scored(questionnaire: &Questionnaire, sector: Sector, scores: &Scores) -> Vec<ThemeField> {
+    questions(questionnaire, sector, |theme| match scores.0.get(theme) {
+        Some(Some(score)) => Answer::Score(score.get()),
+        Some(None) => Answer::NotApplicable,
+        None => Answer::Open,
+    })
+}
+
+fn questions(
+    questionnaire: &Questionnaire,
+    sector: Sector,
+    answer: impl Fn(&str) -> Answer,
+) -> Vec<ThemeField> {
+    let themes = questionnaire.themes.iter().map(|theme| ThemeField {
+        id: theme.id.clone(),
+        name: theme.name.clone(),
+        question: theme.question.get(&sector).cloned().unwrap_or_default(),
+        answer: answer(&theme.id),
+    });
+    themes.collect()
+}
+
+/// The steps of the scale.
+pub(crate) fn scale(questionnaire: &Questionnaire) -> Vec<ScaleStep> {
+    let labels = questionnaire.scale.labels.iter().cloned();
+    (questionnaire.scale.min..).zip(labels).map(|(value, label)| ScaleStep { value, label }).collect()
+}
+
+/// How long the text may be.
+pub(crate) fn limits(rules: &Rules) -> TextLimits {
+    let number = |length| u32::try_from(length).unwrap_or(u32::MAX);
+    TextLimits { min: number(rules.text_min), max: number(rules.text_max) }
+}
+
+/// The scores as a use case takes them. What is no answer becomes 0, which every rule refuses.
+pub(crate) fn scores(fields: &Fields) -> BTreeMap<String, Option<u8>> {
+    let answers = fields.under("score_").filter_map(|(theme, value)| {
+        let score = match Answer::parse(value) {
+            Some(Answer::Open) => return None,
+            Some(Answer::NotApplicable) => None,
+            Some(Answer::Score(score)) => Some(score),
+            None => Some(0),
+        };
+        Some((theme.to_owned(), score))
+    });
+    answers.collect()
+}

@@ -1,0 +1,102 @@
+//! A review as its writer sees it.
+
+use crate::view::{facility, form};
+use domain::{CodeOfConduct, ReviewState};
+use submission::{ManageView, ManagedDecision, ManagedVersion, NextStep, Rules};
+use templates::forms::FormErrors;
+use templates::pages::{
+    AmendForm, ArticleRef, Happened, ManagePage, OwnDecision, PublishedView, TimelineEntry, VersionView,
+};
+use templates::{Shell, brussels, masked};
+
+/// The own page.
+pub(crate) fn page(rules: &Rules, shell: Shell, token: String, mine: &ManageView) -> ManagePage {
+    let can = |step: NextStep| mine.next_steps.contains(&step);
+    ManagePage {
+        shell,
+        token,
+        facility: facility::named(&mine.facility),
+        state: mine.review.state,
+        timeline: timeline(mine),
+        versions: mine.versions.iter().map(|version| version_view(mine, version)).collect(),
+        published: published(mine),
+        decisions: mine.decisions.iter().map(|decision| own_decision(&rules.code, decision)).collect(),
+        amend: if can(NextStep::Amend) || can(NextStep::Resubmit) { amend_form(rules, mine) } else { None },
+        can_withdraw: can(NextStep::Withdraw),
+        appeal: can(NextStep::Appeal).then(String::new),
+        errors: FormErrors::none(),
+    }
+}
+
+/// Articles by code, with the titles of the present code of conduct.
+pub(crate) fn articles(code: &CodeOfConduct, cited: &[String]) -> Vec<ArticleRef> {
+    let articles = cited.iter().map(|cited| ArticleRef {
+        code: cited.clone(),
+        title: code.article(cited).map_or_else(|| cited.clone(), |article| article.title.clone()),
+    });
+    articles.collect()
+}
+
+fn timeline(mine: &ManageView) -> Vec<TimelineEntry> {
+    let mut entries = Vec::new();
+    for version in &mine.versions {
+        let what =
+            if version.version == 1 { Happened::Submitted } else { Happened::Amended(version.version) };
+        entries.push(TimelineEntry { at: version.submitted_at, what });
+    }
+    entries.extend(mine.review.verified_at.map(|at| TimelineEntry { at, what: Happened::Confirmed }));
+    entries.extend(mine.decisions.iter().map(|decision| TimelineEntry {
+        at: decision.decided_at,
+        what: Happened::Decided(decision.action.as_str().to_owned()),
+    }));
+    if mine.review.state == ReviewState::Withdrawn {
+        entries.push(TimelineEntry { at: mine.review.updated_at, what: Happened::Withdrawn });
+    }
+    entries.sort_by_key(|entry| entry.at);
+    entries
+}
+
+fn is_public(mine: &ManageView, version: &ManagedVersion) -> bool {
+    mine.review.published_at.is_some() && mine.review.public_version == Some(version.version)
+}
+
+fn version_view(mine: &ManageView, version: &ManagedVersion) -> VersionView {
+    VersionView {
+        number: version.version,
+        submitted_at: version.submitted_at,
+        text: version.text.clone(),
+        newest: version.version == mine.review.version,
+        public: is_public(mine, version),
+    }
+}
+
+fn published(mine: &ManageView) -> Option<PublishedView> {
+    let published_at = mine.review.published_at?;
+    let text = mine.versions.iter().find(|version| is_public(mine, version))?.published.as_ref()?;
+    Some(PublishedView {
+        published_on: brussels(published_at).date(),
+        text: masked(&text.text, &text.masks),
+        href: format!("/voorziening/{}#waardering-{}", mine.facility.slug, mine.review.id),
+    })
+}
+
+fn own_decision(code: &CodeOfConduct, decision: &ManagedDecision) -> OwnDecision {
+    OwnDecision {
+        at: decision.decided_at,
+        action: decision.action.as_str().to_owned(),
+        version: decision.version,
+        articles: articles(code, &decision.articles),
+        reasons: decision.reasons.clone(),
+    }
+}
+
+fn amend_form(rules: &Rules, mine: &ManageView) -> Option<AmendForm> {
+    let newest = mine.versions.first()?;
+    Some(AmendForm {
+        themes: form::scored(&rules.questionnaire, mine.facility.sector, &newest.scores),
+        scale: form::scale(&rules.questionnaire),
+        text_question: rules.questionnaire.text.question.clone(),
+        text: newest.text.clone(),
+        limits: form::limits(rules),
+    })
+}

@@ -1,0 +1,56 @@
+//! Published reviews.
+
+use domain::{Questionnaire, Relation, Scores};
+use search::{Hit, ReviewDocument};
+use templates::pages::{PublicReview, ReviewHit, ThemeScore};
+use templates::{Segment, brussels, masked};
+
+/// The scores in the order of the questionnaire.
+pub(crate) fn scores(given: &Scores, questionnaire: &Questionnaire) -> Vec<ThemeScore> {
+    let themes = questionnaire.themes.iter().map(|theme| ThemeScore {
+        name: theme.name.clone(),
+        score: given.0.get(&theme.id).copied().flatten().map(domain::Score::get),
+    });
+    themes.collect()
+}
+
+/// A review on its facility's page.
+pub(crate) fn published(review: &storage::PublicReview, questionnaire: &Questionnaire) -> PublicReview {
+    PublicReview {
+        id: review.id.to_string(),
+        relation: review.relation,
+        experienced_in: review.experienced_in.clone(),
+        published_on: brussels(review.published_at).date(),
+        score: review.scores.mean(),
+        scores: scores(&review.scores, questionnaire),
+        text: masked(&review.text.text, &review.text.masks),
+    }
+}
+
+/// A review that was found by its words.
+pub(crate) fn hit(found: Hit<ReviewDocument>) -> ReviewHit {
+    let document = found.document;
+    let whole = || vec![Segment { text: start_of(&document.text), mark: None }];
+    let snippet = found.highlight.map_or_else(whole, |parts| {
+        parts.into_iter().map(|part| Segment { text: part.text, mark: part.matched.then_some(()) }).collect()
+    });
+    ReviewHit {
+        id: document.id.to_string(),
+        facility_name: document.facility_name,
+        facility_slug: document.facility_slug,
+        municipality: document.municipality,
+        sector: document.sector,
+        relation: document.relation.parse().unwrap_or(Relation::Unknown),
+        experienced_in: document.experienced_in,
+        published_on: brussels(document.published_at).date(),
+        score: document.mean,
+        snippet,
+    }
+}
+
+/// About as much of a text as an excerpt shows.
+fn start_of(text: &str) -> String {
+    const LENGTH: usize = 240;
+    let start: String = text.chars().take(LENGTH).collect();
+    if start.len() < text.len() { format!("{start}…") } else { start }
+}

@@ -1,0 +1,67 @@
+//! `/waardering/bedankt/{id}`: look in your mailbox, and the mail once more.
+
+use super::about;
+use crate::respond;
+use crate::view::{self, facility};
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use domain::ids::ReviewId;
+use domain::{ErrorKind, ReviewState};
+use http_kit::problem::status_of;
+use http_kit::{Path, Platform, Problem, Query, session};
+use serde::Deserialize;
+use templates::forms::FormErrors;
+use templates::pages::ThanksPage;
+
+#[derive(Clone, Debug, Default, Deserialize)]
+pub(crate) struct Done {
+    gedaan: Option<String>,
+}
+
+/// What happens next. 404 once the review is confirmed: then there is nothing more to do here.
+pub(crate) async fn page(
+    State(platform): State<Platform>,
+    Path(id): Path<ReviewId>,
+    Query(done): Query<Done>,
+) -> Result<Response, Problem> {
+    shown(StatusCode::OK, &platform, id, done.gedaan.as_deref(), FormErrors::none()).await
+}
+
+/// Sends the mail again.
+pub(crate) async fn send_again(
+    State(platform): State<Platform>,
+    Path(id): Path<ReviewId>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    session::refuse_cross_site(&headers)?;
+    match platform.submissions.resend(id).await {
+        Ok(_) => respond::see_other(&format!("/waardering/bedankt/{id}?gedaan=gemaild")),
+        Err(refusal) if matches!(refusal.kind, ErrorKind::TooMany | ErrorKind::Conflict) => {
+            let status = status_of(refusal.kind);
+            shown(status, &platform, id, None, FormErrors::whole(refusal.detail)).await
+        }
+        Err(refusal) => Err(refusal.into()),
+    }
+}
+
+async fn shown(
+    status: StatusCode,
+    platform: &Platform,
+    id: ReviewId,
+    done: Option<&str>,
+    errors: FormErrors,
+) -> Result<Response, Problem> {
+    let (found, state) = about(platform, id).await?;
+    if state != ReviewState::AwaitingVerification && errors.is_empty() {
+        return Err(Problem::not_found());
+    }
+    let page = ThanksPage {
+        shell: view::public(platform, "/waardering").with_notice(view::notice(done)),
+        facility: facility::named(&found),
+        link_hours: u64::from(platform.submissions.rules().verification_hours),
+        resend_action: format!("/waardering/bedankt/{id}"),
+        errors,
+    };
+    respond::with(status, &page)
+}

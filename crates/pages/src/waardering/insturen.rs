@@ -1,0 +1,79 @@
+//! `POST /waardering/{slug}`: the form, filled in.
+
+use super::formulier;
+use crate::fields::Fields;
+use crate::respond;
+use crate::view::form;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use domain::{Facility, Redacted, Relation};
+use http_kit::{Form, Path, Platform, Problem, session};
+use submission::{IdempotencyKey, ReviewDraft, SubmitterDraft};
+use templates::forms::FormErrors;
+
+const FIELDS: [&str; 8] = [
+    "submission_key",
+    "relation",
+    "experienced_in",
+    "text",
+    "first_name",
+    "last_name",
+    "email",
+    "accepts_code_of_conduct",
+];
+
+/// Takes in a review: 303 to the thanks; 422 with the form as it was filled in where something is
+/// wrong; 409 where the facility takes no reviews.
+pub(crate) async fn submit(
+    State(platform): State<Platform>,
+    Path(slug): Path<String>,
+    headers: HeaderMap,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Problem> {
+    session::refuse_cross_site(&headers)?;
+    fields.only(|name| FIELDS.contains(&name) || name.starts_with("score_"))?;
+    let found = platform.reading.facility_by_slug(&slug).await?.facility;
+    if let Err(refusal) = found.accepts_reviews() {
+        return formulier::closed(StatusCode::CONFLICT, &platform, &found, refusal);
+    }
+    match platform.submissions.submit(&draft(&found, &fields), key(&fields).as_ref()).await {
+        Ok(submitted) => respond::see_other(&format!("/waardering/bedankt/{}", submitted.id)),
+        Err(refusal) if !refusal.fields.is_empty() => {
+            let errors = FormErrors::from_fields(&refusal.fields);
+            let form = form::filled(&platform, &found, &fields);
+            formulier::shown(StatusCode::UNPROCESSABLE_ENTITY, &platform, &found, form, errors)
+        }
+        Err(refusal) => Err(refusal.into()),
+    }
+}
+
+/// The form as the use case takes it. What cannot be read becomes what the use case refuses.
+fn draft(facility: &Facility, fields: &Fields) -> ReviewDraft {
+    let private = |name| Redacted::new(fields.text(name).to_owned());
+    ReviewDraft {
+        facility: facility.id,
+        relation: fields.text("relation").parse().unwrap_or(Relation::Unknown),
+        experienced_in: fields.text("experienced_in").to_owned(),
+        scores: form::scores(fields),
+        text: fields.text("text").to_owned(),
+        language: "nl".to_owned(),
+        submitter: SubmitterDraft {
+            first_name: private("first_name"),
+            last_name: private("last_name"),
+            email: private("email"),
+        },
+        accepts_code_of_conduct: fields.ticked("accepts_code_of_conduct"),
+    }
+}
+
+/// A form that is sent twice counts once. Whoever goes back and changes something, such as a wrong
+/// address, sends another form: so the key is the form's own key together with what was filled in.
+fn key(fields: &Fields) -> Option<IdempotencyKey> {
+    if fields.text("submission_key").is_empty() {
+        return None;
+    }
+    let bytes = fields.bytes();
+    let key = String::from_utf8_lossy(&bytes).into_owned();
+    Some(IdempotencyKey { key, request: Redacted::new(bytes) })
+}

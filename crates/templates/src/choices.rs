@@ -1,0 +1,112 @@
+//! Lists to choose from, with their words. `current` is the value that is chosen.
+
+use crate::forms::Choice;
+use crate::labels::KINDS;
+use crate::{Language, Speak};
+use domain::Sector;
+
+fn list(language: Language, options: &[(&str, &str)], current: &str) -> Vec<Choice> {
+    options.iter().map(|(value, key)| Choice::new(*value, language.t(key), current)).collect()
+}
+
+/// The sectors, with "alle sectoren" (an empty value) first.
+pub fn sectors(language: Language, current: &str) -> Vec<Choice> {
+    std::iter::once(Choice::new("", language.t("all-sectors"), current))
+        .chain(Sector::ALL.into_iter().map(|s| Choice::new(s.as_str(), language.sector(s), current)))
+        .collect()
+}
+
+/// The kinds of facility of the register by name, with "alle soorten" (an empty value) first.
+pub fn kinds(language: Language, current: &str) -> Vec<Choice> {
+    let mut kinds: Vec<Choice> =
+        KINDS.iter().map(|(code, key)| Choice::new(*code, language.t(key), current)).collect();
+    kinds.sort_by(|a, b| a.label.cmp(&b.label));
+    kinds.insert(0, Choice::new("", language.t("home-any-kind"), current));
+    kinds
+}
+
+/// Lowest scores, with any (an empty value) first.
+pub fn min_scores(language: Language, current: &str) -> Vec<Choice> {
+    std::iter::once(Choice::new("", language.t("home-any-score"), current))
+        .chain(["2", "3", "3.5", "4", "4.5"].into_iter().map(|score| {
+            let shown = if language == Language::En { score.to_owned() } else { score.replace('.', ",") };
+            Choice::new(score, language.with("score-from", "score", shown), current)
+        }))
+        .collect()
+}
+
+/// Orders of facilities: `relevance`, `name`, `score`, `review_count`.
+pub fn facility_orders(language: Language, current: &str) -> Vec<Choice> {
+    let orders = [
+        ("relevance", "sort-relevance"),
+        ("score", "sort-highest"),
+        ("review_count", "sort-review-count"),
+        ("name", "sort-name"),
+    ];
+    list(language, &orders, current)
+}
+
+/// Orders of a facility's reviews: `newest`, `oldest`, `highest`, `lowest`.
+pub fn review_orders(language: Language, current: &str) -> Vec<Choice> {
+    let orders = [
+        ("newest", "sort-newest"),
+        ("oldest", "sort-oldest"),
+        ("highest", "sort-highest"),
+        ("lowest", "sort-lowest"),
+    ];
+    list(language, &orders, current)
+}
+
+/// The themes given as id and name, with all (an empty value) first.
+pub fn themes<'a>(
+    language: Language,
+    themes: impl IntoIterator<Item = (&'a str, &'a str)>,
+    current: &str,
+) -> Vec<Choice> {
+    std::iter::once(Choice::new("", language.t("any-theme"), current))
+        .chain(themes.into_iter().map(|(id, name)| Choice::new(id, name, current)))
+        .collect()
+}
+
+/// States of cases: `open`, `escalated`, `decided`, `cancelled`.
+pub fn case_states(language: Language, current: &str) -> Vec<Choice> {
+    let states = [
+        ("open", "case-state-open"),
+        ("escalated", "case-state-escalated"),
+        ("decided", "case-state-decided"),
+        ("cancelled", "case-state-cancelled"),
+    ];
+    list(language, &states, current)
+}
+
+/// Orders of cases: `risk`, `due`.
+pub fn case_orders(language: Language, current: &str) -> Vec<Choice> {
+    list(language, &[("risk", "order-risk"), ("due", "order-due")], current)
+}
+
+impl Language {
+    /// The name of a facet of the search, such as `sector`.
+    pub fn facet(self, name: &str) -> String {
+        let key = match name {
+            "sector" => "facet-sector",
+            "kind" => "facet-kind",
+            "municipality" => "facet-municipality",
+            "participating" => "facet-participating",
+            "relation" => "facet-relation",
+            "language" => "facet-language",
+            _ => return name.to_owned(),
+        };
+        self.t(key)
+    }
+
+    /// The name of a value of a facet: a code in words, a municipality as it is.
+    pub fn facet_value(self, facet: &str, value: &str) -> String {
+        match facet {
+            "sector" => value.parse().map_or_else(|_| value.to_owned(), |sector| self.sector(sector)),
+            "relation" => value.parse().map_or_else(|_| value.to_owned(), |relation| self.relation(relation)),
+            "kind" => self.kind(value),
+            "participating" => self.t(if value == "true" { "yes" } else { "no" }),
+            _ => value.to_owned(),
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! What was just done, named in the address of the page that says so.
+
+use crate::{Flash, FlashKind, Shell, Speak};
+
+/// A message about what was just done. It travels as its code in an address and is shown once, so an
+/// address can only ever make a page say one of these sentences.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The mail with the link was sent again.
+    MailSent,
+    /// A new version of a review was sent in.
+    Amended,
+    /// A review was taken back.
+    Withdrawn,
+    /// An appeal was sent in.
+    Appealed,
+    /// A text was published.
+    Published,
+    /// A text was sent back.
+    Returned,
+    /// A text was refused.
+    Rejected,
+    /// A case was handed to a senior editor.
+    Escalated,
+    /// A case was given back.
+    Released,
+    /// The editor signed out.
+    SignedOut,
+}
+
+impl Notice {
+    /// Every notice.
+    pub const ALL: [Self; 10] = [
+        Self::MailSent,
+        Self::Amended,
+        Self::Withdrawn,
+        Self::Appealed,
+        Self::Published,
+        Self::Returned,
+        Self::Rejected,
+        Self::Escalated,
+        Self::Released,
+        Self::SignedOut,
+    ];
+
+    /// Its code in addresses.
+    pub const fn code(self) -> &'static str {
+        self.words().0
+    }
+
+    /// The notice of that code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|notice| notice.code() == code)
+    }
+
+    /// The code and the key of the words.
+    const fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::MailSent => ("gemaild", "notice-mail-sent"),
+            Self::Amended => ("aangepast", "notice-amended"),
+            Self::Withdrawn => ("ingetrokken", "notice-withdrawn"),
+            Self::Appealed => ("beroep", "notice-appealed"),
+            Self::Published => ("gepubliceerd", "notice-published"),
+            Self::Returned => ("teruggestuurd", "notice-returned"),
+            Self::Rejected => ("geweigerd", "notice-rejected"),
+            Self::Escalated => ("doorgegeven", "notice-escalated"),
+            Self::Released => ("vrijgegeven", "notice-released"),
+            Self::SignedOut => ("afgemeld", "notice-signed-out"),
+        }
+    }
+}
+
+impl Shell {
+    /// The same frame with a notice on top, if there is one.
+    #[must_use]
+    pub fn with_notice(mut self, notice: Option<Notice>) -> Self {
+        if let Some(notice) = notice {
+            let text = self.t(notice.words().1);
+            self.flash = Some(Flash { kind: FlashKind::Done, text });
+        }
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_notice_is_found_by_its_code() {
+        for notice in Notice::ALL {
+            assert_eq!(Notice::from_code(notice.code()), Some(notice));
+        }
+        assert_eq!(Notice::from_code("<b>"), None);
+    }
+}
