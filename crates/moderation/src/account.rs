@@ -4,7 +4,7 @@ use crate::{Desk, password};
 use chrono::{DateTime, Utc};
 use domain::audit::Actor;
 use domain::ids::EditorId;
-use domain::text::normalise_line;
+use domain::text::{graphemes, normalise_line};
 use domain::{EmailAddress, ErrorKind, FieldError, Redacted, Role, RuleError};
 use serde_json::{Value, json};
 use storage::{EditorRecord, NewAudit, StorageError};
@@ -22,6 +22,9 @@ pub struct NewEditor {
     pub password: Redacted<String>,
 }
 
+/// Longest name of an editor, in graphemes.
+const MAX_NAME: usize = 100;
+
 impl Desk {
     /// Adds an editor.
     ///
@@ -29,10 +32,11 @@ impl Desk {
     pub async fn add_editor(&self, new: &NewEditor) -> Result<EditorId, RuleError> {
         let now = self.clock.now();
         let email = address(&new.email)?;
+        let name = named(&new.name)?;
         let editor = EditorRecord {
             id: EditorId::next(self.ids.as_ref()),
             email,
-            name: Redacted::new(normalise_line(new.name.expose())),
+            name,
             password_hash: self.hashed(&new.password).await?,
             role: new.role,
             active: true,
@@ -101,11 +105,21 @@ impl Desk {
     }
 }
 
-fn address(email: &Redacted<String>) -> Result<Redacted<String>, RuleError> {
+/// The form in which editors' addresses are stored and looked up.
+pub(crate) fn address(email: &Redacted<String>) -> Result<Redacted<String>, RuleError> {
     let address = EmailAddress::parse(email.expose()).map_err(|_| {
         RuleError::invalid(vec![FieldError::new("/email", "bad_email", "Dit is geen geldig e-mailadres.")])
     })?;
     Ok(Redacted::new(address.deliverable().expose().to_lowercase()))
+}
+
+fn named(name: &Redacted<String>) -> Result<Redacted<String>, RuleError> {
+    let name = normalise_line(name.expose());
+    if (1..=MAX_NAME).contains(&graphemes(&name)) {
+        return Ok(Redacted::new(name));
+    }
+    let detail = format!("Geef een naam van 1 tot {MAX_NAME} tekens.");
+    Err(RuleError::invalid(vec![FieldError::new("/name", "bad_length", detail)]))
 }
 
 fn by_operator(id: EditorId, action: &'static str, detail: Value, at: DateTime<Utc>) -> NewAudit {

@@ -4,7 +4,7 @@ use crate::{Desk, Editor};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::case::Lease;
 use domain::ids::{CaseId, FacilityId, ReviewId};
-use domain::{Aggregate, Facility, ReviewState, RuleError};
+use domain::{Aggregate, ErrorKind, Facility, ReviewState, RuleError};
 use storage::{CaseRecord, DecisionRecord, ReviewRecord, StorageError, VersionRecord, View};
 
 /// A case with all that belongs to it. Who wrote the text is not in it.
@@ -63,7 +63,11 @@ impl Desk {
         if !full.held_by_me {
             return Ok(full);
         }
-        self.renew(editor, id).await?;
+        match self.renew(editor, id).await {
+            // Decided, amended or withdrawn between the two reads: what it is now can still be read.
+            Err(lost) if lost.kind == ErrorKind::Conflict => {}
+            other => drop(other?),
+        }
         self.load(editor, id).await
     }
 

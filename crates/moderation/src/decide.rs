@@ -34,8 +34,9 @@ impl Desk {
         let mut tx = self.store.begin().await?;
         let (mut case, mut review) = held_rows(&tx, id).await?;
         may_judge(editor, &case)?;
-        held_by(editor, &case)?;
+        // The version first: an amendment also ends the hold, and it is what the editor has to hear of.
         current(&draft, &case)?;
+        held_by(editor, &case)?;
         let version = tx.versions().find(review.id, case.version).await?.ok_or_else(not_found)?;
         let after = review.state.after(draft.action.event())?;
         let decision = draft.check(&self.rules.code, case.subject_kind, &version.text)?;

@@ -1,5 +1,6 @@
 //! Signing in and out.
 
+use crate::account::address;
 use crate::{Desk, password};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -59,16 +60,16 @@ impl Desk {
     /// Errors: `wrong_credentials` (401), the same for an unknown address and a wrong password.
     pub async fn sign_in(&self, email: &str, password: &Redacted<String>) -> Result<SignedIn, RuleError> {
         let now = self.clock.now();
-        let email = email.trim().to_lowercase();
-        let editor = self.store.view().editors().find_by_email(&email).await?;
+        // What is no address belongs to nobody; the same work is done for it.
+        let email = address(&Redacted::new(email.to_owned())).unwrap_or_default();
+        let editor = self.store.view().editors().find_by_email(email.expose()).await?;
         let right = password::verify(password, editor.as_ref().map(|editor| &editor.password_hash)).await;
-        let Some(editor) = editor.filter(|editor| right && editor.active) else {
-            return Err(RuleError::new(
-                ErrorKind::Unauthenticated,
-                "wrong_credentials",
-                "Dit e-mailadres en dit wachtwoord horen niet bij elkaar.",
-            ));
-        };
+        let checked = editor.filter(|_| right).ok_or_else(wrong_credentials)?;
+        let mut tx = self.store.begin().await?;
+        // Checking takes long enough for the password to be changed meanwhile, which ends all sessions.
+        let editor = tx.editors().find(checked.id).await?.filter(|editor| editor.active);
+        let editor =
+            editor.filter(|now| now.password_hash == checked.password_hash).ok_or_else(wrong_credentials)?;
         let token = URL_SAFE_NO_PAD.encode(self.ids.secret());
         let csrf_token = Redacted::new(URL_SAFE_NO_PAD.encode(self.ids.secret()));
         let session = SessionRecord {
@@ -80,7 +81,6 @@ impl Desk {
             last_seen_at: now,
             expires_at: now + TimeDelta::hours(i64::from(self.rules.session_hours)),
         };
-        let mut tx = self.store.begin().await?;
         tx.sessions().insert(&session).await?;
         tx.record(audit(&editor, "editor.signed_in", now));
         tx.commit(self.ids.as_ref()).await?;
@@ -144,6 +144,11 @@ fn audit(editor: &EditorRecord, action: &'static str, at: chrono::DateTime<chron
         subject: editor.id.0,
         detail: json!({ "role": editor.role }),
     }
+}
+
+fn wrong_credentials() -> RuleError {
+    let detail = "Dit e-mailadres en dit wachtwoord horen niet bij elkaar.";
+    RuleError::new(ErrorKind::Unauthenticated, "wrong_credentials", detail)
 }
 
 fn no_session() -> RuleError {

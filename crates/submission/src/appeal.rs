@@ -24,7 +24,7 @@ impl Submissions {
         let decisions = tx.decisions().about(review.id.0).await?;
         let decision = appealable(decisions.first(), now).ok_or_else(too_late)?;
         // A refused review does not use up a turn; reviving it next to a newer one would.
-        if self.check_interval(&tx, &review, now).await?.is_err() {
+        if self.stands_too_near(&tx, &review).await? {
             let detail = "Je hebt intussen een nieuwe waardering over deze voorziening geschreven.";
             return Err(RuleError::new(ErrorKind::Conflict, "newer_review_exists", detail));
         }

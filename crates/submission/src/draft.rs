@@ -88,7 +88,9 @@ impl ReviewDraft {
 
 fn check_month(month: &str, rules: &Rules, now: DateTime<Utc>, errors: &mut Vec<FieldError>) {
     let mut refuse = |code, detail: String| errors.push(FieldError::new("/experienced_in", code, detail));
-    let well_formed = month.len() == 7 && month.is_ascii();
+    // chrono would also read a sign or a space before a number.
+    let well_formed = month.len() == 7
+        && month.bytes().enumerate().all(|(i, b)| if i == 4 { b == b'-' } else { b.is_ascii_digit() });
     let Some(first_day) =
         well_formed.then(|| NaiveDate::parse_from_str(&format!("{month}-01"), "%Y-%m-%d").ok()).flatten()
     else {
@@ -111,6 +113,7 @@ pub(crate) fn check_scores(
     errors: &mut Vec<FieldError>,
 ) -> Scores {
     let mut scores = Scores::default();
+    let before = errors.len();
     for (theme, value) in given {
         let pointer = format!("/scores/{}", theme.replace('~', "~0").replace('/', "~1"));
         if rules.questionnaire.theme(theme).is_none() {
@@ -127,7 +130,7 @@ pub(crate) fn check_scores(
     for theme in &rules.questionnaire.themes {
         scores.0.entry(theme.id.clone()).or_insert(None);
     }
-    if errors.is_empty() && scores.mean_parts().is_none() {
+    if errors.len() == before && scores.mean_parts().is_none() {
         errors.push(FieldError::new("/scores", "required", "Geef minstens één thema een score."));
     }
     scores

@@ -2,7 +2,8 @@
 
 use crate::Submissions;
 use chrono::{DateTime, Utc};
-use domain::interval::{self, TooEarly};
+use domain::ReviewState;
+use domain::interval::{self, EarlierReview, TooEarly};
 use storage::{ReviewRecord, StorageError, Tx};
 
 impl Submissions {
@@ -16,7 +17,33 @@ impl Submissions {
         now: DateTime<Utc>,
     ) -> Result<Result<(), TooEarly>, StorageError> {
         tx.submitters().lock(review.submitter).await?;
-        let earlier = tx.reviews().earlier(review.submitter, review.facility, review.id).await?;
+        let earlier = self.others(tx, review).await?;
         Ok(interval::check(&earlier, self.rules.interval(review.sector), now))
+    }
+
+    /// Whether another review by the same person stands so near in time that one of the two would have
+    /// come too early after the other. For a review that comes back after others had their turn: it
+    /// counts from its own confirmation, whenever it comes back.
+    pub(crate) async fn stands_too_near(&self, tx: &Tx, review: &ReviewRecord) -> Result<bool, StorageError> {
+        let Some(verified_at) = review.verified_at else { return Ok(false) };
+        tx.submitters().lock(review.submitter).await?;
+        let others = self.others(tx, review).await?;
+        let days = self.rules.interval(review.sector);
+        Ok(others.into_iter().any(|mut other| {
+            let later = other.verified_at.max(verified_at);
+            other.verified_at = other.verified_at.min(verified_at);
+            interval::check(&[other], days, later).is_err()
+        }))
+    }
+    /// The person's other confirmed reviews of the facility. Where a change was refused, readers still
+    /// see the version before it: that is a turn that was used.
+    async fn others(&self, tx: &Tx, review: &ReviewRecord) -> Result<Vec<EarlierReview>, StorageError> {
+        let mut others = tx.reviews().earlier(review.submitter, review.facility, review.id).await?;
+        for other in &mut others {
+            if other.state == ReviewState::Rejected && other.was_public {
+                other.state = ReviewState::Published;
+            }
+        }
+        Ok(others)
     }
 }

@@ -1,4 +1,6 @@
 //! What tests of several crates share: a database of its own for each test, on either engine.
 
 pub mod database;
+#[cfg(feature = "platform")]
+pub mod platform;
 pub mod postgres;

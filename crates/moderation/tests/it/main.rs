@@ -1,0 +1,23 @@
+//! The editorial side's use cases. Every test has a database of its own and runs on both engines, as
+//! `...::sqlite` and `...::postgres`.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod accounts;
+mod audit;
+mod claims;
+mod decisions;
+mod figures;
+mod outcomes;
+mod queue;
+mod races;
+mod sessions;
+mod table;
+
+use domain::RuleError;
+
+/// The pointers and codes of an error about fields.
+fn fields(error: RuleError) -> Vec<(String, &'static str)> {
+    assert_eq!(error.code, "invalid_fields");
+    error.fields.into_iter().map(|field| (field.pointer, field.code)).collect()
+}

@@ -1,0 +1,62 @@
+//! The rules of the default configuration, read from the files that the platform itself embeds.
+
+use domain::{CodeOfConduct, Questionnaire, Sector};
+
+const QUESTIONNAIRE: &str = include_str!("../../../../config/questionnaires/questionnaire.nl.toml");
+const CODE: &str = include_str!("../../../../config/conduct/code-of-conduct.nl.toml");
+const DISPOSABLE: &str = include_str!("../../../../config/reference/disposable_email_domains.txt");
+
+/// The questionnaire of the configuration.
+///
+/// # Panics
+///
+/// When its file is damaged.
+#[must_use]
+pub fn questionnaire() -> Questionnaire {
+    toml::from_str(QUESTIONNAIRE).unwrap()
+}
+
+/// The code of conduct of the configuration.
+///
+/// # Panics
+///
+/// When its file is damaged.
+#[must_use]
+pub fn code_of_conduct() -> CodeOfConduct {
+    toml::from_str(CODE).unwrap()
+}
+
+/// The rules of submitting.
+///
+/// # Panics
+///
+/// When the files contradict themselves.
+#[must_use]
+pub fn submission_rules() -> submission::Rules {
+    let rules = submission::Rules {
+        questionnaire: questionnaire(),
+        code: code_of_conduct(),
+        interval_days: Sector::ALL.into_iter().map(|sector| (sector, 180)).collect(),
+        text_min: 20,
+        text_max: 4000,
+        experience_max_age_months: 36,
+        verification_hours: 72,
+        verification_resends: 3,
+        resend_pause_minutes: 10,
+        due_hours: 72,
+        base_url: "https://waardering.example".into(),
+        disposable_domains: DISPOSABLE.lines().map(|line| line.trim().to_owned()).collect(),
+    };
+    rules.checked().unwrap()
+}
+
+/// The rules of the desk.
+#[must_use]
+pub fn desk_rules() -> moderation::Rules {
+    moderation::Rules {
+        code: code_of_conduct(),
+        lease_minutes: 15,
+        session_hours: 12,
+        session_idle_minutes: 60,
+    }
+}
