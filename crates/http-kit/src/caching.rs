@@ -33,7 +33,8 @@ pub enum Policy {
 }
 
 /// Middleware: `Cache-Control` by the policy, unless the handler set one. A public 200 to GET or HEAD
-/// also gets a strong `ETag` made of its body, and 304 answers an `If-None-Match` that names it.
+/// also gets a strong `ETag` made of its body, and 304 answers an `If-None-Match` that names it. A
+/// handler that knows its tag sets it, and nothing is hashed again.
 /// To be layered inside compression, which works on the finished answer.
 pub async fn apply(State(policy): State<Policy>, request: Request, next: Next) -> Response {
     let reading = matches!(*request.method(), Method::GET | Method::HEAD);
@@ -54,9 +55,11 @@ pub async fn apply(State(policy): State<Policy>, request: Request, next: Next) -
 }
 
 async fn tag(response: Response, known: &[HeaderValue]) -> Response {
-    if response.headers().contains_key(ETAG)
-        || response.body().size_hint().exact().is_none_or(|n| n > MAX_TAGGED)
-    {
+    if let Some(etag) = response.headers().get(ETAG) {
+        let matched = etag.to_str().is_ok_and(|etag| known.iter().any(|header| names(header, etag)));
+        return if matched { not_modified(response.into_parts().0.headers) } else { response };
+    }
+    if response.body().size_hint().exact().is_none_or(|n| n > MAX_TAGGED) {
         return response;
     }
     let (mut parts, body) = response.into_parts();

@@ -16,6 +16,7 @@ pub mod limits;
 pub mod openapi;
 pub mod platform;
 pub mod problem;
+pub mod rendered;
 pub mod request_id;
 pub mod request_log;
 pub mod security_headers;
@@ -23,7 +24,8 @@ pub mod session;
 pub mod shell;
 
 pub use client::{ClientAddress, TrustedProxies};
-pub use extract::{Form, IdempotencyKey, Json, Path, Query};
+pub use extract::{Form, IdempotencyKey, Json, NoBody, Path, Query};
 pub use platform::Platform;
 pub use problem::{FieldError, Problem, ProblemDocument};
+pub use rendered::{Rendered, RenderedCache};
 pub use shell::Shell;

@@ -46,16 +46,16 @@ fn complete(operation: &mut Operation) {
     let header = has(&ParameterIn::Header);
     let session = operation.security.as_ref().is_some_and(|requirements| !requirements.is_empty());
     let wanted = [
-        ("400", input || header, "Onleesbaar"),
-        ("401", session, "Niet aangemeld"),
-        ("403", session, "Mag niet"),
-        ("404", has(&ParameterIn::Path), "Bestaat niet of niet meer"),
-        ("413", body, "Te groot"),
-        ("415", body, "Geen inhoud van dit soort"),
-        ("422", input, "Niet alles is goed ingevuld"),
-        ("429", true, "Te vaak na elkaar"),
-        ("500", true, "Een fout van ons"),
-        ("503", true, "Even niet beschikbaar"),
+        ("400", input || header, "Unreadable"),
+        ("401", session, "Not signed in"),
+        ("403", session, "Not allowed"),
+        ("404", has(&ParameterIn::Path), "Does not exist, or not any more"),
+        ("413", body, "Too large"),
+        ("415", body, "Not a content type that is read here"),
+        ("422", input, "Some fields are wrong; `errors` names each"),
+        ("429", true, "Too many calls; `Retry-After` says when the next one can come"),
+        ("500", true, "A fault of ours"),
+        ("503", true, "Unavailable for a moment"),
     ];
     let wanted = wanted.into_iter().filter(|(_, applies, _)| *applies);
     let missing: Vec<(&str, &str)> = wanted.map(|(status, _, description)| (status, description)).collect();

@@ -21,9 +21,13 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
     async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
         body::expect_content_type(request.headers(), "application/json")?;
         let bytes = body::read(request, state).await?;
-        let text = std::str::from_utf8(&bytes).map_err(|_| malformed("Dit is geen UTF-8."))?;
-        parse(text).map(Self)
+        read(&bytes).map(Self)
     }
+}
+
+/// Reads bytes as JSON, strictly.
+pub(super) fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
+    parse(std::str::from_utf8(bytes).map_err(|_| malformed("Dit is geen UTF-8."))?)
 }
 
 fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Problem> {

@@ -1,0 +1,3 @@
+//! `/api/editorial`
+
+pub(crate) mod v1;

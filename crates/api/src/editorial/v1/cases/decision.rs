@@ -1,0 +1,79 @@
+//! `POST /api/editorial/v1/cases/{id}/decision`
+
+use crate::shapes::decision::Cover;
+use crate::shapes::words;
+use axum::extract::State;
+use domain::ids::CaseId;
+use domain::{Action, DecisionDraft, Redaction, ReviewState};
+use http_kit::editor::Actor;
+use http_kit::{Json, Path, Platform, Problem};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+/// A decision as an editor hands it in. A return or a refusal needs an article and reasons; an
+/// escalation needs reasons or a note.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NewDecision {
+    /// The version that the editor read.
+    #[schema(example = 1)]
+    version: u32,
+    /// What to do.
+    #[schema(value_type = words::Action)]
+    action: Action,
+    /// Codes of articles of the code of conduct.
+    #[schema(example = json!(["privacy-1"]))]
+    articles: Option<Vec<String>>,
+    /// Reasons for the person concerned, at most 4,000 graphemes.
+    reasons: Option<String>,
+    /// Note for colleagues, never shown outside, at most 4,000 graphemes.
+    note: Option<String>,
+    /// The parts of the submitted text to cover, only with `publish`.
+    redactions: Option<Vec<Cover>>,
+}
+
+/// What a decision answers.
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+pub(crate) struct Decided {
+    /// Where the text stands now.
+    #[schema(value_type = words::ReviewState)]
+    status: ReviewState,
+    /// The decision.
+    decision_id: Uuid,
+}
+
+/// Decides a case that the caller holds, and tells the submitter.
+#[utoipa::path(post, path = "/api/editorial/v1/cases/{id}/decision", operation_id = "decide_case",
+tag = "editorial cases", params(("id" = Uuid, Path, description = "The case")), request_body = NewDecision,
+security(("editorial_session" = [], "csrf_token" = [])), responses(
+    (status = 200, description = "Decided", body = Decided),
+    (status = 403, description = "`csrf_token_invalid`, `senior_only`, or `own_decision` for an appeal against it",
+        body = Problem, content_type = "application/problem+json"),
+    (status = 404, description = "`case_not_found`", body = Problem, content_type = "application/problem+json"),
+    (status = 409, description = "`stale_version`, `claim_lost`, `case_closed` or `state_forbids`", body = Problem,
+        content_type = "application/problem+json"),
+))]
+pub(crate) async fn decide_case(
+    State(platform): State<Platform>,
+    Actor(editor): Actor,
+    Path(id): Path<Uuid>,
+    Json(decision): Json<NewDecision>,
+) -> Result<Json<Decided>, Problem> {
+    let decided = platform.desk.decide(&editor, CaseId(id), decision.into()).await?;
+    Ok(Json(Decided { status: decided.status, decision_id: decided.id.0 }))
+}
+
+impl From<NewDecision> for DecisionDraft {
+    fn from(decision: NewDecision) -> Self {
+        let covers = decision.redactions.unwrap_or_default();
+        Self {
+            version: decision.version,
+            action: decision.action,
+            articles: decision.articles.unwrap_or_default(),
+            reasons: decision.reasons.unwrap_or_default(),
+            note: decision.note.unwrap_or_default(),
+            redactions: covers.into_iter().map(Redaction::from).collect(),
+        }
+    }
+}

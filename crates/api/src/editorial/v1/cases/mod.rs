@@ -1,0 +1,17 @@
+//! `/api/editorial/v1/cases`
+
+pub(crate) mod claim;
+pub(crate) mod decision;
+pub(crate) mod get;
+pub(crate) mod list;
+pub(crate) mod release;
+
+use crate::shapes::case::Case;
+use http_kit::{Json, Platform, Problem};
+use moderation::FullCase;
+
+/// A full case as an answer.
+pub(crate) fn answer(full: FullCase, platform: &Platform) -> Result<Json<Case>, Problem> {
+    let case = Case::of(full, &platform.desk.rules().code);
+    case.map(Json).ok_or_else(|| Problem::internal(&"a case without the version it is about"))
+}

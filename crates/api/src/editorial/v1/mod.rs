@@ -1,0 +1,25 @@
+//! `/api/editorial/v1`: the editorial desk, behind a session.
+
+pub(crate) mod cases;
+pub(crate) mod session;
+
+use crate::v1::unkept;
+use axum::middleware::from_fn_with_state;
+use http_kit::Platform;
+use http_kit::limits::{self, Class, Limits};
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+/// The routes of the desk. Signing in has a limit of its own.
+pub(crate) fn routes(limits: &Limits) -> OpenApiRouter<Platform> {
+    let door = OpenApiRouter::new().routes(routes!(session::create::create_session));
+    let desk = OpenApiRouter::new()
+        .routes(routes!(session::get::get_session, session::delete::delete_session))
+        .routes(routes!(cases::list::list_cases))
+        .routes(routes!(cases::get::get_case))
+        .routes(routes!(cases::claim::claim_case))
+        .routes(routes!(cases::release::release_case))
+        .routes(routes!(cases::decision::decide_case));
+    let door = unkept(door).route_layer(from_fn_with_state(limits.gate(Class::Login), limits::enforce));
+    unkept(desk).route_layer(from_fn_with_state(limits.gate(Class::Desk), limits::enforce)).merge(door)
+}

@@ -1,0 +1,120 @@
+//! Published reviews. Nothing in them leads to who wrote them.
+
+use crate::shapes::{rounded, text, words};
+use chrono::{DateTime, Utc};
+use domain::Relation;
+use search::{Hit, ReviewDocument};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use storage::PublicReview;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+/// Theme id to score 1 to 5; null is "niet van toepassing".
+pub(crate) type Scores = BTreeMap<String, Option<u8>>;
+
+/// The scores as numbers.
+pub(crate) fn scores(scores: &domain::Scores) -> Scores {
+    scores.0.iter().map(|(theme, score)| (theme.clone(), score.map(domain::Score::get))).collect()
+}
+
+/// A published review.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(crate) struct Review {
+    /// Its id.
+    id: Uuid,
+    /// What it is about.
+    facility_id: Uuid,
+    /// In what relation the writer stands to the facility.
+    #[schema(value_type = words::Relation)]
+    relation: String,
+    /// Month of the experience.
+    #[schema(value_type = words::Month)]
+    experienced_in: String,
+    /// Language of the text, ISO 639-1.
+    #[schema(example = "nl")]
+    language: String,
+    /// Theme id to score 1 to 5; null is "niet van toepassing".
+    #[schema(value_type = words::Scores)]
+    scores: Scores,
+    /// Mean of the given scores, 1 to 5, in 4 decimals.
+    mean: Option<f64>,
+    /// The text as readers see it.
+    #[schema(example = "De begeleiding is warm. [naam] neemt altijd de tijd.")]
+    text: String,
+    /// Since when it is public.
+    published_at: DateTime<Utc>,
+}
+
+/// A published review of a facility, with the places of its masks.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(crate) struct FacilityReview {
+    #[serde(flatten)]
+    review: Review,
+    /// Where editors covered personal data, in order.
+    masks: Vec<text::Mask>,
+}
+
+/// A published review that a search found, with its facility.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(crate) struct FoundReview {
+    #[serde(flatten)]
+    review: Review,
+    /// The facility's name in addresses.
+    facility_slug: String,
+    /// The facility's name.
+    facility_name: String,
+    /// The facility's municipality.
+    municipality: Option<String>,
+    /// The facility's sector.
+    #[schema(value_type = words::Sector)]
+    sector: domain::Sector,
+    /// The facility's kind.
+    kind: String,
+    /// An excerpt of the text in parts, where searched words occur in it.
+    highlight: Option<Vec<text::HighlightPart>>,
+}
+
+impl From<PublicReview> for FacilityReview {
+    fn from(found: PublicReview) -> Self {
+        let masks = text::Mask::of(&found.text);
+        let review = Review {
+            id: found.id.0,
+            facility_id: found.facility.0,
+            relation: Relation::as_str(found.relation).to_owned(),
+            experienced_in: found.experienced_in,
+            language: found.language,
+            mean: found.scores.mean().map(rounded),
+            scores: scores(&found.scores),
+            text: found.text.text,
+            published_at: found.published_at,
+        };
+        Self { review, masks }
+    }
+}
+
+impl From<Hit<ReviewDocument>> for FoundReview {
+    fn from(hit: Hit<ReviewDocument>) -> Self {
+        let found = hit.document;
+        let review = Review {
+            id: found.id.0,
+            facility_id: found.facility_id.0,
+            relation: found.relation,
+            experienced_in: found.experienced_in,
+            language: found.language,
+            scores: found.scores.into_iter().collect(),
+            mean: found.mean.map(rounded),
+            text: found.text,
+            published_at: found.published_at,
+        };
+        Self {
+            review,
+            facility_slug: found.facility_slug,
+            facility_name: found.facility_name,
+            municipality: found.municipality,
+            sector: found.sector,
+            kind: found.kind,
+            highlight: text::parts(hit.highlight),
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Schemas of words that come from `domain`, so that a new one is described the moment it exists. The
+//! types have no values: they only stand for a schema in `value_type`.
+
+use domain::{Action as A, CaseState as C, Relation as R, ReviewState as S, Role as O, Sector as F};
+use std::borrow::Cow;
+use storage::CaseReason as Q;
+use utoipa::openapi::schema::{SchemaType, Type};
+use utoipa::openapi::{Object, ObjectBuilder, RefOr, Schema};
+use utoipa::{PartialSchema, ToSchema};
+
+macro_rules! schemas {
+    ($($(#[$doc:meta])* $name:ident: $schema:expr;)+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug)]
+        pub(crate) enum $name {}
+
+        impl PartialSchema for $name {
+            fn schema() -> RefOr<Schema> {
+                let schema: Object = $schema;
+                schema.into()
+            }
+        }
+
+        impl ToSchema for $name {
+            fn name() -> Cow<'static, str> {
+                Cow::Borrowed(stringify!($name))
+            }
+        }
+    )+};
+}
+
+schemas! {
+    /// A sector of care.
+    Sector: one_of(F::ALL.map(F::as_str));
+    /// In what relation a writer stands to a facility.
+    Relation: one_of(R::OF_SUBMITTERS.map(R::as_str));
+    /// Where a review stands.
+    ReviewState: one_of(S::ALL.map(S::as_str));
+    /// Where a case stands.
+    CaseState: one_of(C::ALL.map(C::as_str));
+    /// Why a text is on the desk.
+    CaseReason: one_of([Q::New, Q::Amended, Q::Resubmitted, Q::Appeal].map(Q::as_str));
+    /// What a case is about.
+    SubjectKind: one_of(domain::SubjectKind::ALL.map(domain::SubjectKind::as_str));
+    /// What an editor can do with a case.
+    Action: one_of(A::ALL.map(A::as_str));
+    /// What an editor may do.
+    Role: one_of(O::ALL.map(O::as_str));
+    /// What screening proposes: the four actions, and publishing with masks.
+    Proposal: one_of(["publish", "redact", "return", "reject", "escalate"]);
+    /// A month as `YYYY-MM`.
+    Month: of(Type::String).pattern(Some("^[0-9]{4}-(0[1-9]|1[0-2])$")).examples(["2026-05"]).build();
+    /// Theme id to score.
+    Scores: map_to(score());
+    /// Facet to value to number of matches.
+    Facets: map_to(map_to(of(Type::Integer).minimum(Some(0)).build()));
+}
+
+fn of(kind: Type) -> ObjectBuilder {
+    ObjectBuilder::new().schema_type(kind)
+}
+
+fn one_of<const N: usize>(values: [&'static str; N]) -> Object {
+    of(Type::String).enum_values(Some(values)).build()
+}
+
+fn map_to(values: Object) -> Object {
+    of(Type::Object).additional_properties(Some(Schema::from(values))).build()
+}
+
+fn score() -> Object {
+    let number = ObjectBuilder::new().schema_type(SchemaType::Array(vec![Type::Integer, Type::Null]));
+    number.minimum(Some(1)).maximum(Some(5)).build()
+}

@@ -1,0 +1,93 @@
+//! `GET /api/v1/facilities/{id}`
+
+use crate::shapes::aggregate::{Aggregate, FacilityQuestionnaire};
+use crate::shapes::facility::Facility;
+use axum::Extension;
+use axum::extract::State;
+use chrono::{DateTime, Utc};
+use domain::Questionnaire;
+use domain::ids::FacilityId;
+use http_kit::{Path, Platform, Problem, Rendered, RenderedCache};
+use serde::Serialize;
+use std::sync::Arc;
+use submission::FacilityView;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+/// A point on the map in degrees (WGS 84).
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+pub(crate) struct Point {
+    /// Latitude.
+    lat: f64,
+    /// Longitude.
+    lon: f64,
+    /// Whether it is only the point of the postcode or the municipality.
+    approximate: bool,
+}
+
+/// A facility with its address, what is asked about it and its figures.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(crate) struct FullFacility {
+    #[serde(flatten)]
+    facility: Facility,
+    /// Street and number.
+    street: Option<String>,
+    /// Where it lies.
+    point: Option<Point>,
+    /// Public telephone number.
+    phone: Option<String>,
+    /// Public e-mail address.
+    email: Option<String>,
+    /// Website.
+    website: Option<String>,
+    /// Where these facts come from.
+    source: String,
+    /// Since when it no longer exists.
+    closed_at: Option<DateTime<Utc>>,
+    /// What is asked about a facility of this sector.
+    questionnaire: FacilityQuestionnaire,
+    /// Its figures over its published reviews.
+    aggregate: Aggregate,
+}
+
+/// One facility. Its figures are those of this moment.
+#[utoipa::path(get, path = "/api/v1/facilities/{id}", operation_id = "get_facility", tag = "facilities",
+params(("id" = Uuid, Path, description = "The facility")), responses(
+    (status = 200, description = "The facility", body = FullFacility),
+    (status = 304, description = "The same as `If-None-Match` names"),
+    (status = 404, description = "`facility_not_found`", body = Problem, content_type = "application/problem+json"),
+))]
+pub(crate) async fn get_facility(
+    State(platform): State<Platform>,
+    Extension(ready): Extension<Arc<RenderedCache<Uuid>>>,
+    Path(id): Path<Uuid>,
+) -> Result<Rendered, Problem> {
+    let epoch = platform.reading.epoch();
+    if let Some(answer) = ready.get(&id, epoch) {
+        return Ok(answer);
+    }
+    let view = platform.reading.facility(FacilityId(id)).await?;
+    let full = FullFacility::of(view, platform.reading.questionnaire());
+    let answer = Rendered::json(serde_json::to_vec(&full).map_err(|error| Problem::internal(&error))?);
+    ready.put(id, epoch, answer.clone());
+    Ok(answer)
+}
+
+impl FullFacility {
+    fn of(view: FacilityView, questionnaire: &Questionnaire) -> Self {
+        let FacilityView { facility, aggregate } = view;
+        let approximate = facility.point_approximate;
+        Self {
+            questionnaire: FacilityQuestionnaire::of(questionnaire, facility.sector),
+            aggregate: Aggregate::of(&aggregate, questionnaire),
+            point: facility.point.map(|(lat, lon)| Point { lat, lon, approximate }),
+            facility: Facility::of(&facility, &aggregate),
+            street: facility.street,
+            phone: facility.phone,
+            email: facility.email,
+            website: facility.website,
+            source: facility.source,
+            closed_at: facility.closed_at,
+        }
+    }
+}

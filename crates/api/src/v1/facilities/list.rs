@@ -1,0 +1,127 @@
+//! `GET /api/v1/facilities`
+
+use crate::shapes::facility::FacilityItem;
+use crate::shapes::limit::Limit;
+use crate::shapes::near::Near;
+use crate::shapes::{Facets, words};
+use axum::extract::State;
+use domain::Sector;
+use http_kit::{Json, Platform, Problem, Query};
+use search::{FacilityQuery, FacilitySort};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+#[derive(Clone, Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct FacilitySearch {
+    /// Words; the first 200 characters and 12 words count.
+    #[param(example = "zonnebloem")]
+    q: Option<String>,
+    /// Only this sector.
+    #[param(value_type = Option<words::Sector>, inline)]
+    sector: Option<Sector>,
+    /// Only this kind.
+    #[param(example = "kinderdagverblijf")]
+    kind: Option<String>,
+    /// Only this municipality, by its present or a former name.
+    #[param(example = "Gent")]
+    municipality: Option<String>,
+    /// Only this province.
+    province: Option<String>,
+    /// A point, as latitude and longitude in degrees.
+    #[param(inline)]
+    near: Option<Near>,
+    /// Only within this many kilometres of `near`: above 0, at most 300.
+    #[param(exclusive_minimum = 0, maximum = 300)]
+    radius_km: Option<f64>,
+    /// Only with at least this score.
+    #[param(minimum = 1, maximum = 5)]
+    min_score: Option<f64>,
+    /// Only those that take part, or only those that do not.
+    participating: Option<bool>,
+    /// The order; `distance` needs `near`.
+    #[param(inline)]
+    sort: Option<Sort>,
+    /// Items on the page.
+    #[param(inline)]
+    limit: Option<Limit>,
+    /// `next_cursor` of the page before, with the same search.
+    cursor: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Sort {
+    Relevance,
+    Name,
+    Score,
+    ReviewCount,
+    Distance,
+}
+
+/// A page of facilities.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(crate) struct FacilityPage {
+    /// The facilities of this page.
+    items: Vec<FacilityItem>,
+    /// Counts over the whole result, by `sector`, `kind`, `municipality` (the 50 with the most) and
+    /// `participating`.
+    #[schema(value_type = words::Facets)]
+    facets: Facets,
+    /// Number of matches of the whole result.
+    total: u64,
+    /// Pass it as `cursor` to get what follows; null on the last page.
+    next_cursor: Option<String>,
+}
+
+/// Finds facilities. Filters narrow one another.
+#[utoipa::path(get, path = "/api/v1/facilities", operation_id = "list_facilities", tag = "facilities",
+params(FacilitySearch), responses(
+    (status = 200, description = "A page of facilities", body = FacilityPage),
+    (status = 304, description = "The same as `If-None-Match` names"),
+    (status = 503, description = "`search_unavailable`", body = Problem, content_type = "application/problem+json"),
+))]
+pub(crate) async fn list_facilities(
+    State(platform): State<Platform>,
+    Query(search): Query<FacilitySearch>,
+) -> Result<Json<FacilityPage>, Problem> {
+    let page = platform.reading.facilities(&search.into()).await?;
+    Ok(Json(FacilityPage {
+        items: page.items.into_iter().map(FacilityItem::from).collect(),
+        facets: page.facets,
+        total: page.total,
+        next_cursor: page.next_cursor,
+    }))
+}
+
+impl From<FacilitySearch> for FacilityQuery {
+    fn from(asked: FacilitySearch) -> Self {
+        Self {
+            q: asked.q,
+            sector: asked.sector,
+            kind: asked.kind,
+            municipality: asked.municipality,
+            province: asked.province,
+            near: asked.near.map(|near| near.0),
+            radius_km: asked.radius_km,
+            min_score: asked.min_score,
+            participating: asked.participating,
+            sort: asked.sort.map(FacilitySort::from).unwrap_or_default(),
+            limit: asked.limit.unwrap_or_default().get(),
+            cursor: asked.cursor,
+        }
+    }
+}
+
+impl From<Sort> for FacilitySort {
+    fn from(sort: Sort) -> Self {
+        match sort {
+            Sort::Relevance => Self::Relevance,
+            Sort::Name => Self::Name,
+            Sort::Score => Self::Score,
+            Sort::ReviewCount => Self::ReviewCount,
+            Sort::Distance => Self::Distance,
+        }
+    }
+}

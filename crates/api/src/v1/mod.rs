@@ -1,0 +1,75 @@
+//! `/api/v1`: the public side.
+
+pub(crate) mod code_of_conduct;
+pub(crate) mod facilities;
+pub(crate) mod manage;
+pub(crate) mod openapi;
+pub(crate) mod questionnaire;
+pub(crate) mod reviews;
+pub(crate) mod suggestions;
+
+use axum::Extension;
+use axum::middleware::from_fn_with_state;
+use http_kit::caching::{self, Policy};
+use http_kit::limits::{self, Class, Limits};
+use http_kit::{Platform, RenderedCache};
+use std::sync::Arc;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+/// Seconds for which what changes with every publication may be kept.
+const MOMENT: u32 = 5;
+/// Seconds for which what changes with a release may be kept.
+const WHILE: u32 = 300;
+/// Facilities whose answers are kept ready, of a few KB each.
+const READY_FACILITIES: usize = 1024;
+
+/// The routes of the public side. Reading, sending in and following a link from a mail have limits of
+/// their own.
+pub(crate) fn routes(limits: &Limits) -> OpenApiRouter<Platform> {
+    let read = reading().route_layer(from_fn_with_state(limits.gate(Class::Read), limits::enforce));
+    let submit =
+        unkept(sending()).route_layer(from_fn_with_state(limits.gate(Class::Submit), limits::enforce));
+    let links =
+        unkept(following()).route_layer(from_fn_with_state(limits.gate(Class::Verify), limits::enforce));
+    read.merge(submit).merge(links)
+}
+
+fn reading() -> OpenApiRouter<Platform> {
+    let facility = OpenApiRouter::new()
+        .routes(routes!(facilities::get::get_facility))
+        .layer(Extension(Arc::new(RenderedCache::<uuid::Uuid>::new(READY_FACILITIES))));
+    let lively = OpenApiRouter::new()
+        .routes(routes!(facilities::list::list_facilities))
+        .routes(routes!(facilities::reviews::list_facility_reviews))
+        .routes(routes!(reviews::search::search_reviews))
+        .routes(routes!(suggestions::list_suggestions))
+        .merge(facility);
+    let quiet = OpenApiRouter::new()
+        .routes(routes!(code_of_conduct::get_code_of_conduct))
+        .routes(routes!(questionnaire::get_questionnaire))
+        .routes(routes!(openapi::get_openapi));
+    let kept = |router: OpenApiRouter<Platform>, max_age| {
+        router.route_layer(from_fn_with_state(Policy::Public { max_age }, caching::apply))
+    };
+    kept(lively, MOMENT).merge(kept(quiet, WHILE))
+}
+
+fn sending() -> OpenApiRouter<Platform> {
+    OpenApiRouter::new()
+        .routes(routes!(reviews::submit::submit_review))
+        .routes(routes!(manage::text::amend_review))
+        .routes(routes!(manage::appeal::appeal_decision))
+}
+
+fn following() -> OpenApiRouter<Platform> {
+    OpenApiRouter::new()
+        .routes(routes!(reviews::verify::verify_review))
+        .routes(routes!(reviews::resend::resend_verification))
+        .routes(routes!(manage::get::get_managed_review, manage::withdraw::withdraw_review))
+}
+
+/// Routes whose answers nobody may keep.
+pub(crate) fn unkept(router: OpenApiRouter<Platform>) -> OpenApiRouter<Platform> {
+    router.route_layer(from_fn_with_state(Policy::Private, caching::apply))
+}

@@ -1,0 +1,147 @@
+//! Finding and reading facilities.
+
+use crate::app::{App, review};
+use axum::body::Body;
+use axum::http::Request;
+use domain::{Role, Sector};
+use serde_json::json;
+
+#[tokio::test]
+async fn filters_orders_and_pages_narrow_a_list() {
+    let app = App::new().await;
+    for sector in [Sector::Childcare, Sector::Childcare, Sector::Elderly] {
+        app.platform.facility_of(sector).await;
+    }
+    let mut silent = app.platform.new_facility(Sector::Disability);
+    silent.participating = false;
+    silent.point = Some((50.85, 4.35));
+    app.platform.add_facility(&silent).await;
+    app.indexed().await;
+    let count =
+        async |query: &str| app.get(&format!("/api/v1/facilities?{query}")).await.ok()["total"].clone();
+    assert_eq!(count("").await, 4);
+    assert_eq!(count("sector=childcare").await, 2);
+    assert_eq!(count("participating=false").await, 1);
+    assert_eq!(count("municipality=Gent&province=Oost-Vlaanderen&kind=kinderdagverblijf").await, 4);
+    assert_eq!(count("near=51.05,3.72&radius_km=5").await, 3);
+    assert_eq!(count("min_score=1").await, 0);
+    for sort in ["relevance", "name", "score", "review_count"] {
+        assert_eq!(count(&format!("sort={sort}")).await, 4);
+    }
+    let near = app.get("/api/v1/facilities?near=50.85,4.35&sort=distance&limit=3").await.ok();
+    assert_eq!((&near["items"][0]["id"], &near["items"][0]["distance_km"]), (&json!(silent.id), &json!(0.0)));
+    assert_eq!(near["facets"]["sector"]["childcare"], 2);
+    let cursor = near["next_cursor"].as_str().unwrap();
+    let rest = app
+        .get(&format!("/api/v1/facilities?near=50.85,4.35&sort=distance&limit=3&cursor={cursor}"))
+        .await
+        .ok();
+    assert_eq!((rest["items"].as_array().unwrap().len(), &rest["next_cursor"]), (1, &json!(null)));
+}
+
+#[tokio::test]
+async fn a_bad_search_names_the_parameter() {
+    let app = App::new().await;
+    for (query, pointer) in [
+        ("near=here", "/near"),
+        ("near=51.05", "/near"),
+        ("near=NaN,inf", "/near"),
+        ("near=91,3", "/near"),
+        ("radius_km=5", "/radius_km"),
+        ("near=51,3&radius_km=0", "/radius_km"),
+        ("near=51,3&radius_km=301", "/radius_km"),
+        ("near=51,3&radius_km=x", "/radius_km"),
+        ("sort=distance", "/sort"),
+        ("sort=best", "/sort"),
+        ("sector=school", "/sector"),
+        ("min_score=6", "/min_score"),
+        ("min_score=NaN", "/min_score"),
+        ("limit=0", "/limit"),
+        ("limit=101", "/limit"),
+        ("limit=-1", "/limit"),
+        ("limit=99999999999999999999", "/limit"),
+        ("cursor=x", "/cursor"),
+        ("participating=maybe", "/participating"),
+        ("colour=red", "/colour"),
+        ("q=a&q=b", "/q"),
+        ("q=a%00", "/q"),
+    ] {
+        assert_eq!(app.get(&format!("/api/v1/facilities?{query}")).await.pointers(), [pointer], "{query}");
+    }
+    app.get("/api/v1/facilities?q=%ff").await.problem(400, "malformed_parameters");
+    for (query, pointer) in
+        [("relation=provider_x", "/relation"), ("theme=A", "/theme"), ("facility_id=1", "/facility_id")]
+    {
+        assert_eq!(app.get(&format!("/api/v1/reviews?{query}")).await.pointers(), [pointer], "{query}");
+    }
+    assert_eq!(app.get("/api/v1/suggestions?limit=x").await.pointers(), ["/limit"]);
+}
+
+#[tokio::test]
+async fn suggestions_lead_to_facilities() {
+    let app = App::new().await;
+    let facility = app.platform.facility().await;
+    app.indexed().await;
+    let found = app.get("/api/v1/suggestions?q=verzonnen").await.ok();
+    assert_eq!(
+        (&found["items"][0]["kind"], &found["items"][0]["slug"]),
+        (&json!("facility"), &json!(facility.slug))
+    );
+    assert_eq!(app.get("/api/v1/suggestions").await.ok(), json!({ "items": [] }));
+}
+
+#[tokio::test]
+async fn a_facility_shows_a_publication_at_once_though_its_answer_is_kept() {
+    let app = App::new().await;
+    let facility = app.platform.facility().await;
+    let address = format!("/api/v1/facilities/{}", facility.id);
+    let before = app.get(&address).await;
+    assert_eq!((&before.ok()["score"], &before.ok()["point"]["lat"]), (&json!(null), &json!(51.05)));
+    assert_eq!(app.get(&address).await.header("etag"), before.header("etag"));
+    let editor = app.platform.editor(Role::Editor).await;
+    app.platform.publish(&editor, &facility, "een@example.org").await;
+    let request = Request::get(&address).header("if-none-match", before.header("etag"));
+    let after = app.send(request.body(Body::empty()).unwrap()).await;
+    assert_eq!((after.status, &after.json()["review_count"]), (200, &json!(1)));
+}
+
+#[tokio::test]
+async fn what_is_no_facility_is_not_found() {
+    let app = App::new().await;
+    let nobody = "01931c7e-5a00-7000-8000-0000000000ff";
+    app.get(&format!("/api/v1/facilities/{nobody}")).await.problem(404, "facility_not_found");
+    app.get(&format!("/api/v1/facilities/{nobody}/reviews")).await.problem(404, "facility_not_found");
+    for wrong in ["1", "%00", "..", "abc%ff"] {
+        assert_eq!(app.get(&format!("/api/v1/facilities/{wrong}")).await.status, 404, "{wrong}");
+    }
+}
+
+#[tokio::test]
+async fn a_facilitys_reviews_come_in_the_order_asked_for() {
+    let app = App::new().await;
+    let facility = app.platform.facility().await;
+    let session = app.sign_in(Role::Editor).await;
+    for (email, care) in [("a@example.org", 2), ("b@example.org", 5), ("c@example.org", 3)] {
+        let mut body = review(&facility, email);
+        body["scores"] = json!({ "care": care });
+        app.write(&body).await;
+        app.decide(&session, &json!({ "version": 1, "action": "publish" })).await.ok();
+        app.platform.pass(chrono::TimeDelta::minutes(1));
+    }
+    let base = format!("/api/v1/facilities/{}/reviews", facility.id);
+    for (sort, wanted) in
+        [("newest", [3, 5, 2]), ("oldest", [2, 5, 3]), ("highest", [5, 3, 2]), ("lowest", [2, 3, 5])]
+    {
+        let first = app.get(&format!("{base}?sort={sort}&limit=2")).await.ok();
+        let cursor = first["next_cursor"].as_str().unwrap().to_owned();
+        let second = app.get(&format!("{base}?sort={sort}&limit=2&cursor={cursor}")).await.ok();
+        let items = [first["items"].as_array().unwrap().clone(), second["items"].as_array().unwrap().clone()]
+            .concat();
+        let given: Vec<i64> = items.iter().map(|item| item["scores"]["care"].as_i64().unwrap()).collect();
+        assert_eq!(given, wanted, "{sort}");
+        assert_eq!(app.get(&format!("{base}?sort=newest&cursor={cursor}x")).await.pointers(), ["/cursor"]);
+    }
+    assert_eq!(app.get(&format!("{base}?theme=care")).await.ok()["items"].as_array().unwrap().len(), 3);
+    assert_eq!(app.get(&format!("{base}?theme=welcome")).await.ok()["items"], json!([]));
+    assert_eq!(app.get(&format!("{base}?theme=nothing")).await.pointers(), ["/theme"]);
+}

@@ -1,0 +1,14 @@
+//! The JSON routes over real use cases, a real database and a real index. Every answer that a test
+//! gets is held against the description: its status and its content type must be documented.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod app;
+mod bad_input;
+mod cases;
+mod description;
+mod facilities;
+mod main_path;
+mod manage;
+mod reviews;
+mod session;
