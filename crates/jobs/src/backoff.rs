@@ -33,7 +33,8 @@ mod tests {
     #[test]
     fn pauses_double_up_to_a_bound_and_end() {
         let backoff = Backoff { base_seconds: 2, max_seconds: 60, max_attempts: 8 };
-        let pauses: Vec<i64> = (1..).map_while(|n| backoff.after(n)).map(|pause| pause.num_seconds()).collect();
+        let pauses: Vec<i64> =
+            (1..).map_while(|n| backoff.after(n)).map(|pause| pause.num_seconds()).collect();
         assert_eq!(pauses, [2, 4, 8, 16, 32, 60, 60]);
     }
 

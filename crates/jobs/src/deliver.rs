@@ -17,7 +17,7 @@ pub(crate) enum Outcome {
 
 impl Worker {
     /// Delivers one batch of one topic.
-    pub(crate) async fn deliver(&self, topic: Topic) -> Result<Round, StorageError> {
+    pub async fn deliver(&self, topic: Topic) -> Result<Round, StorageError> {
         let now = self.clock.now();
         let tx = self.store.begin().await?;
         let messages = tx.outbox().take(topic, now, now + self.hold(), self.batch(topic)).await?;

@@ -1,8 +1,8 @@
 //! From the database to the documents of the index.
 
-use crate::Places;
 use domain::ids::{FacilityId, ReviewId};
 use domain::{Aggregate, Facility};
+use onboarding::register::Reference;
 use search::{Change, FacilityDocument, ReviewDocument};
 use std::collections::HashMap;
 use storage::{PublicReview, StorageError, View};
@@ -10,7 +10,7 @@ use storage::{PublicReview, StorageError, View};
 /// What the index should hold of these facilities now.
 pub(crate) async fn facility_changes(
     view: &View<'_>,
-    places: &Places,
+    places: &Reference,
     ids: &[FacilityId],
 ) -> Result<Vec<Change>, StorageError> {
     let summaries = view.facilities().summaries(ids).await?;
@@ -25,7 +25,11 @@ pub(crate) async fn facility_changes(
 }
 
 /// What the index should hold of a facility: nothing once it is closed and nobody reviewed it.
-pub(crate) fn facility_change(facility: &Facility, summary: Option<&Aggregate>, places: &Places) -> Change {
+pub(crate) fn facility_change(
+    facility: &Facility,
+    summary: Option<&Aggregate>,
+    places: &Reference,
+) -> Change {
     let review_count = summary.map_or(0, |summary| summary.review_count);
     if facility.closed_at.is_some() && review_count == 0 {
         return Change::RemoveFacility(facility.id);
@@ -38,7 +42,7 @@ pub(crate) fn facility_change(facility: &Facility, summary: Option<&Aggregate>, 
         sector: facility.sector,
         organiser: facility.organiser.clone(),
         municipality: facility.municipality.clone(),
-        municipality_names: places.names(facility.nis.as_deref()).to_vec(),
+        municipality_names: names(places, facility),
         postcode: facility.postcode.clone(),
         province: facility.province.clone(),
         lat: facility.point.map(|(lat, _)| lat),
@@ -50,16 +54,24 @@ pub(crate) fn facility_change(facility: &Facility, summary: Option<&Aggregate>, 
     }))
 }
 
+/// The other names by which its municipality is known: those it merged from and the places in it.
+fn names(places: &Reference, facility: &Facility) -> Vec<String> {
+    facility.nis.as_deref().into_iter().flat_map(|nis| places.other_names(nis)).map(str::to_owned).collect()
+}
+
 /// What the index should hold of these reviews now: those that are public, and no others.
 pub(crate) async fn review_changes(view: &View<'_>, ids: &[ReviewId]) -> Result<Vec<Change>, StorageError> {
     let public = view.public_reviews().find_many(ids).await?;
     let facilities = facilities_of(view, &public).await?;
-    let mut public: HashMap<ReviewId, PublicReview> = public.into_iter().map(|review| (review.id, review)).collect();
+    let mut public: HashMap<ReviewId, PublicReview> =
+        public.into_iter().map(|review| (review.id, review)).collect();
     Ok(ids
         .iter()
-        .map(|id| match public.remove(id).and_then(|review| Some((facilities.get(&review.facility)?, review))) {
-            Some((facility, review)) => review_change(review, facility),
-            None => Change::RemoveReview(*id),
+        .map(|id| {
+            match public.remove(id).and_then(|review| Some((facilities.get(&review.facility)?, review))) {
+                Some((facility, review)) => review_change(review, facility),
+                None => Change::RemoveReview(*id),
+            }
         })
         .collect())
 }
@@ -95,7 +107,12 @@ pub(crate) fn review_change(review: PublicReview, facility: &Facility) -> Change
         text: review.text.text,
         experienced_in: review.experienced_in,
         mean: review.scores.mean(),
-        scores: review.scores.0.into_iter().map(|(theme, score)| (theme, score.map(domain::Score::get))).collect(),
+        scores: review
+            .scores
+            .0
+            .into_iter()
+            .map(|(theme, score)| (theme, score.map(domain::Score::get)))
+            .collect(),
         published_at: review.published_at,
     }))
 }

@@ -73,7 +73,8 @@ impl Housekeeping {
 
     async fn lapse(&self) -> Result<u64, StorageError> {
         let now = self.clock.now();
-        let candidates = self.store.view().reviews().unverified_since(now - self.verification, LAPSES).await?;
+        let candidates =
+            self.store.view().reviews().unverified_since(now - self.verification, LAPSES).await?;
         let mut lapsed = 0;
         for id in candidates {
             let mut tx = self.store.begin().await?;

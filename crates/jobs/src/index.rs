@@ -27,7 +27,9 @@ impl Worker {
         };
         match self.index.apply(changes).await {
             Ok(()) => Outcome::Delivered,
-            Err(error @ (SearchError::Unavailable(_) | SearchError::Corrupt(_))) => Outcome::Later(error.to_string()),
+            Err(error @ (SearchError::Unavailable(_) | SearchError::Corrupt(_))) => {
+                Outcome::Later(error.to_string())
+            }
             Err(error) => Outcome::Never(error.to_string()),
         }
     }

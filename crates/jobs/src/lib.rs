@@ -10,12 +10,10 @@ mod documents;
 mod housekeeping;
 mod index;
 mod mail;
-mod places;
 mod rebuild;
 mod worker;
 
 pub use backoff::Backoff;
 pub use housekeeping::{Housekeeping, Tidied};
-pub use places::Places;
 pub use rebuild::rebuild_index;
 pub use worker::{Round, Worker, WorkerSettings};

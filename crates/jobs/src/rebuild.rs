@@ -1,10 +1,10 @@
 //! Filling the index anew from the database.
 
-use crate::Places;
 use crate::documents::{facilities_of, facility_change, review_change};
 use domain::Facility;
 use domain::ids::{FacilityId, ReviewId};
 use futures::stream::{self, BoxStream, StreamExt, TryStreamExt};
+use onboarding::register::Reference;
 use search::{Change, Counts, SearchError, SearchIndex};
 use std::collections::VecDeque;
 use storage::{StorageError, Store};
@@ -17,7 +17,7 @@ const PAGE: u64 = 500;
 pub async fn rebuild_index(
     store: &Store,
     index: &dyn SearchIndex,
-    places: &Places,
+    places: &Reference,
     mut progress: impl FnMut(u64) + Send,
 ) -> Result<Counts, SearchError> {
     let mut read = 0;
@@ -29,7 +29,7 @@ pub async fn rebuild_index(
 }
 
 /// All facilities, page by page.
-fn facilities<'a>(store: &'a Store, places: &'a Places) -> BoxStream<'a, Result<Change, SearchError>> {
+fn facilities<'a>(store: &'a Store, places: &'a Reference) -> BoxStream<'a, Result<Change, SearchError>> {
     pages(move |after: Option<FacilityId>| async move {
         let view = store.view();
         let page = view.facilities().after(after, PAGE).await?;
@@ -47,7 +47,9 @@ fn reviews(store: &Store) -> BoxStream<'_, Result<Change, SearchError>> {
         let page = view.public_reviews().after(after, PAGE).await?;
         let last = page.last().map(|review| review.id);
         let facilities = facilities_of(&view, &page).await?;
-        let change = |review: storage::PublicReview| Some(review_change(review.clone(), facilities.get(&review.facility)?));
+        let change = |review: storage::PublicReview| {
+            Some(review_change(review.clone(), facilities.get(&review.facility)?))
+        };
         Ok((page.into_iter().filter_map(change).collect(), last))
     })
 }

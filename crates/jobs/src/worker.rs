@@ -1,9 +1,10 @@
 //! The worker loop.
 
-use crate::{Backoff, Housekeeping, Places};
+use crate::{Backoff, Housekeeping};
 use chrono::TimeDelta;
 use domain::{Clock, Ids};
 use notify::{MailTransport, Mailer};
+use onboarding::register::Reference;
 use search::SearchIndex;
 use std::sync::Arc;
 use std::time::Duration;
@@ -30,7 +31,7 @@ pub struct Worker {
     pub(crate) index: Arc<dyn SearchIndex>,
     pub(crate) transport: Arc<dyn MailTransport>,
     pub(crate) mailer: Mailer,
-    pub(crate) places: Arc<Places>,
+    pub(crate) places: Arc<Reference>,
     pub(crate) settings: WorkerSettings,
 }
 
@@ -68,7 +69,7 @@ impl Worker {
         index: Arc<dyn SearchIndex>,
         transport: Arc<dyn MailTransport>,
         mailer: Mailer,
-        places: Arc<Places>,
+        places: Arc<Reference>,
         settings: WorkerSettings,
     ) -> Self {
         Self { store, clock, ids, index, transport, mailer, places, settings }

@@ -158,18 +158,25 @@ impl Mailer {
         // The boundary follows from the id too, so that a mail composed twice is the same file.
         let body = MultiPart::alternative()
             .boundary(format!("part-{}", id.0.simple()))
-            .singlepart(plain(words.text.clone())?)
+            .singlepart(plain(words.text.clone()))
             .singlepart(SinglePart::html(words.html.clone()));
         automatic(builder).multipart(body)
     }
 }
 
+/// Longest line of a text part that goes as it is, in bytes: RFC 5322 allows 998.
+const MAX_LINE: usize = 990;
+
 /// The text part as it is, in 8-bit UTF-8: whoever opens the mail as a file, or in a reader that shows
-/// the source, finds the link whole and can copy it. Quoted-printable would fold it.
-fn plain(text: String) -> Result<SinglePart, lettre::error::Error> {
-    let body = Body::new_with_encoding(text, ContentTransferEncoding::EightBit)
-        .map_err(|_| lettre::error::Error::NonAsciiChars)?;
-    Ok(SinglePart::builder().header(ContentType::TEXT_PLAIN).body(body))
+/// the source, finds the link whole and can copy it. Quoted-printable, which lettre would choose for any
+/// line above 76 characters, folds it.
+fn plain(text: String) -> SinglePart {
+    if text.contains('\0') || text.lines().any(|line| line.len() > MAX_LINE) {
+        return SinglePart::plain(text);
+    }
+    let crlf = text.replace("\r\n", "\n").replace('\n', "\r\n");
+    let body = Body::dangerous_pre_encoded(crlf.into_bytes(), ContentTransferEncoding::EightBit);
+    SinglePart::builder().header(ContentType::TEXT_PLAIN).body(body)
 }
 
 /// RFC 3834: no vacation notices in answer, please.

@@ -31,6 +31,7 @@ impl Platform {
             max_connections: 2,
             busy_timeout: Duration::from_secs(5),
             acquire_timeout: Duration::from_secs(5),
+            durable: true,
         };
         let vault = Vault::new(vec![key], Redacted::new([8; 32])).expect("a vault");
         let store = Store::connect(&options, vault).await.expect("a database");

@@ -1,3 +1,13 @@
-//! placeholder
+//! The binary: settings, wiring, commands.
+//!
+//! Everything is put together in [`app`]; a command in [`commands`] takes what it needs from there.
 
+pub mod app;
+pub mod chance;
+pub mod cli;
+pub mod commands;
+pub mod demo;
+pub mod health;
+pub mod logging;
 pub mod settings;
+pub mod web;

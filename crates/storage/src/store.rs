@@ -34,6 +34,9 @@ pub struct ConnectOptions {
     pub busy_timeout: Duration,
     /// How long to wait for a free connection.
     pub acquire_timeout: Duration,
+    /// Whether a commit waits until it is on disk. Off only while a demo is filled, which begins anew
+    /// when it is interrupted. (PostgreSQL keeps its own setting.)
+    pub durable: bool,
 }
 
 /// The database. Cheap to clone.
@@ -236,11 +239,12 @@ fn sqlite(options: &ConnectOptions, connections: u32, read_only: bool) -> OrmOpt
     orm.max_connections(connections).min_connections(1).acquire_timeout(options.acquire_timeout);
     orm.sqlx_logging(false).record_stmt_in_spans(false).test_before_acquire(false);
     let busy = options.busy_timeout;
+    let synchronous = if options.durable { "FULL" } else { "OFF" };
     orm.map_sqlx_sqlite_opts(move |sqlx| {
         // FULL: in WAL mode a commit is on disk when it returns, so that what was acknowledged
         // survives a power cut. NORMAL would lose the last commits.
         sqlx.pragma("journal_mode", "WAL")
-            .pragma("synchronous", "FULL")
+            .pragma("synchronous", synchronous)
             .pragma("foreign_keys", "ON")
             .pragma("cache_size", "-4000")
             .pragma("query_only", if read_only { "ON" } else { "OFF" })

@@ -86,17 +86,17 @@ impl Reading {
 
     /// Facilities that match. Errors: `invalid_fields` (422), `search_unavailable` (503).
     pub async fn facilities(&self, query: &FacilityQuery) -> Result<Page<FacilityDocument>, RuleError> {
-        self.index.facilities(query).await.map_err(search_error)
+        self.index.facilities(query).await.map_err(|error| search_error(&error))
     }
 
     /// Published reviews that match. Errors: `invalid_fields` (422), `search_unavailable` (503).
     pub async fn search_reviews(&self, query: &ReviewQuery) -> Result<Page<ReviewDocument>, RuleError> {
-        self.index.reviews(query).await.map_err(search_error)
+        self.index.reviews(query).await.map_err(|error| search_error(&error))
     }
 
     /// Names that begin with or come near `q`. Errors: `search_unavailable` (503).
     pub async fn suggest(&self, q: &str, limit: usize) -> Result<Vec<Suggestion>, RuleError> {
-        self.index.suggest(q, limit).await.map_err(search_error)
+        self.index.suggest(q, limit).await.map_err(|error| search_error(&error))
     }
 }
 
@@ -106,10 +106,10 @@ impl std::fmt::Debug for Reading {
     }
 }
 
-fn search_error(error: SearchError) -> RuleError {
+fn search_error(error: &SearchError) -> RuleError {
     match error {
         SearchError::BadQuery { field, detail } => {
-            RuleError::invalid(vec![FieldError::new(format!("/{field}"), "bad_search", detail)])
+            RuleError::invalid(vec![FieldError::new(format!("/{field}"), "bad_search", *detail)])
         }
         SearchError::BadCursor => {
             let detail = "Deze cursor hoort niet bij deze zoekopdracht.";

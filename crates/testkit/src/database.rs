@@ -117,6 +117,7 @@ impl TestDatabase {
             max_connections: 4,
             busy_timeout: Duration::from_secs(5),
             acquire_timeout: Duration::from_secs(10),
+            durable: true,
         }
     }
 

@@ -1,0 +1,202 @@
+//! The wiring: which parts there are and how they hold together.
+
+mod content;
+mod mail;
+
+pub use content::Content;
+
+use crate::settings::{DatabaseSettings, KeySettings, LimitSettings, Rate, SearchEngine, Settings};
+use anyhow::{Context, Result};
+use domain::{Clock, Ids, Redacted, Sector};
+use http_kit::Platform;
+use http_kit::limits::{Class, Limits, Quota};
+use jobs::{Backoff, Housekeeping, Worker, WorkerSettings};
+use moderation::Desk;
+use notify::{MailTransport, Mailer};
+use onboarding::register::Reference;
+use search::{EmbeddedIndex, SearchIndex};
+use std::sync::Arc;
+use std::time::Duration;
+use storage::{ConnectOptions, Key, Store, Vault};
+use submission::{Reading, Submissions};
+
+/// The parts of a running platform.
+#[derive(Clone)]
+pub struct App {
+    /// The settings it runs with.
+    pub settings: Arc<Settings>,
+    /// The database.
+    pub store: Store,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Chance.
+    pub ids: Arc<dyn Ids>,
+    /// The search index.
+    pub index: Arc<dyn SearchIndex>,
+    /// Why the index has to be filled anew before it is of use, if it has.
+    pub index_needs: Option<&'static str>,
+    /// Where mails go.
+    pub transport: Arc<dyn MailTransport>,
+    /// What composes mails.
+    pub mailer: Mailer,
+    /// Municipalities and postcodes.
+    pub reference: Arc<Reference>,
+    /// The questionnaire and the code of conduct.
+    pub content: Arc<Content>,
+}
+
+impl App {
+    /// Connects everything. Changes nothing in the database.
+    pub async fn build(settings: Settings, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>) -> Result<Self> {
+        let store = connect(&settings, true).await?;
+        Self::over(settings, store, clock, ids)
+    }
+
+    /// The same over a store that is connected.
+    pub fn over(settings: Settings, store: Store, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>) -> Result<Self> {
+        let (index, index_needs) = open_index(&settings)?;
+        Ok(Self {
+            transport: mail::transport(&settings.mail, &settings.server.base_url)?,
+            mailer: mail::mailer(&settings.mail, &settings.server)?,
+            reference: Arc::new(Reference::embedded()?),
+            content: Arc::new(Content::embedded()?),
+            settings: Arc::new(settings),
+            store,
+            clock,
+            ids,
+            index,
+            index_needs,
+        })
+    }
+
+    /// The use cases of the public side.
+    pub fn submissions(&self) -> Result<Submissions> {
+        let (review, desk) = (&self.settings.review, &self.settings.moderation);
+        let rules = submission::Rules {
+            questionnaire: self.content.questionnaire.clone(),
+            code: self.content.code.clone(),
+            interval_days: Sector::ALL.map(|sector| (sector, review.interval_days.of(sector))).into(),
+            text_min: review.text_min_graphemes,
+            text_max: review.text_max_graphemes,
+            experience_max_age_months: review.experience_max_age_months,
+            verification_hours: review.verification_hours,
+            verification_resends: review.verification_resends,
+            resend_pause_minutes: review.resend_pause_minutes,
+            due_hours: desk.due_hours,
+            base_url: self.settings.server.base_url.clone(),
+            disposable_domains: content::disposable_domains(),
+        };
+        let rules = Arc::new(rules.checked()?);
+        Ok(Submissions::new(self.store.clone(), Arc::clone(&self.clock), Arc::clone(&self.ids), rules))
+    }
+
+    /// The use cases of the desk.
+    pub fn desk(&self) -> Desk {
+        let settings = &self.settings.moderation;
+        let rules = moderation::Rules {
+            code: self.content.code.clone(),
+            lease_minutes: settings.lease_minutes,
+            session_hours: settings.session_hours,
+            session_idle_minutes: settings.session_idle_minutes,
+        };
+        Desk::new(self.store.clone(), Arc::clone(&self.clock), Arc::clone(&self.ids), Arc::new(rules))
+    }
+
+    /// What routes work with.
+    pub fn platform(&self) -> Result<Platform> {
+        let questionnaire = Arc::new(self.content.questionnaire.clone());
+        Ok(Platform {
+            submissions: self.submissions()?,
+            reading: Reading::new(self.store.clone(), Arc::clone(&self.index), questionnaire),
+            desk: self.desk(),
+            ids: Arc::clone(&self.ids),
+            limits: Arc::new(limits(&self.settings.limits)),
+            base_url: self.settings.server.base_url.as_str().into(),
+            https: self.settings.server.is_https(),
+            demo: self.settings.server.demo,
+        })
+    }
+
+    /// What delivers the outbox.
+    pub fn worker(&self) -> Worker {
+        self.worker_to(Arc::clone(&self.transport), u64::from(self.settings.worker.batch))
+    }
+
+    /// The same with mails going elsewhere.
+    pub fn worker_to(&self, transport: Arc<dyn MailTransport>, batch: u64) -> Worker {
+        let settings = &self.settings.worker;
+        let seconds = |value: u64| u32::try_from(value).unwrap_or(u32::MAX);
+        Worker::new(
+            self.store.clone(),
+            Arc::clone(&self.clock),
+            Arc::clone(&self.ids),
+            Arc::clone(&self.index),
+            transport,
+            self.mailer.clone(),
+            Arc::clone(&self.reference),
+            WorkerSettings {
+                poll: Duration::from_millis(settings.poll_ms),
+                batch,
+                backoff: Backoff {
+                    base_seconds: seconds(settings.backoff_base_s),
+                    max_seconds: seconds(settings.backoff_max_s),
+                    max_attempts: settings.max_attempts,
+                },
+            },
+        )
+    }
+
+    /// What keeps house.
+    pub fn housekeeping(&self) -> Housekeeping {
+        let hours = self.settings.review.verification_hours;
+        Housekeeping::new(self.store.clone(), Arc::clone(&self.clock), Arc::clone(&self.ids), hours)
+    }
+}
+
+impl std::fmt::Debug for App {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("App").finish_non_exhaustive()
+    }
+}
+
+/// Connects to the database of the settings; see `storage::ConnectOptions::durable`.
+pub async fn connect(settings: &Settings, durable: bool) -> Result<Store> {
+    let DatabaseSettings { url, max_connections, busy_timeout_ms, acquire_timeout_ms } = &settings.database;
+    let options = ConnectOptions {
+        url: url.expose().clone(),
+        max_connections: *max_connections,
+        busy_timeout: Duration::from_millis(*busy_timeout_ms),
+        acquire_timeout: Duration::from_millis(*acquire_timeout_ms),
+        durable,
+    };
+    if let Some(folder) = settings.database.sqlite_file().and_then(|file| file.parent().map(ToOwned::to_owned)) {
+        std::fs::create_dir_all(&folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+    }
+    Store::connect(&options, vault(&settings.keys)?).await.context("cannot connect to the database")
+}
+
+fn vault(keys: &KeySettings) -> Result<Vault> {
+    let pepper = keys.pepper.as_ref().context("keys.pepper is missing")?.0.clone();
+    let secrets = keys.encryption.iter().map(|key| Key { id: key.id.clone(), secret: key.key.0.clone() });
+    Ok(Vault::new(secrets.collect(), Redacted::new(*pepper.expose()))?)
+}
+
+fn open_index(settings: &Settings) -> Result<(Arc<dyn SearchIndex>, Option<&'static str>)> {
+    match settings.search.engine() {
+        SearchEngine::Embedded => {
+            let opened = EmbeddedIndex::open(&settings.search.dir)?;
+            let needs = opened.needs_rebuild.map(|reason| reason.as_str());
+            Ok((Arc::new(opened.index), needs))
+        }
+    }
+}
+
+fn limits(settings: &LimitSettings) -> Limits {
+    let quota = |rate: &Rate| Quota { per_minute: rate.per_minute, burst: rate.burst };
+    Limits::new([
+        (Class::Submit, quota(&settings.submissions)),
+        (Class::Verify, quota(&settings.verifications)),
+        (Class::Login, quota(&settings.logins)),
+        (Class::Read, quota(&settings.reads)),
+    ])
+}

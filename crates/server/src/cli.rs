@@ -1,0 +1,175 @@
+//! The command line.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use domain::Role;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+/// Waarderingsplatform: people share their experience with care, editors read it first.
+#[derive(Debug, Parser)]
+#[command(version, about, max_term_width = 100)]
+pub struct Cli {
+    /// Configuration file; WAARDERING_CONFIG names it otherwise.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Folder of the data; `data.dir` names it otherwise.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serve a filled, invented platform from one folder, to try everything out.
+    Demo(Demo),
+    /// Serve the platform.
+    Serve(Serve),
+    /// Bring the database up to date.
+    Migrate,
+    /// Read data from files.
+    #[command(subcommand)]
+    Import(Import),
+    /// Screen texts: JSON Lines from standard input to standard output.
+    Screen,
+    /// The search index.
+    #[command(subcommand)]
+    Index(Index),
+    /// Editors' accounts.
+    #[command(subcommand)]
+    User(User),
+    /// The audit log.
+    #[command(subcommand)]
+    Audit(Audit),
+    /// Messages that are to be delivered.
+    #[command(subcommand)]
+    Outbox(Outbox),
+    /// Encryption keys.
+    #[command(subcommand)]
+    Keys(Keys),
+    /// Print the settings and check that everything works.
+    Doctor,
+    /// Print the description of the API (OpenAPI).
+    Openapi,
+}
+
+/// Options of `demo`.
+#[derive(Debug, Args)]
+pub struct Demo {
+    /// Address to listen on.
+    #[arg(long, default_value = "127.0.0.1:8080")]
+    pub addr: SocketAddr,
+}
+
+/// Options of `serve`.
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// Address to listen on; `server.addr` names it otherwise.
+    #[arg(long)]
+    pub addr: Option<SocketAddr>,
+    /// What this process does.
+    #[arg(long, value_delimiter = ',', default_value = "web,worker")]
+    pub role: Vec<ServeRole>,
+}
+
+/// What a process does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ServeRole {
+    /// Answers requests.
+    Web,
+    /// Delivers mails and index changes, and keeps house.
+    Worker,
+}
+
+/// What to import.
+#[derive(Debug, Subcommand)]
+pub enum Import {
+    /// A register of facilities (CSV).
+    Facilities(ImportFacilities),
+}
+
+/// Options of `import facilities`.
+#[derive(Debug, Args)]
+pub struct ImportFacilities {
+    /// The file.
+    pub file: PathBuf,
+    /// Check and count, write nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Write the good rows of a file that has bad ones.
+    #[arg(long)]
+    pub keep_going: bool,
+    /// New facilities take part, and so can be reviewed.
+    #[arg(long)]
+    pub participating: bool,
+    /// The file is the whole register: close what it does not name.
+    #[arg(long)]
+    pub close_missing: bool,
+}
+
+/// What to do with the index.
+#[derive(Debug, Subcommand)]
+pub enum Index {
+    /// Fill it anew from the database. Searches go on meanwhile.
+    Rebuild,
+}
+
+/// What to do with editors' accounts. A password is read from standard input, one line.
+#[derive(Debug, Subcommand)]
+pub enum User {
+    /// Add an editor.
+    Add {
+        /// E-mail address to sign in with.
+        email: String,
+        /// Name for colleagues.
+        #[arg(long)]
+        name: String,
+        /// editor or senior_editor.
+        #[arg(long, default_value = "editor")]
+        role: Role,
+    },
+    /// Give an editor a new password and end the editor's sessions.
+    Password {
+        /// E-mail address.
+        email: String,
+    },
+    /// Keep an editor from signing in and end the editor's sessions.
+    Deactivate {
+        /// E-mail address.
+        email: String,
+    },
+    /// Let an editor sign in again.
+    Activate {
+        /// E-mail address.
+        email: String,
+    },
+    /// List the editors.
+    List,
+}
+
+/// What to do with the audit log.
+#[derive(Debug, Subcommand)]
+pub enum Audit {
+    /// Compute every hash again; exit 1 and name the first broken row where one differs.
+    Verify,
+}
+
+/// What to do with the outbox.
+#[derive(Debug, Subcommand)]
+pub enum Outbox {
+    /// How many messages wait, and which were given up on.
+    List,
+    /// Try again what was given up on.
+    Retry,
+}
+
+/// What to do with keys.
+#[derive(Debug, Subcommand)]
+pub enum Keys {
+    /// Print a new section `[keys]` for the configuration.
+    Generate,
+    /// Seal every identity again with the first key, so that the others can go.
+    Rotate,
+}

@@ -1,0 +1,108 @@
+//! `doctor`: the settings with secrets masked, then one line per check.
+
+use super::{exit, say};
+use crate::app::{App, connect};
+use crate::chance::{SystemClock, SystemIds};
+use crate::settings::Settings;
+use anyhow::Result;
+use domain::Ids;
+use std::process::ExitCode;
+use std::sync::Arc;
+use storage::{Store, Topic};
+
+/// What a check found: a line, and whether it is sound.
+struct Finding {
+    name: &'static str,
+    result: Result<String, String>,
+}
+
+pub async fn run(settings: Settings) -> Result<ExitCode> {
+    say(settings.masked_toml());
+    let mut findings = Vec::new();
+    match connect(&settings, true).await {
+        Err(error) => findings.push(Finding { name: "database", result: Err(format!("{error:#}")) }),
+        Ok(store) => {
+            findings.extend(database(&store).await);
+            match App::over(settings, store, Arc::new(SystemClock), Arc::new(SystemIds)) {
+                Ok(app) => findings.extend(rest(&app).await),
+                Err(error) => findings.push(Finding { name: "parts", result: Err(format!("{error:#}")) }),
+            }
+        }
+    }
+    for finding in &findings {
+        match &finding.result {
+            Ok(line) => say(&format!("ok    {}: {line}", finding.name)),
+            Err(line) => say(&format!("FAIL  {}: {line}", finding.name)),
+        }
+    }
+    Ok(exit(findings.iter().all(|finding| finding.result.is_ok())))
+}
+
+async fn database(store: &Store) -> Vec<Finding> {
+    let answers = match store.ping().await {
+        Ok(()) => match store.settings(true).await {
+            Ok(settings) => Ok(format!("{:?}, {}", store.engine(), list(&settings))),
+            Err(error) => Err(error.to_string()),
+        },
+        Err(error) => Err(error.to_string()),
+    };
+    let schema = match store.pending_migrations().await {
+        Ok(pending) if pending.is_empty() => Ok("up to date".to_owned()),
+        Ok(pending) => Err(format!("{} changes are missing; run `waardering migrate`", pending.len())),
+        Err(error) => Err(error.to_string()),
+    };
+    vec![Finding { name: "database", result: answers }, Finding { name: "schema", result: schema }]
+}
+
+async fn rest(app: &App) -> Vec<Finding> {
+    let index = match app.index.check().await {
+        Ok(report) => {
+            let (facilities, reviews) = (report.counts.facilities, report.counts.reviews);
+            Ok(format!("{}, {facilities} facilities, {reviews} reviews, {}", report.engine, report.detail))
+        }
+        Err(error) => Err(format!("{error}; run `waardering index rebuild`")),
+    };
+    let mail = match app.transport.check().await {
+        Ok(()) => Ok(format!("{:?} works", app.settings.mail.transport)),
+        Err(error) => Err(error.to_string()),
+    };
+    vec![
+        Finding { name: "index", result: index },
+        Finding { name: "mail", result: mail },
+        Finding { name: "keys", result: keys(app) },
+        Finding { name: "outbox", result: outbox(app).await },
+    ]
+}
+
+/// Seals and opens something with the current key.
+fn keys(app: &App) -> Result<String, String> {
+    let vault = app.store.vault();
+    let probe = app.ids.secret();
+    let opened = vault.seal("doctor", &probe, &SystemIds as &dyn Ids).and_then(|sealed| vault.open("doctor", &sealed.bytes));
+    match opened {
+        Ok(plain) if plain.expose() == &probe => {
+            Ok(format!("{:?} seals, {} can open", vault.current_key(), app.settings.keys.encryption.len()))
+        }
+        Ok(_) => Err("a sealed value came back changed".to_owned()),
+        Err(error) => Err(error.to_string()),
+    }
+}
+
+async fn outbox(app: &App) -> Result<String, String> {
+    let view = app.store.view();
+    let (mut pending, mut dead) = (0, 0);
+    for topic in Topic::ALL {
+        let counts = view.outbox().counts(topic).await.map_err(|error| error.to_string())?;
+        pending += counts.pending;
+        dead += counts.dead;
+    }
+    if dead > 0 {
+        let look = "`waardering outbox list` shows them, `waardering outbox retry` tries again";
+        return Err(format!("{dead} messages were given up on; {look}"));
+    }
+    Ok(format!("{pending} waiting, none given up on"))
+}
+
+fn list(settings: &[(&'static str, String)]) -> String {
+    settings.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join(", ")
+}

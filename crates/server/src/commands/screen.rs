@@ -1,0 +1,13 @@
+//! `screen`: JSON Lines in, JSON Lines out.
+
+use super::exit;
+use anyhow::{Context, Result};
+use std::io::{BufWriter, Write};
+use std::process::ExitCode;
+
+pub fn run() -> Result<ExitCode> {
+    let mut out = BufWriter::new(std::io::stdout().lock());
+    let bad = screening::run_jsonl(std::io::stdin().lock(), &mut out, std::io::stderr())?;
+    out.flush().context("cannot write to standard output")?;
+    Ok(exit(bad == 0))
+}

@@ -1,0 +1,64 @@
+//! `serve`.
+
+use super::{app, progress};
+use crate::app::App;
+use crate::cli::{Cli, Serve, ServeRole};
+use crate::settings::Override;
+use crate::web;
+use anyhow::{Result, bail};
+use std::process::ExitCode;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+pub async fn run(cli: &Cli, options: &Serve) -> Result<ExitCode> {
+    let mut overrides = Vec::new();
+    if let Some(addr) = options.addr {
+        overrides.push(Override { key: "server.addr", value: addr.to_string(), option: "--addr" });
+    }
+    let app = app(cli, overrides).await?;
+    app.store.migrate().await?;
+    let web = options.role.contains(&ServeRole::Web);
+    let listener = if web { Some(web::listen(app.settings.server.addr).await?) } else { None };
+    let worker = options.role.contains(&ServeRole::Worker);
+    run_roles(&app, listener, worker, web::stop_signal()?).await?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Answers requests and works until told to stop.
+pub async fn run_roles(
+    app: &App,
+    listener: Option<TcpListener>,
+    worker: bool,
+    stop: watch::Receiver<bool>,
+) -> Result<()> {
+    if listener.is_none() && !worker {
+        bail!("nothing to do: --role names neither web nor worker");
+    }
+    let works = async {
+        if worker {
+            fill_index(app).await?;
+            app.worker().run(app.housekeeping(), stop.clone()).await;
+        }
+        anyhow::Ok(())
+    };
+    let answers = async {
+        if let Some(listener) = listener {
+            tracing::info!(addr = %app.settings.server.addr, base_url = %app.settings.server.base_url, "listening");
+            web::serve(app, listener, stop.clone()).await?;
+        }
+        anyhow::Ok(())
+    };
+    tokio::try_join!(works, answers)?;
+    Ok(())
+}
+
+/// Fills an index that is new, damaged or of another version.
+async fn fill_index(app: &App) -> Result<()> {
+    let Some(reason) = app.index_needs else { return Ok(()) };
+    tracing::info!(reason, "filling the search index");
+    let bar = progress::spinner("documents");
+    let counts = jobs::rebuild_index(&app.store, app.index.as_ref(), &app.reference, |n| bar.set_position(n)).await?;
+    bar.finish_and_clear();
+    tracing::info!(facilities = counts.facilities, reviews = counts.reviews, "the search index is filled");
+    Ok(())
+}

@@ -1,0 +1,62 @@
+//! `user`.
+
+use super::say;
+use crate::app::App;
+use crate::cli::User;
+use anyhow::{Context, Result, bail};
+use domain::{Redacted, RuleError};
+use moderation::NewEditor;
+use std::io::{BufRead, IsTerminal};
+use std::process::ExitCode;
+
+pub async fn run(app: &App, what: &User) -> Result<ExitCode> {
+    app.store.migrate().await?;
+    let desk = app.desk();
+    let secret = |text: &str| Redacted::new(text.to_owned());
+    match what {
+        User::Add { email, name, role } => {
+            let new = NewEditor { email: secret(email), name: secret(name), role: *role, password: read_password()? };
+            let id = desk.add_editor(&new).await.map_err(explain)?;
+            say(&format!("editor {id} added as {role}"));
+        }
+        User::Password { email } => {
+            desk.set_password(&secret(email), &read_password()?).await.map_err(explain)?;
+            say("password set; the editor's sessions have ended");
+        }
+        User::Deactivate { email } => {
+            desk.set_active(&secret(email), false).await.map_err(explain)?;
+            say("the editor can no longer sign in");
+        }
+        User::Activate { email } => {
+            desk.set_active(&secret(email), true).await.map_err(explain)?;
+            say("the editor can sign in again");
+        }
+        User::List => {
+            for editor in desk.editors().await.map_err(explain)? {
+                let active = if editor.active { "" } else { " (not active)" };
+                say(&format!("{}  {}  {}{active}", editor.id, editor.role, editor.email.expose()));
+            }
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// One line from standard input. Not an option, which other users of the machine could see.
+fn read_password() -> Result<Redacted<String>> {
+    let stdin = std::io::stdin();
+    if stdin.is_terminal() {
+        say("Type the password (12 to 200 characters) and press Enter:");
+    }
+    let mut line = String::new();
+    stdin.lock().read_line(&mut line).context("cannot read the password")?;
+    let password = line.trim_end_matches(['\n', '\r']);
+    if password.is_empty() {
+        bail!("no password on standard input");
+    }
+    Ok(Redacted::new(password.to_owned()))
+}
+
+fn explain(error: RuleError) -> anyhow::Error {
+    let fields: Vec<String> = error.fields.iter().map(|field| field.detail.clone()).collect();
+    if fields.is_empty() { anyhow::anyhow!(error.detail) } else { anyhow::anyhow!(fields.join(" ")) }
+}

@@ -1,0 +1,15 @@
+//! The demo: one folder with a filled, invented platform.
+//!
+//! The real register is imported and takes no reviews. Invented facilities are added beside it, and
+//! eighteen months of invented reviews go through the real use cases with a simulated clock: submitted,
+//! confirmed with the link from the mail, decided by invented editors.
+
+mod desk;
+mod folder;
+mod inbox;
+mod register;
+mod script;
+mod seed;
+
+pub use folder::{Account, Accounts, Card, Folder};
+pub use seed::seed;

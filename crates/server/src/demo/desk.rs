@@ -1,0 +1,94 @@
+//! The invented editors.
+
+use super::folder::{Account, Accounts};
+use super::script::{Entry, Outcome};
+use anyhow::{Context, Result};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use domain::ids::ReviewId;
+use domain::{Action, CodeOfConduct, DecisionDraft, Ids, Redacted, Role};
+use moderation::{Desk, Editor, NewEditor};
+use storage::Store;
+
+/// The editors of the demo. Those who decided the history are not those whose passwords are given
+/// out, so that a visitor may also judge the appeals.
+pub struct Team {
+    desk: Desk,
+    colleagues: [Editor; 2],
+    senior: Editor,
+    code: CodeOfConduct,
+}
+
+impl Team {
+    /// Adds the editors; gives the team and the accounts that visitors use.
+    pub async fn gather(desk: Desk, ids: &dyn Ids) -> Result<(Self, Accounts)> {
+        let mut accounts = Accounts::new();
+        for (key, email, name, role) in [
+            ("editor", "redactie@demo.example", "Robin (demo)", Role::Editor),
+            ("senior_editor", "hoofdredactie@demo.example", "Saar (demo)", Role::SeniorEditor),
+        ] {
+            accounts.insert(key.to_owned(), add(&desk, ids, email, name, role).await?);
+        }
+        let mila = sign_in(&desk, &add(&desk, ids, "mila@demo.example", "Mila (demo)", Role::Editor).await?).await?;
+        let jonas = sign_in(&desk, &add(&desk, ids, "jonas@demo.example", "Jonas (demo)", Role::Editor).await?).await?;
+        let els = add(&desk, ids, "els@demo.example", "Els (demo)", Role::SeniorEditor).await?;
+        let senior = sign_in(&desk, &els).await?;
+        let code = desk.rules().code.clone();
+        Ok((Self { desk, colleagues: [mila, jonas], senior, code }, accounts))
+    }
+
+    /// Takes the case of a review and decides it. A review that is not waiting is left alone.
+    pub async fn decide(&self, store: &Store, review: ReviewId, n: usize, entry: &Entry, outcome: Outcome) -> Result<()> {
+        let case = store.view().queue().newest_of(review.0).await?;
+        let Some(case) = case.filter(|case| case.state.is_undecided()) else { return Ok(()) };
+        let editor = match case.state {
+            domain::CaseState::Escalated => &self.senior,
+            _ => &self.colleagues[n % 2],
+        };
+        let held = self.desk.claim(editor, case.id).await?;
+        let draft = self.draft(held.case.version, entry, outcome);
+        self.desk.decide(editor, case.id, draft).await.with_context(|| format!("deciding {}", entry.id))?;
+        Ok(())
+    }
+
+    fn draft(&self, version: u32, entry: &Entry, outcome: Outcome) -> DecisionDraft {
+        let action = match outcome {
+            Outcome::Publish | Outcome::Wait => Action::Publish,
+            Outcome::Return => Action::Return,
+            Outcome::Reject => Action::Reject,
+            Outcome::Escalate => Action::Escalate,
+        };
+        let titles: Vec<&str> = entry
+            .articles
+            .iter()
+            .filter_map(|code| self.code.article(code))
+            .map(|article| article.title.as_str())
+            .collect();
+        let reasons = match action {
+            Action::Publish => String::new(),
+            Action::Return => format!("We kunnen je tekst zo nog niet publiceren. Let op: {}.", titles.join("; ")),
+            Action::Reject => format!("We publiceren deze waardering niet: {}.", titles.join("; ")),
+            Action::Escalate => String::new(),
+        };
+        let note = if action == Action::Escalate { "Graag een tweede paar ogen.".to_owned() } else { String::new() };
+        let redactions = if action == Action::Publish && version == 1 { entry.redactions.clone() } else { Vec::new() };
+        DecisionDraft { version, action, articles: entry.articles.clone(), reasons, note, redactions }
+    }
+}
+
+async fn add(desk: &Desk, ids: &dyn Ids, email: &str, name: &str, role: Role) -> Result<Account> {
+    let password = URL_SAFE_NO_PAD.encode(&ids.secret()[..12]);
+    let new = NewEditor {
+        email: Redacted::new(email.to_owned()),
+        name: Redacted::new(name.to_owned()),
+        role,
+        password: Redacted::new(password.clone()),
+    };
+    desk.add_editor(&new).await.context("adding an editor of the demo")?;
+    Ok(Account { email: email.to_owned(), password })
+}
+
+async fn sign_in(desk: &Desk, account: &Account) -> Result<Editor> {
+    let signed_in = desk.sign_in(&account.email, &Redacted::new(account.password.clone())).await?;
+    Ok(desk.authenticate(&signed_in.token).await?)
+}

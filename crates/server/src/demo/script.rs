@@ -1,0 +1,122 @@
+//! What happens in the demo's history, from `corpus/demo/` (made by `tools/make_demo.py`).
+
+use anyhow::{Context, Result};
+use chrono::{DateTime, Months, TimeDelta, Utc};
+use domain::{Redaction, Relation};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+const REVIEWS: &str = include_str!("../../../../corpus/demo/reviews.jsonl");
+
+/// One review of the history: what is submitted, and what becomes of it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// Its id in the corpus.
+    pub id: String,
+    /// Key of the facility in the register.
+    pub facility: String,
+    /// How long before the end of the history it is submitted, in days.
+    pub days_before: f64,
+    /// First name of an invented person.
+    pub first_name: String,
+    /// Last name of an invented person.
+    pub last_name: String,
+    /// Address that reaches nobody.
+    pub email: String,
+    /// Relation to the facility.
+    pub relation: Relation,
+    /// Theme id to score.
+    pub scores: BTreeMap<String, Option<u8>>,
+    /// The story.
+    pub text: String,
+    /// Its language.
+    pub language: String,
+    /// What a demo editor does.
+    pub outcome: Outcome,
+    /// Articles the editor cites.
+    #[serde(default)]
+    pub articles: Vec<String>,
+    /// What the editor covers.
+    #[serde(default)]
+    pub redactions: Vec<Redaction>,
+    /// What a senior editor does with what was escalated.
+    #[serde(default)]
+    pub senior: Option<Outcome>,
+    /// What the writer does afterwards.
+    #[serde(default)]
+    pub then: Option<Then>,
+}
+
+/// What an editor does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    Publish,
+    Return,
+    Reject,
+    Escalate,
+    /// Nothing yet: it waits in the queue.
+    Wait,
+}
+
+/// What the writer does after the decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Then {
+    Amend,
+    Withdraw,
+    Appeal,
+}
+
+/// A moment of the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    Submit,
+    Verify,
+    Decide,
+    SeniorDecide,
+    Then,
+    DecideAgain,
+}
+
+/// The history in order of time: when, which entry, what.
+pub fn history(end: DateTime<Utc>) -> Result<(Vec<Entry>, Vec<(DateTime<Utc>, usize, Step)>)> {
+    let entries: Vec<Entry> =
+        REVIEWS.lines().map(serde_json::from_str).collect::<Result<_, _>>().context("corpus/demo/reviews.jsonl")?;
+    let mut moments = Vec::new();
+    for (i, entry) in entries.iter().enumerate() {
+        let submitted = end - TimeDelta::seconds((entry.days_before * 86_400.0) as i64);
+        // Nothing random: an entry's place in the file decides how quick people are.
+        let minutes = |from: i64, to: i64| TimeDelta::minutes(from + (i as i64 * 7919) % (to - from));
+        let verified = submitted + minutes(2, 40);
+        let decided = verified + minutes(60, 2400);
+        moments.push((submitted, i, Step::Submit));
+        moments.push((verified, i, Step::Verify));
+        if entry.outcome != Outcome::Wait {
+            moments.push((decided, i, Step::Decide));
+        }
+        if entry.senior.is_some_and(|outcome| outcome != Outcome::Wait) {
+            moments.push((decided + minutes(120, 2000), i, Step::SeniorDecide));
+        }
+        if let Some(then) = entry.then {
+            let after = decided + minutes(600, 9000);
+            moments.push((after, i, Step::Then));
+            if then == Then::Amend {
+                moments.push((after + minutes(60, 2000), i, Step::DecideAgain));
+            }
+        }
+    }
+    // What would lie in the future has not happened.
+    moments.retain(|(at, _, _)| *at < end);
+    moments.sort();
+    Ok((entries, moments))
+}
+
+impl Entry {
+    /// The month of the experience: that of the submission or one of the two before it.
+    pub fn experienced_in(&self, submitted: DateTime<Utc>) -> String {
+        let back = Months::new(u32::try_from(self.text.len() % 3).unwrap_or(0));
+        (submitted - back).format("%Y-%m").to_string()
+    }
+}

@@ -1,0 +1,176 @@
+//! Living through the demo's history.
+
+use super::desk::Team;
+use super::folder::Accounts;
+use super::inbox::Inbox;
+use super::register;
+use super::script::{Entry, Outcome, Step, Then, history};
+use crate::app::App;
+use crate::chance::{IdsAt, SystemClock};
+use crate::settings::Settings;
+use anyhow::{Context, Result, bail};
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::ids::ReviewId;
+use domain::{Clock, Facility, Ids, MockClock, Redacted};
+use jobs::Worker;
+use std::collections::HashMap;
+use std::sync::Arc;
+use storage::{Store, Topic};
+use submission::{Amendment, ReviewDraft, SubmitterDraft, Submissions, VerifyError};
+
+/// How far back the register was read in.
+const BEGIN: TimeDelta = TimeDelta::days(570);
+
+/// One review on its way.
+#[derive(Clone, Debug, Default)]
+struct Progress {
+    review: Option<ReviewId>,
+    link: Option<Redacted<String>>,
+    manage: Option<Redacted<String>>,
+}
+
+struct Story {
+    app: App,
+    clock: Arc<MockClock>,
+    submissions: Submissions,
+    team: Team,
+    inbox: Arc<Inbox>,
+    worker: Worker,
+    facilities: HashMap<String, Facility>,
+    progress: Vec<Progress>,
+}
+
+/// Fills an empty database and the index; gives the accounts of the editors. `told` hears how many
+/// steps are done, and of how many.
+pub async fn seed(settings: &Settings, store: Store, mut told: impl FnMut(u64, u64)) -> Result<Accounts> {
+    store.migrate().await?;
+    if store.view().facilities().count().await? > 0 {
+        bail!("the database already holds facilities and is not that of a filled demo; give the demo an empty one");
+    }
+    let end = SystemClock.now();
+    let clock = Arc::new(MockClock::at(end - BEGIN));
+    let ids: Arc<dyn Ids> = Arc::new(IdsAt(Arc::clone(&clock)));
+    let app = App::over(settings.clone(), store, Arc::clone(&clock) as Arc<dyn Clock>, ids)?;
+    let facilities = register::import(&app).await?;
+    let (team, accounts) = Team::gather(app.desk(), app.ids.as_ref()).await?;
+    let (entries, moments) = history(end)?;
+    let inbox = Arc::new(Inbox::default());
+    let mut story = Story {
+        submissions: app.submissions()?,
+        worker: app.worker_to(Arc::clone(&inbox) as Arc<dyn notify::MailTransport>, 100_000),
+        clock,
+        team,
+        inbox,
+        facilities,
+        progress: vec![Progress::default(); entries.len()],
+        app,
+    };
+    let all = moments.len() as u64 + 1;
+    for (done, (at, i, step)) in moments.into_iter().enumerate() {
+        let entry = entries.get(i).context("a moment without an entry")?;
+        story.live(at, i, entry, step).await.with_context(|| format!("{step:?} {}", entry.id))?;
+        told(done as u64, all);
+    }
+    story.clock.set(end);
+    story.finish().await?;
+    told(all, all);
+    Ok(accounts)
+}
+
+impl Story {
+    async fn live(&mut self, at: DateTime<Utc>, i: usize, entry: &Entry, step: Step) -> Result<()> {
+        self.clock.set(at);
+        let now = self.progress.get(i).cloned().unwrap_or_default();
+        match (step, now.review) {
+            (Step::Submit, _) => self.submit(at, i, entry).await,
+            (Step::Verify, Some(_)) => self.verify(i, now.link).await,
+            (Step::Decide, Some(review)) => self.decide(review, i, entry, entry.outcome).await,
+            (Step::SeniorDecide, Some(review)) => {
+                self.decide(review, i, entry, entry.senior.unwrap_or(Outcome::Wait)).await
+            }
+            (Step::Then, Some(_)) => self.then(entry, now.manage).await,
+            (Step::DecideAgain, Some(review)) => self.decide(review, i, entry, Outcome::Publish).await,
+            // It was never taken in; see `submit`.
+            (_, None) => Ok(()),
+        }
+    }
+
+    /// Some texts of the corpus are too short to be taken in: then the history goes on without them.
+    async fn submit(&mut self, at: DateTime<Utc>, i: usize, entry: &Entry) -> Result<()> {
+        let facility = self.facilities.get(&entry.facility).context("unknown facility")?;
+        // The one promise that a mistake here would break.
+        if !facility.invented {
+            bail!("an invented review for a facility that exists");
+        }
+        let secret = |text: &str| Redacted::new(text.to_owned());
+        let draft = ReviewDraft {
+            facility: facility.id,
+            relation: entry.relation,
+            experienced_in: entry.experienced_in(at),
+            scores: entry.scores.clone(),
+            text: entry.text.clone(),
+            language: entry.language.clone(),
+            submitter: SubmitterDraft {
+                first_name: secret(&entry.first_name),
+                last_name: secret(&entry.last_name),
+                email: secret(&entry.email),
+            },
+            accepts_code_of_conduct: true,
+        };
+        let Ok(submitted) = self.submissions.submit(&draft, None).await else { return Ok(()) };
+        self.worker.deliver(Topic::Mail).await?;
+        if let Some(progress) = self.progress.get_mut(i) {
+            progress.review = Some(submitted.id);
+            progress.link = self.inbox.take_token();
+        }
+        Ok(())
+    }
+
+    async fn verify(&mut self, i: usize, link: Option<Redacted<String>>) -> Result<()> {
+        let link = link.context("the mail with the link did not come")?;
+        match self.submissions.verify(link.expose()).await {
+            Ok(verified) => {
+                let manage = verified.manage_url.expose().rsplit('/').next().map(|token| Redacted::new(token.to_owned()));
+                if let Some(progress) = self.progress.get_mut(i) {
+                    progress.manage = manage;
+                }
+                Ok(())
+            }
+            // Some people of the stream come back too soon. So they are refused.
+            Err(VerifyError::TooEarly { .. }) => Ok(()),
+            Err(VerifyError::Rule(error)) => Err(error.into()),
+        }
+    }
+
+    async fn decide(&self, review: ReviewId, n: usize, entry: &Entry, outcome: Outcome) -> Result<()> {
+        self.team.decide(&self.app.store, review, n, entry, outcome).await
+    }
+
+    async fn then(&self, entry: &Entry, manage: Option<Redacted<String>>) -> Result<()> {
+        let Some(manage) = manage else { return Ok(()) };
+        let writer = self.submissions.writer(manage.expose()).await?;
+        match entry.then {
+            Some(Then::Amend) => {
+                let text = format!("{}\n\nAanvulling: ondertussen is er goed over gepraat.", entry.text);
+                self.submissions.amend(&writer, &Amendment { text, scores: None }).await?;
+            }
+            Some(Then::Withdraw) => {
+                self.submissions.withdraw(&writer).await?;
+            }
+            Some(Then::Appeal) => {
+                let reason = "Ik ben het niet eens met deze beslissing: dit is echt wat wij hebben meegemaakt.";
+                self.submissions.appeal(&writer, reason).await?;
+            }
+            None => {}
+        }
+        Ok(())
+    }
+
+    /// Fills the index and settles what is left in the outbox, so that the demo starts at rest.
+    async fn finish(&self) -> Result<()> {
+        jobs::rebuild_index(&self.app.store, self.app.index.as_ref(), &self.app.reference, |_| {}).await?;
+        self.worker.drain().await?;
+        self.app.housekeeping().tidy().await?;
+        Ok(())
+    }
+}

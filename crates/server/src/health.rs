@@ -1,0 +1,58 @@
+//! Whether the platform lives and is ready for requests.
+
+use axum::extract::State;
+use axum::routing::get;
+use axum::{Json, Router};
+use domain::ErrorKind;
+use http_kit::Problem;
+use search::SearchIndex;
+use serde_json::{Value, json};
+use std::sync::Arc;
+use storage::Store;
+
+/// What readiness looks at.
+#[derive(Clone)]
+struct Parts {
+    store: Store,
+    index: Arc<dyn SearchIndex>,
+}
+
+/// `GET /health/live` and `GET /health/ready`.
+pub fn router(store: Store, index: Arc<dyn SearchIndex>) -> Router {
+    Router::new()
+        .route("/health/live", get(live))
+        .route("/health/ready", get(ready))
+        .with_state(Parts { store, index })
+}
+
+/// The process answers.
+async fn live() -> Json<Value> {
+    Json(json!({ "status": "live" }))
+}
+
+/// The database answers with the schema of this program, and the index can be searched.
+async fn ready(State(parts): State<Parts>) -> Result<Json<Value>, Problem> {
+    let pending = match parts.store.ping().await {
+        Ok(()) => parts.store.pending_migrations().await,
+        Err(error) => Err(error),
+    };
+    match pending {
+        Ok(pending) if pending.is_empty() => {}
+        Ok(_) => return Err(not_ready("De databank heeft nog niet het schema van dit programma.")),
+        Err(error) => {
+            tracing::warn!(%error, "not ready");
+            return Err(not_ready("De databank antwoordt niet."));
+        }
+    }
+    match parts.index.counts().await {
+        Ok(_) => Ok(Json(json!({ "status": "ready" }))),
+        Err(error) => {
+            tracing::warn!(%error, "not ready");
+            Err(not_ready("De zoekindex antwoordt niet."))
+        }
+    }
+}
+
+fn not_ready(detail: &str) -> Problem {
+    Problem::new(ErrorKind::Unavailable, "not_ready", detail)
+}

@@ -1,0 +1,62 @@
+//! Answering requests.
+
+use crate::app::App;
+use crate::health;
+use anyhow::{Context, Result};
+use axum::Router;
+use http_kit::{Shell, TrustedProxies};
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tower_http::compression::CompressionLayer;
+
+/// Every route with every layer.
+pub fn router(app: &App) -> Result<Router> {
+    let platform = app.platform()?;
+    let settings = &app.settings.server;
+    let proxies: Vec<String> =
+        settings.trusted_proxies.iter().map(|cidr| format!("{}/{}", cidr.address, cidr.prefix)).collect();
+    let shell = Shell {
+        ids: Arc::clone(&app.ids),
+        trusted_proxies: TrustedProxies::parse(&proxies)?,
+        timeout: Duration::from_secs(settings.request_timeout_s),
+        body_limit: settings.body_limit_bytes,
+        https: settings.is_https(),
+    };
+    let routes = health::router(app.store.clone(), Arc::clone(&app.index));
+    let shown = shell.inner(routes);
+    Ok(shell.outer(shown).layer(CompressionLayer::new()))
+}
+
+/// Listens and answers until `stop` says true; then finishes what it began.
+pub async fn serve(app: &App, listener: TcpListener, mut stop: watch::Receiver<bool>) -> Result<()> {
+    let service = router(app)?.into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service)
+        .with_graceful_shutdown(async move {
+            while !*stop.borrow() && stop.changed().await.is_ok() {}
+        })
+        .await
+        .context("the web server stopped")
+}
+
+/// Listens on an address.
+pub async fn listen(addr: SocketAddr) -> Result<TcpListener> {
+    TcpListener::bind(addr).await.with_context(|| format!("cannot listen on {addr}"))
+}
+
+/// Says true once the process is asked to stop: Ctrl-C, or SIGTERM from a service manager.
+pub fn stop_signal() -> Result<watch::Receiver<bool>> {
+    let (tell, told) = watch::channel(false);
+    let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
+    tokio::spawn(async move {
+        tokio::select! {
+            _ = tokio::signal::ctrl_c() => {}
+            _ = terminate.recv() => {}
+        }
+        // Nobody listens any more: then everything has stopped already.
+        let _ = tell.send(true);
+    });
+    Ok(told)
+}
