@@ -138,10 +138,12 @@ fn the_same_mail_is_the_same_file() {
 #[test]
 fn every_line_ends_with_crlf_and_is_short() {
     let bytes = compose(&verification()).bytes();
-    let text = String::from_utf8(bytes).expect("ASCII");
+    let text = String::from_utf8(bytes).expect("UTF-8");
     assert_eq!(text.matches('\n').count(), text.matches("\r\n").count());
     assert!(text.split("\r\n").all(|line| line.len() <= 998));
-    assert!(text.is_ascii());
+    let (headers, body) = text.split_once("\r\n\r\n").expect("headers and a body");
+    assert!(headers.is_ascii());
+    assert!(body.contains("/waardering/bevestig/TOKEN\r\n"), "the link stands whole on its line");
 }
 
 #[test]

@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::health;
 use anyhow::{Context, Result};
 use axum::Router;
+use axum::middleware::from_fn_with_state;
 use http_kit::{Shell, TrustedProxies};
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -25,8 +26,10 @@ pub fn router(app: &App) -> Result<Router> {
         body_limit: settings.body_limit_bytes,
         https: settings.is_https(),
     };
-    let routes = health::router(app.store.clone(), Arc::clone(&app.index));
-    let shown = shell.inner(routes);
+    let routes = api::router(platform.clone())
+        .merge(pages::router(platform.clone()))
+        .merge(health::router(app.store.clone(), Arc::clone(&app.index)));
+    let shown = shell.inner(routes).layer(from_fn_with_state(platform, pages::render_problems));
     Ok(shell.outer(shown).layer(CompressionLayer::new()))
 }
 

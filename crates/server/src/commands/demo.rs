@@ -8,7 +8,7 @@ use crate::demo::{Card, Folder, seed};
 use crate::settings::Override;
 use crate::{logging, web};
 use anyhow::Result;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -42,9 +42,10 @@ pub async fn run(cli: &Cli, options: &Demo) -> Result<ExitCode> {
     };
     let app = App::build(settings, Arc::new(SystemClock), Arc::new(SystemIds)).await?;
     app.store.migrate().await?;
+    std::fs::create_dir_all(&app.settings.mail.dir)?;
     let card = Card {
         base_url: app.settings.server.base_url.clone(),
-        mail_dir: app.settings.mail.dir.clone(),
+        mail_dir: app.settings.mail.dir.canonicalize()?,
         accounts,
     };
     folder.write_card(&card)?;
@@ -53,7 +54,7 @@ pub async fn run(cli: &Cli, options: &Demo) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn greet(card: &Card, config: &PathBuf) {
+fn greet(card: &Card, config: &Path) {
     let base = &card.base_url;
     say("");
     say(&format!("  Zoeken en lezen    {base}/"));

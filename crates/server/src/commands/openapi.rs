@@ -5,6 +5,6 @@ use anyhow::Result;
 use std::process::ExitCode;
 
 pub fn run() -> Result<ExitCode> {
-    say("x");
+    say(&api::openapi().to_pretty_json()?);
     Ok(ExitCode::SUCCESS)
 }
