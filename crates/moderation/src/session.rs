@@ -4,12 +4,12 @@ use crate::account::address;
 use crate::{Desk, password};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::audit::Actor;
 use domain::ids::EditorId;
 use domain::{ErrorKind, Redacted, Role, RuleError};
 use serde_json::json;
-use storage::{EditorRecord, NewAudit, SessionRecord, Vault};
+use storage::{EditorRecord, NewAudit, SessionRecord, StorageError, Vault};
 
 /// An editor who is signed in. Made only by [`Desk::authenticate`]; whoever has one may act as it.
 #[derive(Clone, Debug)]
@@ -103,10 +103,12 @@ impl Desk {
         let editor = view.editors().find(EditorId(session.account)).await?;
         let editor = editor.filter(|editor| editor.active).ok_or_else(no_session)?;
         // To the minute, so that reading does not write every time.
-        if session.last_seen_at + TimeDelta::minutes(1) <= now {
-            let tx = self.store.begin().await?;
-            tx.sessions().touch(hash, now).await?;
-            tx.commit(self.ids.as_ref()).await?;
+        if session.last_seen_at + TimeDelta::minutes(1) <= now
+            && let Err(error) = self.touch(hash, now).await
+        {
+            // Signed out between the two statements: that is an answer, not a fault.
+            view.sessions().find(hash).await?.ok_or_else(no_session)?;
+            return Err(error.into());
         }
         Ok(Editor {
             id: editor.id,
@@ -115,6 +117,12 @@ impl Desk {
             csrf_token: session.csrf_token,
             session: hash,
         })
+    }
+
+    async fn touch(&self, session: [u8; 32], now: DateTime<Utc>) -> Result<(), StorageError> {
+        let tx = self.store.begin().await?;
+        tx.sessions().touch(session, now).await?;
+        tx.commit(self.ids.as_ref()).await
     }
 
     /// Signs an editor out.
@@ -135,7 +143,7 @@ impl Desk {
     }
 }
 
-fn audit(editor: &EditorRecord, action: &'static str, at: chrono::DateTime<chrono::Utc>) -> NewAudit {
+fn audit(editor: &EditorRecord, action: &'static str, at: DateTime<Utc>) -> NewAudit {
     NewAudit {
         at,
         actor: Actor::Editor(editor.id),

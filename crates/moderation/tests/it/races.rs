@@ -1,6 +1,6 @@
 //! Editors and writers at the same moment.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::ids::EditorId;
 use domain::{Action, CaseState, Clock, Redacted, ReviewState, Role};
 use futures::future::join_all;
@@ -12,34 +12,37 @@ use testkit::platform::{TestPlatform, decision, draft};
 
 /// Signed-in editors whose passwords nobody knows: hashing thirty takes too long.
 async fn crowd(platform: &TestPlatform, size: usize) -> Vec<Editor> {
-    let now = platform.clock.now();
     let mut editors = Vec::new();
     for n in 0..size {
-        let (id, token) = (EditorId::next(platform.ids.as_ref()), format!("token-{n}"));
-        let editor = EditorRecord {
-            id,
-            email: Redacted::new(format!("r{n}@example.org")),
-            name: Redacted::new("Verzonnen".into()),
-            password_hash: Redacted::new("geen".into()),
-            role: Role::SeniorEditor,
-            active: true,
-        };
-        let session = SessionRecord {
-            token_hash: Vault::token_hash(&token),
-            audience: "editorial".into(),
-            account: id.0,
-            csrf_token: Redacted::new("geen".into()),
-            created_at: now,
-            last_seen_at: now,
-            expires_at: now + TimeDelta::days(1000),
-        };
-        let tx = platform.store.begin().await.unwrap();
-        tx.editors().insert(&editor, now).await.unwrap();
-        tx.sessions().insert(&session).await.unwrap();
-        tx.commit(platform.ids.as_ref()).await.unwrap();
-        editors.push(platform.desk.authenticate(&Redacted::new(token)).await.unwrap());
+        editors.push(one(platform, &format!("token-{n}"), platform.clock.now()).await);
     }
     editors
+}
+
+async fn one(platform: &TestPlatform, token: &str, now: DateTime<Utc>) -> Editor {
+    let id = EditorId::next(platform.ids.as_ref());
+    let editor = EditorRecord {
+        id,
+        email: Redacted::new(format!("{token}@example.org")),
+        name: Redacted::new("Verzonnen".into()),
+        password_hash: Redacted::new("geen".into()),
+        role: Role::SeniorEditor,
+        active: true,
+    };
+    let session = SessionRecord {
+        token_hash: Vault::token_hash(token),
+        audience: "editorial".into(),
+        account: id.0,
+        csrf_token: Redacted::new("geen".into()),
+        created_at: now,
+        last_seen_at: now,
+        expires_at: now + TimeDelta::days(1000),
+    };
+    let tx = platform.store.begin().await.unwrap();
+    tx.editors().insert(&editor, now).await.unwrap();
+    tx.sessions().insert(&session).await.unwrap();
+    tx.commit(platform.ids.as_ref()).await.unwrap();
+    platform.desk.authenticate(&Redacted::new(token.to_owned())).await.unwrap()
 }
 
 fn text(round: usize) -> Amendment {
@@ -147,5 +150,26 @@ on_both_engines! {
         let aggregate = platform.store.view().facilities().aggregate(facility.id).await.unwrap();
         assert_eq!((aggregate.review_count, aggregate.themes["care"].distribution), (32, [0, 0, 0, 0, 32]));
         assert!(platform.store.view().audit_log().verify(|_| {}).await.unwrap().iter().all(|c| c.broken_at.is_none()));
+    }
+
+    async fn signing_out_while_reading_is_no_fault(platform) {
+        for round in 0..20 {
+            let now = platform.clock.now();
+            let token = format!("round-{round}");
+            let editor = one(platform, &token, now).await;
+            // From a minute on, reading notes that the session is used.
+            platform.pass(TimeDelta::minutes(2));
+            let readers = (0..4).map(|_| {
+                let (desk, token) = (platform.desk.clone(), Redacted::new(token.clone()));
+                tokio::spawn(async move { desk.authenticate(&token).await.map(drop) })
+            });
+            let readers: Vec<_> = readers.collect();
+            platform.desk.sign_out(&editor).await.unwrap();
+            for answer in join_all(readers).await {
+                if let Err(error) = answer.unwrap() {
+                    assert_eq!(error.code, "no_session", "{error}");
+                }
+            }
+        }
     }
 }

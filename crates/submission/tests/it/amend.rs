@@ -7,7 +7,7 @@ use storage::CaseReason;
 use testkit::on_both_engines;
 use testkit::platform::notify::OutgoingMail;
 use testkit::platform::submission::Amendment;
-use testkit::platform::{TestPlatform, Written, decision, draft, names};
+use testkit::platform::{TestPlatform, Written, decision, draft, manage_token, names};
 
 fn text(n: u32) -> Amendment {
     Amendment { text: format!("Dit is wat ik er nu over te vertellen heb, de {n}e keer."), scores: None }
@@ -29,7 +29,9 @@ on_both_engines! {
         assert_eq!((same.id, same.version, same.due_at), (case.id, 2, case.due_at));
         let version = platform.store.view().versions().find(written.review, 2).await.unwrap().unwrap();
         assert_eq!((same.risk, same.proposal.as_str()), (version.report.risk, version.report.decision.as_str()));
-        assert_eq!(names(&platform.mails().await), ["amendment_received"]);
+        let mail = platform.mail().await;
+        assert_eq!(names(std::slice::from_ref(&mail)), ["amendment_received"]);
+        assert_eq!(manage_token(&mail), Some(written.token.as_str()));
         assert_eq!(platform.to_index().await, (vec![], vec![]));
     }
 

@@ -2,10 +2,10 @@
 
 use crate::{fields, public};
 use chrono::TimeDelta;
-use domain::{Action, CaseState, ErrorKind, ReviewState, Role, Sector};
+use domain::{Action, CaseState, ErrorKind, ReviewEvent, ReviewState, Role, Sector};
 use storage::CaseReason;
 use testkit::on_both_engines;
-use testkit::platform::{TestPlatform, Written, draft, names};
+use testkit::platform::{TestPlatform, Written, draft, manage_token, names};
 
 const REASON: &str = "Ik heb dit zelf meegemaakt.";
 
@@ -24,7 +24,9 @@ on_both_engines! {
         platform.pass(TimeDelta::days(1));
         let answer = platform.submissions.appeal(&written.writer, &format!("  {REASON}\r\n")).await.unwrap();
         assert_eq!(answer.status, ReviewState::Queued);
-        assert_eq!(names(&platform.mails().await), ["appeal_received"]);
+        let mail = platform.mail().await;
+        assert_eq!(names(std::slice::from_ref(&mail)), ["appeal_received"]);
+        assert_eq!(manage_token(&mail), Some(written.token.as_str()));
         let case = platform.case(written.review).await;
         let decision = platform.store.view().decisions().about(written.review.0).await.unwrap()[0].id;
         assert_eq!((case.state, case.reason, case.version), (CaseState::Open, CaseReason::Appeal, 1));
@@ -98,5 +100,20 @@ on_both_engines! {
         platform.pass(TimeDelta::days(80));
         platform.write(&draft(&facility, "jana@example.org")).await;
         assert!(platform.submissions.appeal(&old.writer, REASON).await.is_ok());
+    }
+
+    async fn a_take_down_can_be_appealed(platform) {
+        let editor = platform.editor(Role::Editor).await;
+        let facility = platform.facility().await;
+        let written = platform.publish(&editor, &facility, "jana@example.org").await;
+        let tx = platform.store.begin().await.unwrap();
+        let mut review = tx.reviews().lock(written.review).await.unwrap().unwrap();
+        review.state = review.state.after(ReviewEvent::TakeDown).unwrap();
+        tx.reviews().update(&review).await.unwrap();
+        tx.commit(platform.ids.as_ref()).await.unwrap();
+        platform.pass(TimeDelta::days(1));
+        platform.submissions.appeal(&written.writer, REASON).await.unwrap();
+        assert_eq!(platform.case(written.review).await.reason, CaseReason::Appeal);
+        assert_eq!(platform.review(written.review).await.state, ReviewState::Queued);
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::verify::refused;
 use chrono::TimeDelta;
-use domain::{Action, Clock, Facility, Role, Sector};
+use domain::{Action, Clock, Facility, ReviewEvent, Role, Sector};
 use testkit::on_both_engines;
 use testkit::platform::submission::{Submissions, VerifyError};
 use testkit::platform::{TestPlatform, draft};
@@ -103,7 +103,12 @@ on_both_engines! {
         assert!(write(platform, &platform.submissions, &taken_back, email).await.is_ok());
 
         let lapsed = platform.facility().await;
-        platform.submit(&draft(&lapsed, email)).await;
+        let (review, _) = platform.submit(&draft(&lapsed, email)).await;
+        let tx = platform.store.begin().await.unwrap();
+        let mut record = tx.reviews().lock(review).await.unwrap().unwrap();
+        record.state = record.state.after(ReviewEvent::Lapse).unwrap();
+        tx.reviews().update(&record).await.unwrap();
+        tx.commit(platform.ids.as_ref()).await.unwrap();
         platform.pass(TimeDelta::hours(73));
         assert!(write(platform, &platform.submissions, &lapsed, email).await.is_ok());
     }

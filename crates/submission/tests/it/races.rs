@@ -100,4 +100,19 @@ on_both_engines! {
             assert_eq!(late.unwrap_err().code, "case_closed");
         }
     }
+
+    async fn impatient_clicks_send_one_mail(platform) {
+        let facility = platform.facility().await;
+        let (review, _) = platform.submit(&draft(&facility, "jana@example.org")).await;
+        for round in 0..3 {
+            platform.pass(chrono::TimeDelta::minutes(10));
+            let tasks = (0..6).map(|_| {
+                let submissions = platform.submissions.clone();
+                tokio::spawn(async move { submissions.resend(review).await })
+            });
+            let answers: Vec<_> = join_all(tasks).await.into_iter().map(Result::unwrap).collect();
+            assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 1, "round {round}");
+            assert_eq!(platform.mails().await.len(), 1);
+        }
+    }
 }
