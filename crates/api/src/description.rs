@@ -4,16 +4,16 @@ use axum::http::StatusCode;
 use http_kit::openapi::ProblemResponses;
 use http_kit::problem::MEDIA_TYPE;
 use http_kit::session::{Area, CSRF_HEADER};
-use http_kit::{FieldError, Problem};
+use http_kit::{FieldError, NoBody, Problem};
 use serde_json::{Value, json};
-use utoipa::Modify;
 use utoipa::openapi::example::ExampleBuilder;
 use utoipa::openapi::path::Operation;
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityScheme};
 use utoipa::openapi::tag::TagBuilder;
 use utoipa::openapi::{
-    Components, Content, InfoBuilder, LicenseBuilder, OpenApi, OpenApiBuilder, RefOr, Response,
+    Components, Content, InfoBuilder, LicenseBuilder, OpenApi, OpenApiBuilder, Ref, RefOr, Required, Response,
 };
+use utoipa::{Modify, ToSchema};
 
 /// Title, version, licence and tags.
 pub(crate) fn head() -> OpenApi {
@@ -55,7 +55,10 @@ pub(crate) fn finish(mut openapi: OpenApi) -> OpenApi {
     ProblemResponses.modify(&mut openapi);
     for item in openapi.paths.paths.values_mut() {
         let operations = [&mut item.get, &mut item.put, &mut item.post, &mut item.delete];
-        operations.into_iter().flatten().for_each(exemplify);
+        for operation in operations.into_iter().flatten() {
+            exemplify(operation);
+            relax(operation);
+        }
     }
     openapi
 }
@@ -72,6 +75,19 @@ fn exemplify(operation: &mut Operation) {
                 content.examples.insert(code, RefOr::T(example));
             }
         }
+    }
+}
+
+/// Says that a body may be left out where the call needs none.
+fn relax(operation: &mut Operation) {
+    let nothing = Ref::from_schema_name(NoBody::name());
+    let Some(RefOr::T(body)) = &mut operation.request_body else { return };
+    let needs_none = body.content.values().any(|content| match content {
+        RefOr::T(content) => content.schema == Some(RefOr::Ref(nothing.clone())),
+        RefOr::Ref(_) => false,
+    });
+    if needs_none {
+        body.required = Some(Required::False);
     }
 }
 

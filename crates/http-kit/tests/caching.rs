@@ -22,6 +22,7 @@ fn app(policy: Policy) -> Router {
         .route("/a", on_get(|| async { "een" }).post(|| async { "gedaan" }))
         .route("/b", on_get(|| async { "twee" }))
         .route("/own", on_get(own))
+        .route("/tagged", on_get(|| async { ([("etag", "\"mine\"")], "drie") }))
         .route("/stream", on_get(stream))
         .route("/created", on_get(|| async { StatusCode::CREATED }))
         .route("/gone", on_get(|| async { Problem::not_found() }))
@@ -94,4 +95,13 @@ async fn streams_go_through_untouched_and_a_handlers_own_word_stands() {
     let stream = get(&app(PUBLIC), "/stream").await;
     assert_eq!((stream.body.as_slice(), stream.header("etag")), (b"a,b\n1,2\n".as_slice(), ""));
     assert_eq!(get(&app(PUBLIC), "/own").await.header("cache-control"), "no-cache");
+}
+
+#[tokio::test]
+async fn a_handler_that_knows_its_tag_keeps_it() {
+    let router = app(PUBLIC);
+    let first = ask(&router, "GET", "/tagged", &[]).await;
+    assert_eq!((first.header("etag"), first.header("cache-control")), ("\"mine\"", "public, max-age=60"));
+    let again = ask(&router, "GET", "/tagged", &["\"other\", W/\"mine\""]).await;
+    assert_eq!((again.status, again.body.len()), (StatusCode::NOT_MODIFIED, 0));
 }

@@ -1,5 +1,6 @@
 //! `GET /api/v1/suggestions`
 
+use crate::shapes::limit::Limit;
 use axum::extract::State;
 use http_kit::{Json, Platform, Problem, Query};
 use search::SuggestionKind;
@@ -7,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-/// Proposals where nothing else is asked.
-const USUAL: u8 = 8;
+/// Most proposals, and how many where nothing is asked.
+type Few = Limit<20, 8>;
 
 #[derive(Clone, Debug, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
@@ -18,9 +19,9 @@ pub(crate) struct Typed {
     #[serde(default)]
     #[param(required = false, example = "zonne")]
     q: String,
-    /// Most proposals; more than 20 count as 20.
-    #[param(minimum = 1, default = 8)]
-    limit: Option<u8>,
+    /// Most proposals.
+    #[param(inline)]
+    limit: Option<Few>,
 }
 
 /// A proposal while typing.
@@ -59,7 +60,7 @@ pub(crate) async fn list_suggestions(
     State(platform): State<Platform>,
     Query(typed): Query<Typed>,
 ) -> Result<Json<Suggestions>, Problem> {
-    let limit = usize::from(typed.limit.unwrap_or(USUAL));
+    let limit = usize::try_from(typed.limit.unwrap_or_default().get()).unwrap_or(usize::MAX);
     let found = platform.reading.suggest(&typed.q, limit).await?;
     Ok(Json(Suggestions { items: found.into_iter().map(Suggestion::from).collect() }))
 }

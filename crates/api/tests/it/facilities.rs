@@ -74,7 +74,9 @@ async fn a_bad_search_names_the_parameter() {
     {
         assert_eq!(app.get(&format!("/api/v1/reviews?{query}")).await.pointers(), [pointer], "{query}");
     }
-    assert_eq!(app.get("/api/v1/suggestions?limit=x").await.pointers(), ["/limit"]);
+    for limit in ["x", "0", "21"] {
+        assert_eq!(app.get(&format!("/api/v1/suggestions?limit={limit}")).await.pointers(), ["/limit"]);
+    }
 }
 
 #[tokio::test]

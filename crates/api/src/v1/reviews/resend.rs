@@ -10,7 +10,7 @@ use uuid::Uuid;
 /// Sends the mail with the link again, with a new link. Bounded in number and pace.
 #[utoipa::path(post, path = "/api/v1/reviews/{id}/verification", operation_id = "resend_verification",
 tag = "reviews", params(("id" = Uuid, Path, description = "The review")),
-request_body(content = Option<NoBody>, description = "Nothing"), responses(
+request_body(content = NoBody, description = "Nothing"), responses(
     (status = 202, description = "The mail is on its way", body = ReviewStatus),
     (status = 404, description = "`review_not_found`", body = Problem, content_type = "application/problem+json"),
     (status = 409, description = "`already_verified`", body = Problem, content_type = "application/problem+json"),

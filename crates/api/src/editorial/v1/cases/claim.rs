@@ -10,7 +10,7 @@ use uuid::Uuid;
 /// Takes a case for 15 minutes, or renews the hold on it.
 #[utoipa::path(post, path = "/api/editorial/v1/cases/{id}/claim", operation_id = "claim_case",
 tag = "editorial cases", params(("id" = Uuid, Path, description = "The case")),
-request_body(content = Option<NoBody>, description = "Nothing"),
+request_body(content = NoBody, description = "Nothing"),
 security(("editorial_session" = [], "csrf_token" = [])), responses(
     (status = 200, description = "The case, which the caller now holds", body = Case),
     (status = 403, description = "`csrf_token_invalid`, `senior_only`, or `own_decision` for an appeal against it",

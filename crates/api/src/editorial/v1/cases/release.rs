@@ -10,7 +10,7 @@ use uuid::Uuid;
 /// Gives a case back.
 #[utoipa::path(post, path = "/api/editorial/v1/cases/{id}/release", operation_id = "release_case",
 tag = "editorial cases", params(("id" = Uuid, Path, description = "The case")),
-request_body(content = Option<NoBody>, description = "Nothing"),
+request_body(content = NoBody, description = "Nothing"),
 security(("editorial_session" = [], "csrf_token" = [])), responses(
     (status = 200, description = "The case, which nobody holds now", body = Case),
     (status = 404, description = "`case_not_found`", body = Problem, content_type = "application/problem+json"),
