@@ -1,0 +1,229 @@
+//! A browser without JavaScript: it keeps cookies, follows links and sends forms. Every page that it
+//! gets is checked: well-formed, labelled, one main heading, and marked as a demo.
+
+use crate::markup::Markup;
+use axum::Router;
+use axum::body::Body;
+use axum::http::{HeaderMap, Request, StatusCode, header};
+use axum::middleware::from_fn_with_state;
+use domain::{Facility, Role};
+use http_body_util::BodyExt;
+use http_kit::limits::Limits;
+use http_kit::{Platform, Shell, TrustedProxies};
+use search::EmbeddedIndex;
+use std::sync::Arc;
+use std::time::Duration;
+use submission::Reading;
+use testkit::database::Engine;
+use testkit::platform::{PASSWORD, TestPlatform, questionnaire};
+use tower::ServiceExt;
+
+/// The platform with its pages.
+pub struct Site {
+    pub platform: TestPlatform,
+    pub index: Arc<EmbeddedIndex>,
+    router: Router,
+}
+
+/// Somebody with a browser.
+pub struct Browser {
+    router: Router,
+    cookie: Option<String>,
+    /// What goes with every request as `Sec-Fetch-Site`.
+    pub fetch_site: &'static str,
+}
+
+/// An answer.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+pub const BANNER: &str = "De voorzieningen met waarderingen en de waarderingen zelf zijn verzonnen.";
+
+impl Site {
+    pub async fn open() -> Self {
+        let platform = TestPlatform::create(Engine::Sqlite).await;
+        let index = Arc::new(EmbeddedIndex::in_memory().unwrap());
+        let state = Platform {
+            submissions: platform.submissions.clone(),
+            reading: Reading::new(platform.store.clone(), index.clone(), Arc::new(questionnaire())),
+            desk: platform.desk.clone(),
+            ids: platform.ids.clone(),
+            limits: Arc::new(Limits::off()),
+            base_url: "https://waardering.example".into(),
+            https: false,
+            demo: true,
+        };
+        let shell = Shell {
+            ids: platform.ids.clone(),
+            trusted_proxies: TrustedProxies::default(),
+            timeout: Duration::from_secs(30),
+            body_limit: 100_000,
+            https: false,
+        };
+        let shown = from_fn_with_state(state.clone(), pages::render_problems);
+        let router = shell.outer(shell.inner(pages::router(state)).layer(shown));
+        Self { platform, index, router }
+    }
+
+    pub fn browser(&self) -> Browser {
+        Browser { router: self.router.clone(), cookie: None, fetch_site: "same-origin" }
+    }
+
+    /// An editor's browser, signed in by the form.
+    pub async fn editor(&self, role: Role) -> Browser {
+        let email = format!("redactie-{}@example.org", domain::Ids::uuid(self.platform.ids.as_ref()));
+        let new = moderation::NewEditor {
+            email: domain::Redacted::new(email.clone()),
+            name: domain::Redacted::new("Redacteur Verzonnen".into()),
+            role,
+            password: domain::Redacted::new(PASSWORD.into()),
+        };
+        self.platform.desk.add_editor(&new).await.unwrap();
+        let mut browser = self.browser();
+        let answer = browser.post("/redactie/aanmelden", &[("email", &email), ("password", PASSWORD)]).await;
+        assert_eq!(answer.to(), "/redactie/wachtrij", "{}", answer.body);
+        browser
+    }
+
+    /// Puts what the database holds into the index.
+    pub async fn index(&self) {
+        let places = onboarding::register::Reference::embedded().unwrap();
+        jobs::rebuild_index(&self.platform.store, self.index.as_ref(), &places, |_| ()).await.unwrap();
+    }
+}
+
+impl Browser {
+    pub async fn get(&mut self, path: &str) -> Answer {
+        self.send(Request::get(path).body(Body::empty()).unwrap()).await
+    }
+
+    pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let pairs: Vec<String> =
+            fields.iter().map(|(name, value)| format!("{name}={}", encode(value))).collect();
+        let request = Request::post(path)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(Body::from(pairs.join("&")));
+        self.send(request.unwrap()).await
+    }
+
+    /// As [`Browser::post`], with the token of the session that the page at `from` carries.
+    pub async fn post_from(&mut self, from: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let token = self.get(from).await.field("csrf_token");
+        let mut all = vec![("csrf_token", token.as_str())];
+        all.extend_from_slice(fields);
+        self.post(path, &all).await
+    }
+
+    pub async fn send(&mut self, mut request: Request<Body>) -> Answer {
+        let path = request.uri().path().to_owned();
+        let headers = request.headers_mut();
+        headers.insert(header::ACCEPT, "text/html,*/*;q=0.8".parse().unwrap());
+        headers.insert("sec-fetch-site", self.fetch_site.parse().unwrap());
+        if let Some(cookie) = &self.cookie {
+            headers.insert(header::COOKIE, cookie.parse().unwrap());
+        }
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let bytes = body.collect().await.unwrap().to_bytes();
+        if let Some(set) = parts.headers.get(header::SET_COOKIE) {
+            self.cookie = set.to_str().unwrap().split(';').next().map(str::to_owned);
+        }
+        let body = String::from_utf8_lossy(&bytes).into_owned();
+        let answer = Answer { status: parts.status, headers: parts.headers, body };
+        answer.check(&path);
+        answer
+    }
+}
+
+impl Answer {
+    fn check(&self, path: &str) {
+        if !self.header("content-type").starts_with("text/html") {
+            return;
+        }
+        let markup = Markup::read(&self.body).unwrap_or_else(|problem| panic!("{path}: {problem}"));
+        if path.ends_with("/vasthouden") {
+            return;
+        }
+        let problems = markup.problems();
+        assert!(problems.is_empty(), "{path}: {problems:#?}");
+        assert!(self.body.contains(BANNER), "{path} does not say that this is a demo");
+        assert!(!self.body.contains("{{") && !self.body.contains("{$"), "{path}: a word is missing");
+    }
+
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+
+    /// Where a 303 leads.
+    pub fn to(&self) -> &str {
+        assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.body);
+        self.header("location")
+    }
+
+    /// The page with this status.
+    pub fn is(self, status: u16) -> Self {
+        assert_eq!(self.status.as_u16(), status, "{}", self.body);
+        self
+    }
+
+    pub fn shows(self, text: &str) -> Self {
+        assert!(self.body.contains(text), "no {text:?} in {}", self.body);
+        self
+    }
+
+    pub fn hides(self, text: &str) -> Self {
+        assert!(!self.body.contains(text), "{text:?} in {}", self.body);
+        self
+    }
+
+    /// The value of the first input of this name.
+    pub fn field(&self, name: &str) -> String {
+        let mark = format!("name=\"{name}\" value=\"");
+        let (_, rest) =
+            self.body.split_once(&mark).unwrap_or_else(|| panic!("no field {name} in {}", self.body));
+        rest.split('"').next().unwrap().to_owned()
+    }
+
+    /// The first address on the page that begins like this.
+    pub fn link(&self, start: &str) -> String {
+        let mark = format!("href=\"{start}");
+        let (_, rest) =
+            self.body.split_once(&mark).unwrap_or_else(|| panic!("no link {start} in {}", self.body));
+        format!("{start}{}", rest.split('"').next().unwrap()).replace("&#38;", "&").replace("&amp;", "&")
+    }
+}
+
+/// The form of a sound review by an invented person.
+pub const REVIEW: [(&str, &str); 10] = [
+    ("relation", "parent"),
+    ("experienced_in", "2026-10"),
+    ("score_welcome", "4"),
+    ("score_care", "5"),
+    ("score_say", "nvt"),
+    ("text", "De begeleiders nemen elke ochtend rustig de tijd om te luisteren."),
+    ("first_name", "Jana"),
+    ("last_name", "Verzonnenmans"),
+    ("email", "jana@example.org"),
+    ("accepts_code_of_conduct", "true"),
+];
+
+/// [`REVIEW`] with some fields changed or added.
+pub fn review<'a>(changes: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    let mut fields: Vec<(&str, &str)> =
+        REVIEW.into_iter().filter(|(name, _)| !changes.iter().any(|(changed, _)| changed == name)).collect();
+    fields.extend_from_slice(changes);
+    fields
+}
+
+/// The address of the form of a facility.
+pub fn form_of(facility: &Facility) -> String {
+    format!("/waardering/{}", facility.slug)
+}
+
+pub fn encode(text: &str) -> String {
+    text.bytes().map(|byte| format!("%{byte:02X}")).collect()
+}

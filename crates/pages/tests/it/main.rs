@@ -1,0 +1,11 @@
+//! The pages over the real use cases, a real database and a real index: by links and forms only, as a
+//! browser without JavaScript uses them.
+
+mod browser;
+mod desk;
+mod main_path;
+#[path = "../../../templates/tests/render/markup.rs"]
+mod markup;
+mod own_page;
+mod public;
+mod refusals;
