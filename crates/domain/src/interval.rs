@@ -22,8 +22,9 @@ impl EarlierReview {
     /// anybody could read it. Everything else that was confirmed does.
     fn counts(&self) -> bool {
         match self.state {
-            ReviewState::AwaitingVerification | ReviewState::Lapsed | ReviewState::Rejected => false,
-            ReviewState::Withdrawn => self.was_public,
+            ReviewState::AwaitingVerification | ReviewState::Lapsed => false,
+            // Of a review whose change was refused, the version before it is still public.
+            ReviewState::Rejected | ReviewState::Withdrawn => self.was_public,
             _ => true,
         }
     }
@@ -94,7 +95,9 @@ mod tests {
             );
             assert_eq!(refused, !free, "{state}");
         }
-        assert!(check(&[earlier(ReviewState::Withdrawn, true, 10, now)], 180, now).is_err());
+        for state in [ReviewState::Withdrawn, ReviewState::Rejected] {
+            assert!(check(&[earlier(state, true, 10, now)], 180, now).is_err(), "{state}");
+        }
     }
 
     #[test]

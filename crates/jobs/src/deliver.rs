@@ -20,7 +20,7 @@ impl Worker {
     pub async fn deliver(&self, topic: Topic) -> Result<Round, StorageError> {
         let now = self.clock.now();
         let tx = self.store.begin().await?;
-        let messages = tx.outbox().take(topic, now, now + self.hold(), self.batch(topic)).await?;
+        let messages = tx.outbox().take(topic, now, now + self.settings.hold, self.batch(topic)).await?;
         if messages.is_empty() {
             return Ok(Round::default());
         }
@@ -30,6 +30,11 @@ impl Worker {
             Topic::Mail => {
                 let mut round = Round::default();
                 for message in &messages {
+                    // With a slow mail server the rest is soon anybody's again; this one must not be ours
+                    // and another worker's at once.
+                    if self.clock.now() > now + self.settings.hold / 2 {
+                        break;
+                    }
                     let outcome = self.send(message).await;
                     round.add(self.settle(vec![(message, outcome)]).await?);
                 }

@@ -18,6 +18,9 @@ pub struct WorkerSettings {
     pub poll: Duration,
     /// How many messages it takes at once.
     pub batch: u64,
+    /// How long a taken message is this worker's. When the worker dies, another one takes the message
+    /// only after that; when sending takes longer, the receiver may get it twice, with one Message-ID.
+    pub hold: TimeDelta,
     /// Pauses between attempts.
     pub backoff: Backoff,
 }
@@ -140,11 +143,6 @@ impl Worker {
                 _ = stop.changed() => {}
             }
         }
-    }
-
-    /// How long a taken message is this worker's: long enough for the slowest mail server.
-    pub(crate) fn hold(&self) -> TimeDelta {
-        TimeDelta::minutes(5)
     }
 }
 

@@ -2,7 +2,6 @@
 
 use crate::Submissions;
 use chrono::{DateTime, Utc};
-use domain::ReviewState;
 use domain::interval::{self, EarlierReview, TooEarly};
 use storage::{ReviewRecord, StorageError, Tx};
 
@@ -35,15 +34,9 @@ impl Submissions {
             interval::check(&[other], days, later).is_err()
         }))
     }
-    /// The person's other confirmed reviews of the facility. Where a change was refused, readers still
-    /// see the version before it: that is a turn that was used.
+
+    /// The person's other confirmed reviews of the facility.
     async fn others(&self, tx: &Tx, review: &ReviewRecord) -> Result<Vec<EarlierReview>, StorageError> {
-        let mut others = tx.reviews().earlier(review.submitter, review.facility, review.id).await?;
-        for other in &mut others {
-            if other.state == ReviewState::Rejected && other.was_public {
-                other.state = ReviewState::Published;
-            }
-        }
-        Ok(others)
+        tx.reviews().earlier(review.submitter, review.facility, review.id).await
     }
 }

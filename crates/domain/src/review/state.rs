@@ -114,6 +114,8 @@ pub const TRANSITIONS: &[(ReviewState, ReviewEvent, ReviewState)] = &[
     (S::Returned, E::Resubmit, S::Queued),
     (S::Returned, E::Withdraw, S::Withdrawn),
     (S::Rejected, E::Appeal, S::Queued),
+    // An earlier version may still be public when a change to it was refused.
+    (S::Rejected, E::Withdraw, S::Withdrawn),
     (S::TakenDown, E::Appeal, S::Queued),
 ];
 

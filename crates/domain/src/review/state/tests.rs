@@ -28,7 +28,8 @@ fn expected(state: ReviewState) -> &'static [(ReviewEvent, ReviewState)] {
         ],
         S::Published => &[(E::Amend, S::Queued), (E::Withdraw, S::Withdrawn), (E::TakeDown, S::TakenDown)],
         S::Returned => &[(E::Resubmit, S::Queued), (E::Withdraw, S::Withdrawn)],
-        S::Rejected | S::TakenDown => &[(E::Appeal, S::Queued)],
+        S::Rejected => &[(E::Appeal, S::Queued), (E::Withdraw, S::Withdrawn)],
+        S::TakenDown => &[(E::Appeal, S::Queued)],
         S::Lapsed | S::Withdrawn => &[],
     }
 }

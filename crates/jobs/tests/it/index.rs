@@ -1,0 +1,55 @@
+//! The index follows what readers may see.
+
+use crate::bench;
+use domain::Role;
+use search::{FacilityQuery, ReviewQuery, SearchIndex};
+use std::sync::Arc;
+use testkit::on_both_engines;
+
+async fn found(index: &Arc<dyn SearchIndex>, q: &str) -> u64 {
+    let query = ReviewQuery { q: Some(q.to_owned()), ..ReviewQuery::default() };
+    index.reviews(&query).await.unwrap().total
+}
+
+on_both_engines! {
+    async fn a_published_review_is_found_and_counted_until_it_is_withdrawn(platform) {
+        let bench = bench(platform);
+        let facility = platform.facility().await;
+        let editor = platform.editor(Role::Editor).await;
+        let written = platform.publish(&editor, &facility, "jana@example.org").await;
+        let text = platform.store.view().public_reviews().find(written.review).await.unwrap().unwrap().text.text;
+        let word = text.split_whitespace().max_by_key(|word| word.len()).unwrap();
+        assert_eq!(found(&bench.index, word).await, 0);
+
+        bench.worker.drain().await.unwrap();
+        assert_eq!(found(&bench.index, word).await, 1);
+        let listed = bench.index.facilities(&FacilityQuery::default()).await.unwrap();
+        assert_eq!(listed.items[0].document.review_count, 1);
+        assert!(listed.items[0].document.score.is_some());
+
+        platform.submissions.withdraw(&written.writer).await.unwrap();
+        bench.worker.drain().await.unwrap();
+        assert_eq!(found(&bench.index, word).await, 0);
+        let listed = bench.index.facilities(&FacilityQuery::default()).await.unwrap();
+        assert_eq!((listed.items[0].document.review_count, listed.items[0].document.score), (0, None));
+    }
+
+    async fn a_rebuild_holds_the_same_as_the_events_brought(platform) {
+        let bench = bench(platform);
+        let facility = platform.facility().await;
+        let editor = platform.editor(Role::Editor).await;
+        for n in 0..5 {
+            platform.publish(&editor, &facility, &format!("ouder{n}@example.org")).await;
+        }
+        bench.worker.drain().await.unwrap();
+        let other = crate::bench(platform);
+        let reference = onboarding::register::Reference::embedded().unwrap();
+        let mut told = 0;
+        let counts =
+            jobs::rebuild_index(&platform.store, other.index.as_ref(), &reference, |n| told = n).await.unwrap();
+        assert_eq!((counts.facilities, counts.reviews, told), (1, 5, 6));
+        let all = ReviewQuery::default();
+        let (followed, rebuilt) = (bench.index.reviews(&all).await.unwrap(), other.index.reviews(&all).await.unwrap());
+        assert_eq!(followed.items, rebuilt.items);
+    }
+}

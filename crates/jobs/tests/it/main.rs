@@ -1,0 +1,51 @@
+//! The worker, on both engines, with a mail transport and an index in memory.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod house;
+mod index;
+mod mail;
+
+use chrono::TimeDelta;
+use domain::Clock;
+use jobs::{Backoff, Worker, WorkerSettings};
+use notify::{MailTransport, Mailer, MailerSettings, MemoryTransport};
+use onboarding::register::Reference;
+use search::{EmbeddedIndex, SearchIndex};
+use std::sync::Arc;
+use std::time::Duration;
+use testkit::platform::TestPlatform;
+
+/// A worker with the ends it delivers to.
+struct Bench {
+    worker: Worker,
+    transport: Arc<MemoryTransport>,
+    index: Arc<dyn SearchIndex>,
+}
+
+/// Pauses of 5, 10, 20 seconds; the fourth attempt is the last.
+const BACKOFF: Backoff = Backoff { base_seconds: 5, max_seconds: 60, max_attempts: 4 };
+
+fn bench(platform: &TestPlatform) -> Bench {
+    let transport = Arc::new(MemoryTransport::default());
+    let index: Arc<dyn SearchIndex> = Arc::new(EmbeddedIndex::in_memory().unwrap());
+    let mailer = Mailer::new(&MailerSettings {
+        base_url: "https://example.org".to_owned(),
+        from_name: "Waarderingsplatform".to_owned(),
+        from_address: "noreply@example.org".to_owned(),
+        reply_to: None,
+        message_id_host: "example.org".to_owned(),
+        demo: false,
+    });
+    let worker = Worker::new(
+        platform.store.clone(),
+        Arc::clone(&platform.clock) as Arc<dyn Clock>,
+        platform.ids.clone(),
+        Arc::clone(&index),
+        Arc::clone(&transport) as Arc<dyn MailTransport>,
+        mailer.unwrap(),
+        Arc::new(Reference::embedded().unwrap()),
+        WorkerSettings { poll: Duration::from_millis(10), batch: 50, hold: TimeDelta::minutes(5), backoff: BACKOFF },
+    );
+    Bench { worker, transport, index }
+}
