@@ -4,12 +4,12 @@ use domain::{Aggregate, Facility, Questionnaire};
 use search::FacilityDocument;
 use templates::pages::{AggregateView, CanReview, FacilityCard, FacilityFacts, FacilityRef, ThemeView};
 
-/// A facility by name.
+/// A facility by name. A municipality that the name ends with is not said twice.
 pub(crate) fn named(facility: &Facility) -> FacilityRef {
     FacilityRef {
         slug: facility.slug.clone(),
         name: facility.name.clone(),
-        municipality: facility.municipality.clone(),
+        municipality: facility.municipality.clone().filter(|place| !facility.name.ends_with(place.as_str())),
     }
 }
 

@@ -4,11 +4,11 @@ use crate::fields::Fields;
 use crate::view::LANGUAGE;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use domain::{Facility, Questionnaire, Scores, Sector};
+use domain::{Facility, FieldError, Questionnaire, Scores, Sector};
 use http_kit::Platform;
 use std::collections::BTreeMap;
 use submission::Rules;
-use templates::forms::{Answer, ScaleStep, TextLimits, ThemeField};
+use templates::forms::{Answer, FormErrors, ScaleStep, TextLimits, ThemeField};
 use templates::months_back;
 use templates::pages::ReviewForm;
 
@@ -44,6 +44,22 @@ pub(crate) fn filled(platform: &Platform, facility: &Facility, fields: &Fields) 
         email: text("email"),
         accepts_code_of_conduct: fields.ticked("accepts_code_of_conduct"),
     }
+}
+
+/// What is wrong, in the words of this form where those of the rules are for programs (`JJJJ-MM`) or the
+/// same for two fields.
+pub(crate) fn errors(fields: &[FieldError]) -> FormErrors {
+    let mut errors = FormErrors::from_fields(fields);
+    for (shown, error) in errors.0.iter_mut().zip(fields) {
+        let words = match (error.pointer.as_str(), error.code) {
+            ("/experienced_in", "bad_month") => "Kies de maand van je ervaring.",
+            ("/submitter/first_name", "required") => "Vul je voornaam in. Alleen de redactie kan die zien.",
+            ("/submitter/last_name", "required") => "Vul je achternaam in. Alleen de redactie kan die zien.",
+            _ => continue,
+        };
+        words.clone_into(&mut shown.message);
+    }
+    errors
 }
 
 /// The months that the rules allow. In UTC, as the rule is.

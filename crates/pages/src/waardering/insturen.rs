@@ -10,7 +10,6 @@ use axum::response::Response;
 use domain::{Facility, Redacted, Relation};
 use http_kit::{Form, Path, Platform, Problem, session};
 use submission::{IdempotencyKey, ReviewDraft, SubmitterDraft};
-use templates::forms::FormErrors;
 
 const FIELDS: [&str; 8] = [
     "submission_key",
@@ -40,7 +39,7 @@ pub(crate) async fn submit(
     match platform.submissions.submit(&draft(&found, &fields), key(&fields).as_ref()).await {
         Ok(submitted) => respond::see_other(&format!("/waardering/bedankt/{}", submitted.id)),
         Err(refusal) if !refusal.fields.is_empty() => {
-            let errors = FormErrors::from_fields(&refusal.fields);
+            let errors = form::errors(&refusal.fields);
             let form = form::filled(&platform, &found, &fields);
             formulier::shown(StatusCode::UNPROCESSABLE_ENTITY, &platform, &found, form, errors)
         }

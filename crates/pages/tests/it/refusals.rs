@@ -24,6 +24,8 @@ async fn an_empty_form_comes_back_with_every_error() {
         assert!(page.body.contains(&format!("id=\"f-{field}\"")), "no field {field}");
     }
     assert_eq!(page.field("submission_key"), "k");
+    let page = page.shows("Kies de maand van je ervaring.").hides("JJJJ-MM");
+    page.shows("Vul je voornaam in.").shows("Vul je achternaam in.");
     assert!(site.platform.mails().await.is_empty());
 }
 
