@@ -16,6 +16,8 @@ SETTINGS = {
     "LIMITS__LOGINS__PER_MINUTE": "0",
     "LIMITS__READS__PER_MINUTE": "0",
     "WORKER__POLL_MS": "50",
+    "WORKER__HOLD_S": "4",
+    "MAIL__SMTP__TIMEOUT_S": "2",
     "WORKER__BACKOFF_BASE_S": "1",
     "WORKER__BACKOFF_MAX_S": "1",
 }

@@ -13,9 +13,9 @@ def month(ago=2):
     return f"{year:04}-{number + 1:02}"
 
 
-def address(name="ouder"):
+def address(name="ouder", tag=""):
     """An address that no other journey uses. `.example` reaches nobody (RFC 2606)."""
-    return f"{name}.{next(_numbers)}.{datetime.datetime.now():%H%M%S%f}@gezin.example"
+    return f"{name}.{next(_numbers)}.{datetime.datetime.now():%H%M%S%f}{tag}@gezin.example"
 
 
 def facility(client, sector="childcare", skip=0):

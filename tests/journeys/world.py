@@ -2,13 +2,19 @@
 
 import json
 import os
+import shutil
+import subprocess
 import tempfile
+from collections import namedtuple
 from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
 
 from journeys.app import App
 from lib.postgres import Cluster
+
+
+Ended = namedtuple("Ended", "status out err")
 
 
 class World:
@@ -54,8 +60,25 @@ class World:
         app.facts = json.loads((data / "demo.json").read_text())
         return app
 
+    def demo_copy(self, name):
+        """The folder of a stopped demo, copied: the copy may be broken."""
+        source, copy = self.folder / "demo", self.folder / name
+        if not (source / "demo.json").exists():
+            self.demo().stop()
+        shutil.rmtree(copy, ignore_errors=True)
+        return Path(shutil.copytree(source, copy))
+
+    def run(self, arguments, settings=None, stdin="", seconds=120):
+        """Runs a command to its end: exit status, standard output and standard error."""
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("WAARDERING_")}
+        environment |= {f"WAARDERING_{name}": value for name, value in (settings or {}).items()}
+        command = [self.binary, *map(str, arguments)]
+        done = subprocess.run(command, env=environment, cwd=self.folder, input=stdin.encode(), check=False,
+                              capture_output=True, timeout=seconds)
+        return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
+
     def show_logs(self):
         """The end of each log, after a failure."""
-        for app in self.apps:
-            lines = app.log.read_text(errors="replace").splitlines()[-12:] if app.log.exists() else []
-            print(f"   --- {app.log.name}", *lines, sep="\n   ")
+        for log in dict.fromkeys(app.log for app in self.apps):
+            lines = log.read_text(errors="replace").splitlines()[-8:] if log.exists() else []
+            print(f"   --- {log.name}", *(line[:300] for line in lines), sep="\n   ")

@@ -21,8 +21,8 @@ mod text;
 
 pub use conduct::{Flag, UnknownFlag};
 pub use context::Context;
-pub use domain::SubjectKind;
 pub use decision::{Proposal, UnknownProposal};
+pub use domain::SubjectKind;
 pub use jsonl::run_jsonl;
 pub use privacy::{PrivacyCategory, UnknownPrivacyCategory};
 pub use readability::{Readability, ReadabilityReason, UnknownReadability};

@@ -6,11 +6,11 @@
 
 use crate::conduct::Flag;
 use crate::context::Context;
-use domain::SubjectKind;
 use crate::privacy::PrivacyCategory;
 use crate::readability::Readability;
 use crate::report::{FlagFinding, PrivacyFinding, Weight};
 use domain::Relation;
+use domain::SubjectKind;
 
 /// Every text has some: nothing is published unread.
 const BASE: f64 = 0.02;

@@ -7,6 +7,7 @@ pub use content::Content;
 
 use crate::settings::{DatabaseSettings, KeySettings, LimitSettings, Rate, SearchEngine, Settings};
 use anyhow::{Context, Result};
+use chrono::TimeDelta;
 use domain::{Clock, Ids, Redacted, Sector};
 use http_kit::Platform;
 use http_kit::limits::{Class, Limits, Quota};
@@ -137,6 +138,7 @@ impl App {
             WorkerSettings {
                 poll: Duration::from_millis(settings.poll_ms),
                 batch,
+                hold: TimeDelta::seconds(i64::from(seconds(settings.hold_s))),
                 backoff: Backoff {
                     base_seconds: seconds(settings.backoff_base_s),
                     max_seconds: seconds(settings.backoff_max_s),
@@ -169,8 +171,11 @@ pub async fn connect(settings: &Settings, durable: bool) -> Result<Store> {
         acquire_timeout: Duration::from_millis(*acquire_timeout_ms),
         durable,
     };
-    if let Some(folder) = settings.database.sqlite_file().and_then(|file| file.parent().map(ToOwned::to_owned)) {
-        std::fs::create_dir_all(&folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+    if let Some(folder) =
+        settings.database.sqlite_file().and_then(|file| file.parent().map(ToOwned::to_owned))
+    {
+        std::fs::create_dir_all(&folder)
+            .with_context(|| format!("cannot make the folder {}", folder.display()))?;
     }
     Store::connect(&options, vault(&settings.keys)?).await.context("cannot connect to the database")
 }

@@ -58,7 +58,8 @@ fn load(cli: &Cli, mut overrides: Vec<Override>) -> Result<Settings> {
         overrides.push(Override::path("data.dir", data, "--data")?);
     }
     // A variable that is not UTF-8 cannot be one of ours.
-    let env = std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
+    let env = std::env::vars_os()
+        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
     Ok(Settings::load(LoadOptions { config_file: cli.config.clone(), env, overrides })?)
 }
 

@@ -160,7 +160,7 @@ impl Settings {
         self.review.check(layers);
         self.moderation.check(layers);
         self.limits.check(layers);
-        self.worker.check(layers);
+        self.worker.check(self.mail.smtp.timeout_s, layers);
         self.log.check(layers);
     }
 

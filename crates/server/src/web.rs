@@ -37,9 +37,7 @@ pub fn router(app: &App) -> Result<Router> {
 pub async fn serve(app: &App, listener: TcpListener, mut stop: watch::Receiver<bool>) -> Result<()> {
     let service = router(app)?.into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service)
-        .with_graceful_shutdown(async move {
-            while !*stop.borrow() && stop.changed().await.is_ok() {}
-        })
+        .with_graceful_shutdown(async move { while !*stop.borrow() && stop.changed().await.is_ok() {} })
         .await
         .context("the web server stopped")
 }

@@ -215,6 +215,19 @@ impl<'t> Reviews<'t> {
         Ok(())
     }
 
+    /// The next key in the order of ids that sealed an identity, with one identity that it sealed.
+    pub(crate) async fn sealed_after(&self, key: &str) -> Result<Option<(String, Vec<u8>)>, StorageError> {
+        // Forgotten identities have an empty key, and so are never after any.
+        let next = Entity::find()
+            .select_only()
+            .columns([Column::IdentityKey, Column::Identity])
+            .filter(Column::IdentityKey.gt(key))
+            .order_by_asc(Column::IdentityKey)
+            .order_by_asc(Column::Id)
+            .into_tuple();
+        Ok(next.one(&self.db).await?)
+    }
+
     pub(crate) async fn reseal(
         &self,
         vault: &Vault,

@@ -1,6 +1,7 @@
 //! Connections: one kind of store over SQLite and PostgreSQL.
 
 use crate::error::StorageError;
+use crate::reviews::IDENTITY;
 use crate::tx::{Tx, View};
 use crate::vault::Vault;
 use domain::Ids;
@@ -35,7 +36,7 @@ pub struct ConnectOptions {
     /// How long to wait for a free connection.
     pub acquire_timeout: Duration,
     /// Whether a commit waits until it is on disk. Off only while a demo is filled, which begins anew
-    /// when it is interrupted. (PostgreSQL keeps its own setting.)
+    /// when it is interrupted. On, PostgreSQL keeps its own setting.
     pub durable: bool,
 }
 
@@ -201,6 +202,20 @@ impl Store {
         }
     }
 
+    /// Opens one identity for every key that sealed any, and says which keys those are. An error when a
+    /// key is not configured any more, or is another one than it was.
+    pub async fn try_keys(&self) -> Result<Vec<String>, StorageError> {
+        let mut keys: Vec<String> = Vec::new();
+        loop {
+            let last = keys.last().map_or("", String::as_str);
+            let Some((key, identity)) = self.view().reviews().sealed_after(last).await? else {
+                return Ok(keys);
+            };
+            self.vault().open(IDENTITY, &identity)?;
+            keys.push(key);
+        }
+    }
+
     /// Seals again, with the current key, identities that older keys sealed. At most `limit` reviews
     /// at a time; says how many it did.
     pub async fn reseal_identities(&self, limit: u64, ids: &dyn Ids) -> Result<usize, StorageError> {
@@ -227,6 +242,9 @@ async fn open(
             let mut orm = OrmOptions::new(options.url.clone());
             orm.max_connections(options.max_connections).acquire_timeout(options.acquire_timeout);
             orm.sqlx_logging(false).record_stmt_in_spans(false).test_before_acquire(false);
+            if !options.durable {
+                orm.map_sqlx_postgres_opts(|sqlx| sqlx.options([("synchronous_commit", "off")]));
+            }
             let both = Database::connect(orm).await?;
             (both.clone(), both)
         }

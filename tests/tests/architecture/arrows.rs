@@ -2,8 +2,8 @@
 
 use cargo_metadata::{DependencyKind, Metadata};
 
-/// Each crate with the workspace crates that its code may name. `testkit` and `journeys` come last:
-/// they may name everything, and nothing but tests may name them.
+/// Each crate with the workspace crates that its code may name. `testkit`, `journeys` and
+/// `benches` come last: they may name everything, and nothing but tests may name them.
 const ALLOWED: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("migrations", &[]),
@@ -22,6 +22,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("server", EVERYTHING),
     ("testkit", EVERYTHING_AND_SERVER),
     ("journeys", &[]),
+    ("benches", EVERYTHING_AND_SERVER),
 ];
 
 const BELOW_USE_CASES: &[&str] = &["domain", "screening", "storage", "search", "templates", "notify"];
@@ -89,9 +90,9 @@ const EVERYTHING_AND_SERVER: &[&str] = &[
 
 /// Outside crates that only some of ours may name, by the start of their name.
 const RESERVED: &[(&str, &[&str])] = &[
-    ("sea-orm", &["storage", "migrations", "testkit"]),
+    ("sea-orm", &["storage", "migrations", "testkit", "benches"]),
     ("sqlx", &["storage", "migrations", "testkit"]),
-    ("axum", &["http-kit", "api", "pages", "server", "testkit"]),
+    ("axum", &["http-kit", "api", "pages", "server", "testkit", "benches"]),
     ("utoipa-axum", &["http-kit", "api", "pages", "server", "testkit"]),
 ];
 

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 
 /// Path and text of each member's manifest.
 pub(crate) fn of_members(root: &Path) -> Result<Vec<(String, String)>> {
-    let mut folders = vec![root.join("migrations"), root.join("tests")];
+    let mut folders = vec![root.join("migrations"), root.join("tests"), root.join("benches")];
     for entry in std::fs::read_dir(root.join("crates"))? {
         folders.push(entry?.path());
     }

@@ -45,7 +45,12 @@ fn bench(platform: &TestPlatform) -> Bench {
         Arc::clone(&transport) as Arc<dyn MailTransport>,
         mailer.unwrap(),
         Arc::new(Reference::embedded().unwrap()),
-        WorkerSettings { poll: Duration::from_millis(10), batch: 50, hold: TimeDelta::minutes(5), backoff: BACKOFF },
+        WorkerSettings {
+            poll: Duration::from_millis(10),
+            batch: 50,
+            hold: TimeDelta::minutes(5),
+            backoff: BACKOFF,
+        },
     );
     Bench { worker, transport, index }
 }

@@ -2,9 +2,7 @@
 
 use crate::settings::{MailSettings, MailTransport as Kind, ServerSettings, SmtpTls};
 use anyhow::{Context, Result};
-use notify::{
-    Encryption, FileTransport, MailTransport, Mailer, MailerSettings, SmtpSettings, SmtpTransport,
-};
+use notify::{Encryption, FileTransport, MailTransport, Mailer, MailerSettings, SmtpSettings, SmtpTransport};
 use std::sync::Arc;
 use std::time::Duration;
 

@@ -17,7 +17,10 @@ pub async fn run(app: &App, what: &Audit) -> Result<ExitCode> {
             None => say(&format!("chain {}: {} rows, head {}", report.chain, report.rows, report.head)),
             Some(seq) => {
                 sound = false;
-                say(&format!("chain {}: BROKEN at row {seq}; {} rows before it are sound", report.chain, report.rows));
+                say(&format!(
+                    "chain {}: BROKEN at row {seq}; {} rows before it are sound",
+                    report.chain, report.rows
+                ));
             }
         }
     }

@@ -18,7 +18,8 @@ pub async fn run(cli: &Cli, options: &Demo) -> Result<ExitCode> {
     let listener = web::listen(options.addr).await?;
     let addr = listener.local_addr()?;
     let cli = Cli { config: Some(folder.config()), data: None, command: crate::cli::Command::Migrate };
-    let settings = load(&cli, vec![Override { key: "server.addr", value: addr.to_string(), option: "--addr" }])?;
+    let settings =
+        load(&cli, vec![Override { key: "server.addr", value: addr.to_string(), option: "--addr" }])?;
     logging::init(&settings.log)?;
 
     let accounts = match folder.card()? {

@@ -69,23 +69,26 @@ async fn rest(app: &App) -> Vec<Finding> {
     vec![
         Finding { name: "index", result: index },
         Finding { name: "mail", result: mail },
-        Finding { name: "keys", result: keys(app) },
+        Finding { name: "keys", result: keys(app).await },
         Finding { name: "outbox", result: outbox(app).await },
     ]
 }
 
-/// Seals and opens something with the current key.
-fn keys(app: &App) -> Result<String, String> {
+/// Seals and opens something with the current key, and opens something of every key in use.
+async fn keys(app: &App) -> Result<String, String> {
     let vault = app.store.vault();
     let probe = app.ids.secret();
-    let opened = vault.seal("doctor", &probe, &SystemIds as &dyn Ids).and_then(|sealed| vault.open("doctor", &sealed.bytes));
+    let opened = vault
+        .seal("doctor", &probe, &SystemIds as &dyn Ids)
+        .and_then(|sealed| vault.open("doctor", &sealed.bytes));
     match opened {
-        Ok(plain) if plain.expose() == &probe => {
-            Ok(format!("{:?} seals, {} can open", vault.current_key(), app.settings.keys.encryption.len()))
-        }
-        Ok(_) => Err("a sealed value came back changed".to_owned()),
-        Err(error) => Err(error.to_string()),
+        Ok(plain) if plain.expose() == &probe => {}
+        Ok(_) => return Err("a sealed value came back changed".to_owned()),
+        Err(error) => return Err(error.to_string()),
     }
+    let in_use =
+        app.store.try_keys().await.map_err(|error| format!("stored identities cannot be opened: {error}"))?;
+    Ok(format!("{:?} seals; stored identities are sealed with {in_use:?}", vault.current_key()))
 }
 
 async fn outbox(app: &App) -> Result<String, String> {

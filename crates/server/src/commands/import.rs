@@ -12,7 +12,8 @@ use std::process::ExitCode;
 pub async fn run(app: &App, what: &Import) -> Result<ExitCode> {
     let Import::Facilities(options) = what;
     app.store.migrate().await?;
-    let file = File::open(&options.file).with_context(|| format!("cannot open {}", options.file.display()))?;
+    let file =
+        File::open(&options.file).with_context(|| format!("cannot open {}", options.file.display()))?;
     // The file is read twice: once to check it, once to write it.
     let bar = progress::bytes(file.metadata()?.len() * 2);
     let length = bar.length().unwrap_or(0) / 2;
@@ -24,11 +25,12 @@ pub async fn run(app: &App, what: &Import) -> Result<ExitCode> {
         close_missing: options.close_missing,
     };
     let mut reader = BufReader::new(file);
-    let summary = import_facilities(&app.store, app.clock.as_ref(), app.ids.as_ref(), &mut reader, wanted, |at| {
-        bar.set_position(at.bytes + if at.writing { length } else { 0 });
-        bar.set_message(if at.writing { "schrijven" } else { "nakijken" });
-    })
-    .await?;
+    let summary =
+        import_facilities(&app.store, app.clock.as_ref(), app.ids.as_ref(), &mut reader, wanted, |at| {
+            bar.set_position(at.bytes + if at.writing { length } else { 0 });
+            bar.set_message(if at.writing { "schrijven" } else { "nakijken" });
+        })
+        .await?;
     bar.finish_and_clear();
     report(options, &summary);
     Ok(exit(summary.errors.is_empty()))
@@ -43,9 +45,15 @@ fn report(options: &ImportFacilities, summary: &ImportSummary) {
     }
     let ImportSummary { rows, new, changed, unchanged, closed, .. } = summary;
     let errors = summary.errors.total();
-    say(&format!("{rows} rows: {new} new, {changed} changed, {unchanged} unchanged, {closed} closed, {errors} errors"));
+    say(&format!(
+        "{rows} rows: {new} new, {changed} changed, {unchanged} unchanged, {closed} closed, {errors} errors"
+    ));
     if !summary.written {
-        let why = if options.dry_run { "this was a dry run" } else { "the file has errors; --keep-going writes the good rows" };
+        let why = if options.dry_run {
+            "this was a dry run"
+        } else {
+            "the file has errors; --keep-going writes the good rows"
+        };
         say(&format!("nothing was written: {why}"));
     }
 }

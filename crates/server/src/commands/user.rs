@@ -15,7 +15,12 @@ pub async fn run(app: &App, what: &User) -> Result<ExitCode> {
     let secret = |text: &str| Redacted::new(text.to_owned());
     match what {
         User::Add { email, name, role } => {
-            let new = NewEditor { email: secret(email), name: secret(name), role: *role, password: read_password()? };
+            let new = NewEditor {
+                email: secret(email),
+                name: secret(name),
+                role: *role,
+                password: read_password()?,
+            };
             let id = desk.add_editor(&new).await.map_err(explain)?;
             say(&format!("editor {id} added as {role}"));
         }

@@ -29,8 +29,11 @@ impl Team {
         ] {
             accounts.insert(key.to_owned(), add(&desk, ids, email, name, role).await?);
         }
-        let mila = sign_in(&desk, &add(&desk, ids, "mila@demo.example", "Mila (demo)", Role::Editor).await?).await?;
-        let jonas = sign_in(&desk, &add(&desk, ids, "jonas@demo.example", "Jonas (demo)", Role::Editor).await?).await?;
+        let mila =
+            sign_in(&desk, &add(&desk, ids, "mila@demo.example", "Mila (demo)", Role::Editor).await?).await?;
+        let jonas =
+            sign_in(&desk, &add(&desk, ids, "jonas@demo.example", "Jonas (demo)", Role::Editor).await?)
+                .await?;
         let els = add(&desk, ids, "els@demo.example", "Els (demo)", Role::SeniorEditor).await?;
         let senior = sign_in(&desk, &els).await?;
         let code = desk.rules().code.clone();
@@ -38,7 +41,14 @@ impl Team {
     }
 
     /// Takes the case of a review and decides it. A review that is not waiting is left alone.
-    pub async fn decide(&self, store: &Store, review: ReviewId, n: usize, entry: &Entry, outcome: Outcome) -> Result<()> {
+    pub async fn decide(
+        &self,
+        store: &Store,
+        review: ReviewId,
+        n: usize,
+        entry: &Entry,
+        outcome: Outcome,
+    ) -> Result<()> {
         let case = store.view().queue().newest_of(review.0).await?;
         let Some(case) = case.filter(|case| case.state.is_undecided()) else { return Ok(()) };
         let editor = match case.state {
@@ -66,12 +76,16 @@ impl Team {
             .collect();
         let reasons = match action {
             Action::Publish => String::new(),
-            Action::Return => format!("We kunnen je tekst zo nog niet publiceren. Let op: {}.", titles.join("; ")),
+            Action::Return => {
+                format!("We kunnen je tekst zo nog niet publiceren. Let op: {}.", titles.join("; "))
+            }
             Action::Reject => format!("We publiceren deze waardering niet: {}.", titles.join("; ")),
             Action::Escalate => String::new(),
         };
-        let note = if action == Action::Escalate { "Graag een tweede paar ogen.".to_owned() } else { String::new() };
-        let redactions = if action == Action::Publish && version == 1 { entry.redactions.clone() } else { Vec::new() };
+        let note =
+            if action == Action::Escalate { "Graag een tweede paar ogen.".to_owned() } else { String::new() };
+        let redactions =
+            if action == Action::Publish && version == 1 { entry.redactions.clone() } else { Vec::new() };
         DecisionDraft { version, action, articles: entry.articles.clone(), reasons, note, redactions }
     }
 }

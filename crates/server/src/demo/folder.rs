@@ -91,7 +91,12 @@ impl Folder {
     fn write(&self, path: &Path, content: &[u8]) -> Result<()> {
         let unfinished = path.with_extension("unfinished");
         let written = || -> std::io::Result<()> {
-            let mut file = fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&unfinished)?;
+            let mut file = fs::OpenOptions::new()
+                .write(true)
+                .create(true)
+                .truncate(true)
+                .mode(0o600)
+                .open(&unfinished)?;
             file.write_all(content)?;
             file.sync_all()?;
             fs::rename(&unfinished, path)

@@ -23,7 +23,8 @@ impl MailTransport for Inbox {
         let bytes = message.bytes();
         let mail = String::from_utf8_lossy(&bytes);
         if let Some((_, rest)) = mail.split_once(LINK) {
-            let token: String = rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
+            let token: String =
+                rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
             *self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(Redacted::new(token));
         }
         Ok(())

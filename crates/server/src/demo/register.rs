@@ -29,7 +29,8 @@ async fn read(app: &App, csv: &str, invented: bool) -> Result<()> {
     };
     let mut file = Cursor::new(csv.as_bytes());
     let summary =
-        import_facilities(&app.store, app.clock.as_ref(), app.ids.as_ref(), &mut file, options, |_| {}).await?;
+        import_facilities(&app.store, app.clock.as_ref(), app.ids.as_ref(), &mut file, options, |_| {})
+            .await?;
     if let Some(error) = summary.errors.kept().first() {
         bail!("{error}");
     }

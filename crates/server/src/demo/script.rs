@@ -82,8 +82,11 @@ pub enum Step {
 
 /// The history in order of time: when, which entry, what.
 pub fn history(end: DateTime<Utc>) -> Result<(Vec<Entry>, Vec<(DateTime<Utc>, usize, Step)>)> {
-    let entries: Vec<Entry> =
-        REVIEWS.lines().map(serde_json::from_str).collect::<Result<_, _>>().context("corpus/demo/reviews.jsonl")?;
+    let entries: Vec<Entry> = REVIEWS
+        .lines()
+        .map(serde_json::from_str)
+        .collect::<Result<_, _>>()
+        .context("corpus/demo/reviews.jsonl")?;
     let mut moments = Vec::new();
     for (i, entry) in entries.iter().enumerate() {
         let submitted = end - TimeDelta::seconds((entry.days_before * 86_400.0) as i64);

@@ -16,7 +16,7 @@ use jobs::Worker;
 use std::collections::HashMap;
 use std::sync::Arc;
 use storage::{Store, Topic};
-use submission::{Amendment, ReviewDraft, SubmitterDraft, Submissions, VerifyError};
+use submission::{Amendment, ReviewDraft, Submissions, SubmitterDraft, VerifyError};
 
 /// How far back the register was read in.
 const BEGIN: TimeDelta = TimeDelta::days(570);
@@ -45,7 +45,9 @@ struct Story {
 pub async fn seed(settings: &Settings, store: Store, mut told: impl FnMut(u64, u64)) -> Result<Accounts> {
     store.migrate().await?;
     if store.view().facilities().count().await? > 0 {
-        bail!("the database already holds facilities and is not that of a filled demo; give the demo an empty one");
+        bail!(
+            "the database already holds facilities and is not that of a filled demo; give the demo an empty one"
+        );
     }
     let end = SystemClock.now();
     let clock = Arc::new(MockClock::at(end - BEGIN));
@@ -130,7 +132,12 @@ impl Story {
         let link = link.context("the mail with the link did not come")?;
         match self.submissions.verify(link.expose()).await {
             Ok(verified) => {
-                let manage = verified.manage_url.expose().rsplit('/').next().map(|token| Redacted::new(token.to_owned()));
+                let manage = verified
+                    .manage_url
+                    .expose()
+                    .rsplit('/')
+                    .next()
+                    .map(|token| Redacted::new(token.to_owned()));
                 if let Some(progress) = self.progress.get_mut(i) {
                     progress.manage = manage;
                 }
@@ -158,7 +165,8 @@ impl Story {
                 self.submissions.withdraw(&writer).await?;
             }
             Some(Then::Appeal) => {
-                let reason = "Ik ben het niet eens met deze beslissing: dit is echt wat wij hebben meegemaakt.";
+                let reason =
+                    "Ik ben het niet eens met deze beslissing: dit is echt wat wij hebben meegemaakt.";
                 self.submissions.appeal(&writer, reason).await?;
             }
             None => {}

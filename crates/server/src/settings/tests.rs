@@ -163,6 +163,10 @@ fn bad_files_are_named_with_key_value_and_line() {
         ("[worker]\nbatch = 0", "worker.batch = 0 (w.toml:2): must lie between 1 and 1000"),
         ("[worker]\nbatch = -1", "worker.batch = -1 (w.toml:2): invalid value: integer `-1`, expected u32"),
         (
+            "[mail.smtp]\ntimeout_s = 151",
+            "worker.hold_s = 300 (default): is less than twice mail.smtp.timeout_s = 151",
+        ),
+        (
             "[worker]\nbackoff_base_s = 600\nbackoff_max_s = 60",
             "worker.backoff_max_s = 60 (w.toml:3): is less than worker.backoff_base_s = 600",
         ),

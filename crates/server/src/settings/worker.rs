@@ -11,6 +11,8 @@ pub struct WorkerSettings {
     pub poll_ms: u64,
     /// Messages taken at once.
     pub batch: u32,
+    /// How long a taken message is one worker's, in seconds.
+    pub hold_s: u64,
     /// Attempts before a message is put aside.
     pub max_attempts: u32,
     /// Wait after the first failure, in seconds; doubles with each further one.
@@ -20,9 +22,13 @@ pub struct WorkerSettings {
 }
 
 impl WorkerSettings {
-    pub(super) fn check(&self, layers: &mut Layers) {
+    pub(super) fn check(&self, smtp_timeout_s: u64, layers: &mut Layers) {
         layers.in_range("worker.poll_ms", 10..=60_000);
         layers.in_range("worker.batch", 1..=1000);
+        layers.in_range("worker.hold_s", 2..=3600);
+        if self.hold_s < 2 * smtp_timeout_s {
+            layers.bad("worker.hold_s", format!("is less than twice mail.smtp.timeout_s = {smtp_timeout_s}"));
+        }
         layers.in_range("worker.max_attempts", 1..=100);
         layers.in_range("worker.backoff_base_s", 1..=3600);
         layers.in_range("worker.backoff_max_s", 1..=86_400);

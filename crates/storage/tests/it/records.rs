@@ -152,7 +152,11 @@ on_both_engines! {
             let pepper = || Redacted::new([9; 32]);
             let both = Vault::new(vec![key(new), key(old)], pepper()).unwrap();
             let store = Store::connect(&world.database.options(), both).await.unwrap();
+            assert_eq!(store.try_keys().await.unwrap(), [old]);
             assert_eq!(store.reseal_identities(1, &world.ids).await.unwrap(), 1);
+            let mut in_use = [new, old];
+            in_use.sort_unstable();
+            assert_eq!(store.try_keys().await.unwrap(), in_use);
             assert_eq!(store.reseal_identities(10, &world.ids).await.unwrap(), 1);
             assert_eq!(store.reseal_identities(10, &world.ids).await.unwrap(), 0);
             let alone = Vault::new(vec![key(new)], pepper()).unwrap();
@@ -162,6 +166,7 @@ on_both_engines! {
             }
             assert_eq!(alone.view().open_identity(reviews[0].id).await.unwrap(), None);
         }
+        assert!(world.store.try_keys().await.is_err(), "the key of the identities is not configured here");
         let refused = world.store.view().open_identity(reviews[1].id).await;
         assert!(matches!(refused, Err(StorageError::Vault(VaultError::UnknownKey(key))) if key == "aaa"));
     }

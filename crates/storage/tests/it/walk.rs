@@ -68,6 +68,7 @@ async fn reviews(world: &World) {
     tx.reviews().update(&review).await.unwrap();
     tx.make_private(&mut review, at(21)).await.unwrap();
     world.commit(tx).await;
+    world.store.try_keys().await.unwrap();
     world.store.reseal_identities(10, &world.ids).await.unwrap();
 }
 
