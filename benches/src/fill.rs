@@ -1,0 +1,43 @@
+//! Fills a database through the storage crate: what thousands of people would write in years. Everything
+//! is as the use cases leave it, except that no mail is sent and nothing waits in the outbox; the search
+//! index is filled afterwards by `waardering index rebuild`.
+
+mod facilities;
+mod reviews;
+
+use anyhow::{Context, Result};
+use clap::Args;
+use server::app::connect;
+use server::settings::{LoadOptions, Settings};
+use std::path::PathBuf;
+
+/// Options of `fill`.
+#[derive(Debug, Args)]
+pub(crate) struct Options {
+    /// The platform's configuration.
+    #[arg(long)]
+    config: PathBuf,
+    /// Texts to draw from, such as `corpus/demo/reviews.jsonl`.
+    #[arg(long)]
+    texts: PathBuf,
+    /// How many invented facilities.
+    #[arg(long)]
+    facilities: usize,
+    /// How many published reviews, spread evenly over them.
+    #[arg(long, default_value_t = 0)]
+    reviews: usize,
+    /// How many reviews that wait in the queue.
+    #[arg(long, default_value_t = 0)]
+    cases: usize,
+}
+
+pub(crate) async fn run(options: Options) -> Result<()> {
+    let env = std::iter::empty();
+    let loaded = LoadOptions { config_file: Some(options.config.clone()), env, overrides: Vec::new() };
+    let settings = Settings::load(loaded).context("the configuration")?;
+    let texts = crate::texts::read(&options.texts)?;
+    let store = connect(&settings, false).await?;
+    store.migrate().await?;
+    let facilities = facilities::add(&store, options.facilities).await?;
+    reviews::Filler::new(store, facilities, texts).add(options.reviews, options.cases).await
+}

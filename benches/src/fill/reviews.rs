@@ -1,0 +1,171 @@
+//! Reviews, published or waiting for an editor.
+
+use crate::texts::Written;
+use anyhow::{Context, Result};
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::ids::{CaseId, FacilityId, ReviewId};
+use domain::{
+    Aggregate, CaseState, Clock, EmailAddress, Facility, Identity, MaskedText, Redacted, ReviewState,
+    SubjectKind,
+};
+use screening::Report;
+use server::chance::{SystemClock, SystemIds};
+use std::collections::HashMap;
+use storage::{CaseReason, CaseRecord, ReviewRecord, Store, Tx, VersionRecord};
+
+/// Reviews in one transaction.
+const AT_ONCE: usize = 2_000;
+/// Over how many days they are spread.
+const DAYS: i64 = 540;
+
+/// Adds reviews to facilities, in turn.
+pub(crate) struct Filler {
+    store: Store,
+    facilities: Vec<Facility>,
+    texts: Vec<(Written, Report)>,
+    figures: HashMap<FacilityId, Aggregate>,
+    now: DateTime<Utc>,
+}
+
+impl Filler {
+    pub(crate) fn new(store: Store, facilities: Vec<Facility>, texts: Vec<Written>) -> Self {
+        let screened = texts.into_iter().map(|text| {
+            let report = report(&text);
+            (text, report)
+        });
+        Self { store, facilities, texts: screened.collect(), figures: HashMap::new(), now: SystemClock.now() }
+    }
+
+    /// Adds so many that are published and so many that wait.
+    pub(crate) async fn add(mut self, published: usize, waiting: usize) -> Result<()> {
+        let all = published + waiting;
+        for start in (0..all).step_by(AT_ONCE) {
+            let mut tx = self.store.begin().await?;
+            for n in start..all.min(start + AT_ONCE) {
+                self.review(&mut tx, n, all, n < published).await?;
+            }
+            tx.commit(&SystemIds).await?;
+        }
+        let tx = self.store.begin().await?;
+        for (id, figures) in &self.figures {
+            tx.facilities().save_aggregate(*id, figures).await?;
+        }
+        tx.commit(&SystemIds).await?;
+        Ok(())
+    }
+
+    async fn review(&mut self, tx: &mut Tx, n: usize, all: usize, publish: bool) -> Result<()> {
+        let facility = self.facilities.get(n % self.facilities.len().max(1)).context("no facilities")?;
+        let (written, report) = self.texts.get(n % self.texts.len().max(1)).context("no texts")?;
+        let back = TimeDelta::seconds(DAYS * 86_400 * (all - n) as i64 / all as i64);
+        let mut review = self.record(tx, n, facility, written, self.now - back).await?;
+        let version = VersionRecord {
+            review: review.id,
+            version: 1,
+            text: written.text.clone(),
+            scores: written.scores.clone(),
+            submitted_at: review.created_at,
+            report: report.clone(),
+            public: None,
+        };
+        if publish {
+            review.state = ReviewState::Published;
+            review.public_version = Some(1);
+            review.public_mean_parts = written.scores.mean_parts();
+            review.published_at = Some(review.created_at + TimeDelta::hours(20));
+        }
+        let identity = self.store.seal_identity(&identity(n)?, &SystemIds)?;
+        tx.reviews().insert(&review, identity).await?;
+        tx.versions().insert(&version).await?;
+        if publish {
+            let masked = MaskedText { text: written.text.clone(), masks: Vec::new() };
+            tx.versions().set_public(review.id, 1, &masked).await?;
+            tx.public_reviews().set_scores(review.id, facility.id, &written.scores).await?;
+            self.figures.entry(facility.id).or_default().add(&written.scores);
+        } else {
+            tx.queue().insert(&case(&review, &version)).await?;
+        }
+        Ok(())
+    }
+
+    async fn record(
+        &self,
+        tx: &Tx,
+        n: usize,
+        facility: &Facility,
+        written: &Written,
+        at: DateTime<Utc>,
+    ) -> Result<ReviewRecord> {
+        let hash = self.store.vault().address_hash(&address(n)?);
+        let submitter = tx.submitters().find_or_insert(hash, at, &SystemIds).await?;
+        Ok(ReviewRecord {
+            id: ReviewId::next(&SystemIds),
+            facility: facility.id,
+            submitter,
+            sector: facility.sector,
+            state: ReviewState::Queued,
+            relation: written.relation,
+            experienced_in: at.format("%Y-%m").to_string(),
+            language: written.language.clone(),
+            questionnaire_version: "2026-1".to_owned(),
+            code_version: "2026-1".to_owned(),
+            version: 1,
+            public_version: None,
+            public_mean_parts: None,
+            created_at: at,
+            verified_at: Some(at + TimeDelta::minutes(9)),
+            published_at: None,
+            updated_at: at,
+        })
+    }
+}
+
+fn case(review: &ReviewRecord, version: &VersionRecord) -> CaseRecord {
+    CaseRecord {
+        id: CaseId::next(&SystemIds),
+        subject_kind: SubjectKind::Review,
+        subject: review.id.0,
+        version: 1,
+        sector: review.sector,
+        facility: review.facility,
+        state: CaseState::Open,
+        reason: CaseReason::New,
+        risk: version.report.risk,
+        proposal: version.report.decision.as_str().to_owned(),
+        opened_at: review.created_at,
+        due_at: review.created_at + TimeDelta::hours(72),
+        lease: None,
+        excluded_editor: None,
+        appeal_of: None,
+        appeal_reason: None,
+        decided_at: None,
+    }
+}
+
+fn report(written: &Written) -> Report {
+    let scores: Vec<Option<u8>> =
+        written.scores.0.values().map(|score| score.map(domain::Score::get)).collect();
+    let context = screening::Context {
+        kind: SubjectKind::Review,
+        sector: domain::Sector::Childcare,
+        facility_name: "Verzonnen Huis",
+        municipality: Some("Gent"),
+        relation: written.relation,
+        scores: &scores,
+        submitted_language: Some(&written.language),
+    };
+    screening::screen(&written.text, &context)
+}
+
+fn address(n: usize) -> Result<EmailAddress> {
+    EmailAddress::parse(&format!("bench{n}@voorbeeld.example")).ok().context("not an address")
+}
+
+fn identity(n: usize) -> Result<Identity> {
+    Ok(Identity {
+        first_name: Redacted::new("Verzonnen".to_owned()),
+        last_name: Redacted::new(format!("Persoon {n}")),
+        email: address(n)?.deliverable().clone(),
+        manage_token: None,
+    })
+}
