@@ -58,7 +58,7 @@ impl Submissions {
         review.state = after;
         review.version += 1;
         review.updated_at = now;
-        let report = screened(&text, &scores, &review, &facility);
+        let report = screened(&text, &scores, review.relation, &review.language, &facility);
         let version = VersionRecord {
             review: review.id,
             version: review.version,

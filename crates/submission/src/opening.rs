@@ -3,21 +3,27 @@
 use crate::Submissions;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::ids::CaseId;
-use domain::{CaseState, Facility, ReviewState, Scores, SubjectKind};
+use domain::{CaseState, Facility, Relation, ReviewState, Scores, SubjectKind};
 use screening::{Context, Report};
 use storage::{CaseReason, CaseRecord, ReviewRecord, StorageError, Tx, VersionRecord};
 
 /// Screens a text in its context.
-pub(crate) fn screened(text: &str, scores: &Scores, review: &ReviewRecord, facility: &Facility) -> Report {
+pub(crate) fn screened(
+    text: &str,
+    scores: &Scores,
+    relation: Relation,
+    language: &str,
+    facility: &Facility,
+) -> Report {
     let scores: Vec<Option<u8>> = scores.0.values().map(|score| score.map(domain::Score::get)).collect();
     let context = Context {
         kind: SubjectKind::Review,
         sector: facility.sector,
         facility_name: &facility.name,
         municipality: facility.municipality.as_deref(),
-        relation: review.relation,
+        relation,
         scores: &scores,
-        submitted_language: Some(&review.language),
+        submitted_language: Some(language),
     };
     screening::screen(text, &context)
 }

@@ -84,18 +84,20 @@ impl Submissions {
         now: DateTime<Utc>,
     ) -> Result<Submitted, StorageError> {
         let ids = self.ids.as_ref();
-        let mut tx = self.store.begin().await?;
+        // Screening and sealing come before the transaction, which on SQLite is the only one at a moment.
+        let report = screened(&checked.text, &checked.scores, draft.relation, &draft.language, facility);
         let address = self.store.vault().address_hash(&checked.email);
-        let submitter = tx.submitters().find_or_insert(address, now, ids).await?;
-        let review = self.record(draft, facility, submitter, now);
         let identity = Identity {
             first_name: Redacted::new(checked.first_name.clone()),
             last_name: Redacted::new(checked.last_name.clone()),
             email: checked.email.deliverable().clone(),
             manage_token: None,
         };
-        tx.reviews().insert(&review, self.store.seal_identity(&identity, ids)?).await?;
-        let report = screened(&checked.text, &checked.scores, &review, facility);
+        let sealed = self.store.seal_identity(&identity, ids)?;
+        let mut tx = self.store.begin().await?;
+        let submitter = tx.submitters().find_or_insert(address, now, ids).await?;
+        let review = self.record(draft, facility, submitter, now);
+        tx.reviews().insert(&review, sealed).await?;
         let version = VersionRecord {
             review: review.id,
             version: 1,
