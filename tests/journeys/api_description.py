@@ -5,6 +5,9 @@ import sys
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
+from journeys import desk, mail, people
+from journeys.paths import manage_token
+
 SEED = "20261121"
 EXAMPLES = "25"
 
@@ -18,22 +21,27 @@ EXCLUDED = {
 SESSION = "/session$"
 
 
-def arguments(app, report, config):
-    """The command line."""
-    return [
-        str(Path(sys.executable).parent / "schemathesis"), "--config-file", str(config),
+def run(world, app, name, config, *options):
+    """One run of schemathesis. Passed and failed operations."""
+    report, file = world.folder / f"schemathesis-{name}.xml", world.folder / f"schemathesis-{name}.toml"
+    file.write_text(config)
+    command = [
+        str(Path(sys.executable).parent / "schemathesis"), "--config-file", str(file),
         "run", f"{app.base}/api/v1/openapi.json", "--url", app.base,
-        "--checks", "all", "--exclude-checks", ",".join(EXCLUDED),
-        "--phases", "examples,coverage,fuzzing,stateful", "--max-examples", EXAMPLES, "--seed", SEED,
+        "--checks", "all", "--exclude-checks", ",".join(EXCLUDED), "--max-examples", EXAMPLES, "--seed", SEED,
         "--generation-database", "none", "--request-timeout", "20", "--continue-on-failure", "--no-shrink",
         "--exclude-path-regex", SESSION, "--workers", "2", "--no-color",
-        "--report", "junit", "--report-junit-path", str(report),
+        "--report", "junit", "--report-junit-path", str(report), *options,
     ]
+    done = subprocess.run(command, check=False, timeout=1200, cwd=world.folder)
+    assert report.exists(), f"schemathesis ended with {done.returncode} and no report"
+    passed, failed = count(report)
+    assert app.client().get("/health/ready").status == 200, "not ready after the generated calls"
+    return passed, max(failed, int(done.returncode != 0))
 
 
-def signed_in(app):
+def signed_in(editor):
     """The configuration: an editor's session for the calls behind it, by the names of the security schemes."""
-    editor = app.client().login(app.facts["accounts"]["editor"])
     (session,) = editor.cookies.values()
     return f"""
 [auth.openapi.editorial_session]
@@ -55,15 +63,53 @@ def count(report):
 def generated_calls(world):
     """No 500, no undocumented status, no answer that does not fit its schema."""
     app = world.demo()
-    report, config = world.folder / "schemathesis.xml", world.folder / "schemathesis.toml"
-    config.write_text(signed_in(app))
-    done = subprocess.run(arguments(app, report, config), check=False, timeout=1200, cwd=world.folder)
-    assert report.exists(), f"schemathesis ended with {done.returncode} and no report"
-    passed, failed = count(report)
-    assert passed + failed >= 10, f"only {passed + failed} operations in the description"
-    assert app.client().get("/health/ready").status == 200, "not ready after the generated calls"
+    editor = app.client().login(app.facts["accounts"]["editor"])
+    passed, failed = run(world, app, "all", signed_in(editor), "--phases", "examples,coverage,fuzzing,stateful")
+    assert passed + failed >= 19, f"only {passed + failed} operations in the description"
     app.stop()
-    return passed, max(failed, int(done.returncode != 0))
+    return passed, failed
 
 
-JOURNEYS = [generated_calls]
+def generated_calls_about_what_exists(world):
+    """The same for the calls with an id or a token in the path, which invented ones never get beyond a 404."""
+    app = world.demo()
+    editor = app.client().login(app.facts["accounts"]["editor"])
+    names = real_things(app, editor)
+    config = signed_in(editor)
+    for (operation, parameter), value in names.items():
+        config += f'[[operations]]\ninclude-name = "{operation}"\nparameters = {{ {parameter} = "{value}" }}\n'
+    paths = ("--include-path-regex", r"\{", "--phases", "examples,coverage,fuzzing")
+    passed, failed = run(world, app, "real", config, *paths)
+    assert passed + failed == len(names), f"{passed + failed} operations, {len(names)} of them with something real"
+    app.stop()
+    return passed, failed
+
+
+def real_things(app, editor):
+    """A real id or token for each call: operation and parameter to value."""
+    visitor, box, place = app.client(), mail.Folder(app.facts["mail_dir"]), people.facility(app.client(), skip=2)
+
+    def review(confirmed=True):
+        email = people.address("schema")
+        body = people.review(place, email, "Een waardering die door veel vreemde vragen gaat.")
+        accepted = visitor.ok("POST", "/api/v1/reviews", body, 202)
+        if not confirmed:
+            return accepted["id"]
+        return visitor.ok("POST", "/api/v1/reviews/verify", {"token": box.token(email)})
+    reviews = [review() for _ in range(4)]
+    case = desk.find(editor, reviews[0]["id"])
+    desk.claim(editor, case)
+    facilities, cases, manage = "/api/v1/facilities/{id}", "/api/editorial/v1/cases/{id}", "/api/v1/manage/{token}"
+    token = [manage_token(one) for one in reviews]
+    return {
+        (f"GET {facilities}", "id"): place["id"], (f"GET {facilities}/reviews", "id"): place["id"],
+        (f"GET {cases}", "id"): case["id"], (f"POST {cases}/claim", "id"): case["id"],
+        (f"POST {cases}/decision", "id"): case["id"],
+        (f"POST {cases}/release", "id"): desk.find(editor, reviews[1]["id"])["id"],
+        (f"GET {manage}", "token"): token[0], (f"PUT {manage}/text", "token"): token[1],
+        (f"POST {manage}/appeal", "token"): token[2], (f"DELETE {manage}", "token"): token[3],
+        ("POST /api/v1/reviews/{id}/verification", "id"): review(confirmed=False),
+    }
+
+
+JOURNEYS = [generated_calls, generated_calls_about_what_exists]

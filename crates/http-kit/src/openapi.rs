@@ -2,13 +2,14 @@
 //! operation has to list them and none can forget them.
 
 use crate::problem::{MEDIA_TYPE, Problem};
-use utoipa::openapi::path::{Operation, ParameterIn, PathItem};
-use utoipa::openapi::{Components, Content, OpenApi, Ref, RefOr, Response};
+use utoipa::openapi::path::{Operation, Parameter, ParameterIn, PathItem};
+use utoipa::openapi::{Components, Content, OpenApi, Ref, RefOr, Required, Response};
 use utoipa::{Modify, ToSchema};
 
 /// Adds the schema of [`Problem`] and, to each operation, the problem responses that follow from its
 /// inputs: 404 for an address with parameters; 400 and 422 for any input; 413 and 415 for a body; 401
 /// and 403 for an operation with security; 429, 500 and 503 for all. What an operation lists itself stays.
+/// Parameters of the query that may be missing may also be empty, as the extractor has it.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct ProblemResponses;
 
@@ -34,6 +35,11 @@ fn operations(item: &mut PathItem) -> impl Iterator<Item = &mut Operation> {
 }
 
 fn complete(operation: &mut Operation) {
+    for parameter in operation.parameters.iter_mut().flatten() {
+        if let RefOr::T(parameter) = parameter {
+            allow_empty(parameter);
+        }
+    }
     let has = |wanted: &ParameterIn| {
         let parameters = operation.parameters.iter().flatten();
         parameters.into_iter().any(|parameter| match parameter {
@@ -62,6 +68,15 @@ fn complete(operation: &mut Operation) {
     for (status, description) in missing {
         let listed = &mut operation.responses.responses;
         listed.entry(status.to_owned()).or_insert_with(|| RefOr::T(problem_response(description)));
+    }
+}
+
+/// Says that an empty parameter of the query counts as not given. utoipa has no field for that member of
+/// OpenAPI's parameter object, but writes extensions as members.
+fn allow_empty(parameter: &mut Parameter) {
+    if parameter.parameter_in == ParameterIn::Query && parameter.required != Required::True {
+        let extensions = parameter.extensions.get_or_insert_default();
+        extensions.insert("allowEmptyValue".to_owned(), true.into());
     }
 }
 

@@ -23,8 +23,7 @@ impl TryFrom<String> for Near {
 impl PartialSchema for Near {
     fn schema() -> RefOr<Schema> {
         let text = ObjectBuilder::new().schema_type(Type::String);
-        // A form that is not filled in sends nothing, which is the same as no parameter.
-        let pattern = r"^(-?[0-9]{1,2}(\.[0-9]+)?,-?[0-9]{1,3}(\.[0-9]+)?)?$";
+        let pattern = r"^-?[0-9]{1,2}(\.[0-9]+)?,-?[0-9]{1,3}(\.[0-9]+)?$";
         text.pattern(Some(pattern)).examples(["51.05,3.72"]).build().into()
     }
 }

@@ -37,7 +37,7 @@ pub(crate) struct ReviewSearch {
     #[param(example = "nl")]
     language: Option<String>,
     /// Only with a score for this theme; scores then are those of the theme.
-    #[param(pattern = "^[a-z0-9_-]{0,64}$", example = "welcome")]
+    #[param(pattern = "^[a-z0-9_-]{1,64}$", example = "welcome")]
     theme: Option<String>,
     /// Only with at least this score.
     #[param(minimum = 1, maximum = 5)]
