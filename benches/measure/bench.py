@@ -19,7 +19,7 @@ class Bench:
 
     def __init__(self, folder, programs, cluster, quick, engines):
         self.folder, self.cluster, self.quick, self.engines = folder, cluster, quick, engines
-        self.platform, self.helper = str(programs / "waardering"), str(programs / "bench")
+        self.platform, self.helper, self.filler = (str(programs / name) for name in ("waardering", "bench", "fill"))
         self.rounds = 1 if quick else 3
         self.servers, self.rows = [], []
 
@@ -87,7 +87,7 @@ class Bench:
     def fill(self, config, **counts):
         """Fills a database with invented facilities, reviews and cases, and its search index."""
         arguments = [part for name, value in counts.items() for part in (f"--{name}", value)]
-        self.run(self.helper, "fill", "--config", config, "--texts", TEXTS, *arguments)
+        self.run(self.filler, "--config", config, "--texts", TEXTS, *arguments)
         self.run(self.platform, "index", "rebuild", "--config", config)
 
     def copy(self, engine, name, other):

@@ -1,14 +1,12 @@
-//! `bench`: what the measurements of `benches/run` need beside the platform itself: a load generator, the
-//! two bare programs that it is compared with, and what fills a database.
+//! `bench`: what the measurements of `benches/run` need beside the platform itself: a load generator and
+//! the two bare programs that the platform is compared with.
 
 mod bare_inserts;
 mod bare_route;
 mod connection;
-mod fill;
 mod latencies;
 mod load;
 mod tables;
-mod texts;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -28,8 +26,6 @@ enum Command {
     BareRoute(bare_route::Options),
     /// Insert and commit the rows of submissions that the platform wrote, and nothing else.
     BareInserts(bare_inserts::Options),
-    /// Fill a database with invented facilities, reviews and open cases.
-    Fill(fill::Options),
 }
 
 fn main() -> Result<()> {
@@ -38,7 +34,6 @@ fn main() -> Result<()> {
         Command::Load(options) => one_thread()?.block_on(load::run(options)),
         Command::BareRoute(options) => many_threads()?.block_on(bare_route::run(options)),
         Command::BareInserts(options) => many_threads()?.block_on(bare_inserts::run(options)),
-        Command::Fill(options) => many_threads()?.block_on(fill::run(options)),
     }
 }
 

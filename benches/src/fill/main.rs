@@ -1,19 +1,20 @@
-//! Fills a database through the storage crate: what thousands of people would write in years. Everything
+//! `fill`: fills a database through the storage crate: what thousands of people would write in years. Everything
 //! is as the use cases leave it, except that no mail is sent and nothing waits in the outbox; the search
 //! index is filled afterwards by `waardering index rebuild`.
 
 mod facilities;
 mod reviews;
+mod texts;
 
 use anyhow::{Context, Result};
-use clap::Args;
+use clap::Parser;
 use server::app::connect;
 use server::settings::{LoadOptions, Settings};
 use std::path::PathBuf;
 
-/// Options of `fill`.
-#[derive(Debug, Args)]
-pub(crate) struct Options {
+/// Fill a database with invented facilities, reviews and open cases.
+#[derive(Debug, Parser)]
+struct Options {
     /// The platform's configuration.
     #[arg(long)]
     config: PathBuf,
@@ -31,11 +32,13 @@ pub(crate) struct Options {
     cases: usize,
 }
 
-pub(crate) async fn run(options: Options) -> Result<()> {
+#[tokio::main]
+async fn main() -> Result<()> {
+    let options = Options::parse();
     let env = std::iter::empty();
     let loaded = LoadOptions { config_file: Some(options.config.clone()), env, overrides: Vec::new() };
     let settings = Settings::load(loaded).context("the configuration")?;
-    let texts = crate::texts::read(&options.texts)?;
+    let texts = texts::read(&options.texts)?;
     let store = connect(&settings, false).await?;
     store.migrate().await?;
     let facilities = facilities::add(&store, options.facilities).await?;
