@@ -46,9 +46,9 @@ on_both_engines! {
 
         let refused = platform.write(&draft(&platform.facility().await, "jana@example.org")).await;
         platform.decide(&editor, refused.review, Action::Reject).await.unwrap();
-        assert_eq!(steps(platform, &refused).await, [Appeal]);
+        assert_eq!(steps(platform, &refused).await, [Withdraw, Appeal]);
         platform.pass(TimeDelta::days(184));
-        assert_eq!(steps(platform, &refused).await, []);
+        assert_eq!(steps(platform, &refused).await, [Withdraw]);
         platform.submissions.withdraw(&written.writer).await.unwrap();
         assert_eq!(steps(platform, &written).await, []);
     }
