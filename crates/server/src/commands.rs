@@ -26,7 +26,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 /// Runs what the command line asks for.
-pub fn run(cli: Cli) -> Result<ExitCode> {
+pub fn run(cli: &Cli) -> Result<ExitCode> {
     // These need no settings and no database.
     match &cli.command {
         Command::Screen => return screen::run(),
@@ -37,16 +37,16 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
         match &cli.command {
-            Command::Demo(options) => demo::run(&cli, options).await,
-            Command::Serve(options) => serve::run(&cli, options).await,
-            Command::Migrate => migrate::run(&app(&cli, Vec::new()).await?).await,
-            Command::Import(what) => import::run(&app(&cli, Vec::new()).await?, what).await,
-            Command::Index(what) => index::run(&app(&cli, Vec::new()).await?, what).await,
-            Command::User(what) => user::run(&app(&cli, Vec::new()).await?, what).await,
-            Command::Audit(what) => audit::run(&app(&cli, Vec::new()).await?, what).await,
-            Command::Outbox(what) => outbox::run(&app(&cli, Vec::new()).await?, what).await,
-            Command::Keys(_) => keys::rotate(&app(&cli, Vec::new()).await?).await,
-            Command::Doctor => doctor::run(load(&cli, Vec::new())?).await,
+            Command::Demo(options) => demo::run(cli, options).await,
+            Command::Serve(options) => serve::run(cli, options).await,
+            Command::Migrate => migrate::run(&app(cli, Vec::new()).await?).await,
+            Command::Import(what) => import::run(&app(cli, Vec::new()).await?, what).await,
+            Command::Index(what) => index::run(&app(cli, Vec::new()).await?, what).await,
+            Command::User(what) => user::run(&app(cli, Vec::new()).await?, what).await,
+            Command::Audit(what) => audit::run(&app(cli, Vec::new()).await?, what).await,
+            Command::Outbox(what) => outbox::run(&app(cli, Vec::new()).await?, what).await,
+            Command::Keys(_) => keys::rotate(&app(cli, Vec::new()).await?).await,
+            Command::Doctor => doctor::run(load(cli, Vec::new())?).await,
             Command::Screen | Command::Openapi => Ok(ExitCode::SUCCESS),
         }
     })

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
-    match server::commands::run(cli) {
+    match server::commands::run(&cli) {
         Ok(code) => code,
         Err(error) => {
             complain(&error);

@@ -40,11 +40,12 @@ fn collect(root: &Path, folder: &Path, files: &mut Vec<Text>) -> Result<()> {
             if !made {
                 collect(root, &path, files)?;
             }
-        } else if kind.is_file() && entry.metadata()?.len() <= LARGEST_TEXT {
-            if let Ok(text) = String::from_utf8(std::fs::read(&path)?) {
-                let below = path.strip_prefix(root).unwrap_or(&path);
-                files.push((below.display().to_string(), text));
-            }
+        } else if kind.is_file()
+            && entry.metadata()?.len() <= LARGEST_TEXT
+            && let Ok(text) = String::from_utf8(std::fs::read(&path)?)
+        {
+            let below = path.strip_prefix(root).unwrap_or(&path);
+            files.push((below.display().to_string(), text));
         }
     }
     Ok(())

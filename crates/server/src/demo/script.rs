@@ -80,8 +80,11 @@ pub enum Step {
     DecideAgain,
 }
 
-/// The history in order of time: when, which entry, what.
-pub fn history(end: DateTime<Utc>) -> Result<(Vec<Entry>, Vec<(DateTime<Utc>, usize, Step)>)> {
+/// When, which entry, what.
+pub type Moment = (DateTime<Utc>, usize, Step);
+
+/// The entries, and what happens to them in order of time.
+pub fn history(end: DateTime<Utc>) -> Result<(Vec<Entry>, Vec<Moment>)> {
     let entries: Vec<Entry> = REVIEWS
         .lines()
         .map(serde_json::from_str)

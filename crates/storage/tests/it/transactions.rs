@@ -37,9 +37,9 @@ on_both_engines! {
             tx.record(audit(&facility));
             tx.changes_public();
             if commits {
-                world.commit(tx).await
+                world.commit(tx).await;
             } else {
-                drop(tx)
+                drop(tx);
             }
             assert_eq!(counts(world).await, [i64::from(commits); 5]);
             assert_eq!(world.store.public_epoch() - epoch, u64::from(commits));
