@@ -74,7 +74,8 @@ def formatting(_run):
 
 def lints(_run):
     """cargo clippy, warnings are errors"""
-    return _one(_cargo("clippy", "--locked", "--workspace", "--all-targets", "--keep-going", "--quiet", "--", "-D", "warnings")[0])
+    return _one(_cargo("clippy", "--locked", "--workspace", "--all-targets", "--keep-going", "--quiet", "--",
+                       "-D", "warnings")[0])
 
 
 def build(_run):
