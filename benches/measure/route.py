@@ -16,7 +16,7 @@ TARGET = 0.50
 def measure(bench):
     """One facility that everybody looks at, then 2,500 in turn, more than are kept ready."""
     config, _ = bench.database("sqlite", "route")
-    bench.fill(config, facilities=2500, reviews=25000)
+    bench.fill(config, facilities=2500, reviews=5000)
     server = bench.serve(config)
     ids = addresses(server)
     file = bench.folder / "facility.json"

@@ -5,10 +5,8 @@ mod cidr;
 pub use cidr::{Cidr, InvalidCidr, Network, TrustedProxies};
 
 use crate::problem::Problem;
-use axum::extract::{ConnectInfo, FromRequestParts, Request, State};
+use axum::extract::{ConnectInfo, FromRequestParts, Request};
 use axum::http::{Extensions, HeaderMap, request::Parts};
-use axum::middleware::Next;
-use axum::response::Response;
 use domain::Redacted;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
@@ -33,12 +31,11 @@ impl ClientAddress {
     }
 }
 
-/// Middleware: finds the client address once and leaves it in the request for [`ClientAddress`].
-pub async fn resolve(State(trusted): State<TrustedProxies>, mut request: Request, next: Next) -> Response {
+/// Finds the client address once and leaves it in the request for [`ClientAddress`].
+pub(crate) fn resolve(trusted: &TrustedProxies, request: &mut Request) {
     let peer = peer(request.extensions());
     let address = trusted.client(peer, request.headers());
     request.extensions_mut().insert(ClientAddress::new(address));
-    next.run(request).await
 }
 
 /// The address at the other end of the connection. A request that came over no connection (a test, a

@@ -1,5 +1,6 @@
 //! Panics, slow handlers and over-long bodies as problems.
 
+use crate::client::{self, TrustedProxies};
 use crate::problem::Problem;
 use axum::extract::{Request, State};
 use axum::http::header::{CONTENT_LENGTH, RETRY_AFTER};
@@ -7,6 +8,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use std::any::Any;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// Turns a panic in a handler into a bare 500, for `tower_http::catch_panic::CatchPanicLayer::custom`.
@@ -17,10 +19,28 @@ pub fn panicked(_payload: Box<dyn Any + Send + 'static>) -> Response {
     Problem::bare_internal().into_response()
 }
 
-/// Middleware: gives up on a handler that takes longer than the state says, with a 503. The handler's
-/// future is dropped, and with it an open transaction.
-pub async fn timeout(State(limit): State<Duration>, request: Request, next: Next) -> Response {
-    match tokio::time::timeout(limit, next.run(request)).await {
+/// What [`enter`] needs to know.
+#[derive(Clone, Debug)]
+pub(crate) struct Entrance {
+    pub trusted_proxies: TrustedProxies,
+    pub timeout: Duration,
+    pub body_limit: usize,
+}
+
+/// Middleware: finds the client's address, refuses a body that says it is too long, and gives up on a
+/// handler that takes too long, with a 503; the handler's future is dropped, and with it an open
+/// transaction. One layer for the three of them, because each layer clones all that it is around for
+/// every request.
+pub(crate) async fn enter(
+    State(entrance): State<Arc<Entrance>>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    client::resolve(&entrance.trusted_proxies, &mut request);
+    if let Some(refusal) = over_long(entrance.body_limit, request.headers()) {
+        return refusal.into_response();
+    }
+    match tokio::time::timeout(entrance.timeout, next.run(request)).await {
         Ok(response) => response,
         Err(_) => timed_out().into_response(),
     }
@@ -32,14 +52,11 @@ fn timed_out() -> Problem {
         .with_header(RETRY_AFTER, HeaderValue::from_static("5"))
 }
 
-/// Middleware: refuses a body that says it is longer than the state's number of bytes, whether or not
-/// the handler would have read it. Bodies that do not say how long they are meet the same limit in the
-/// extractors, by way of axum's `DefaultBodyLimit`.
-pub async fn body_limit(State(limit): State<usize>, request: Request, next: Next) -> Response {
-    match announced(request.headers()) {
-        Some(length) if length > limit as u64 => too_large().into_response(),
-        _ => next.run(request).await,
-    }
+/// Refuses a body that says it is longer than so many bytes, whether or not the handler would have read
+/// it. Bodies that do not say how long they are meet the same limit in the extractors, by way of axum's
+/// `DefaultBodyLimit`.
+fn over_long(limit: usize, headers: &HeaderMap) -> Option<Problem> {
+    announced(headers).filter(|length| *length > limit as u64).map(|_| too_large())
 }
 
 fn announced(headers: &HeaderMap) -> Option<u64> {

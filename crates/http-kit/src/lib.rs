@@ -25,7 +25,7 @@ pub mod shell;
 
 pub use client::{ClientAddress, TrustedProxies};
 pub use extract::{Form, IdempotencyKey, Json, NoBody, Path, Query};
-pub use platform::Platform;
+pub use platform::{Parts, Platform};
 pub use problem::{FieldError, Problem, ProblemDocument};
 pub use rendered::{Rendered, RenderedCache};
 pub use shell::Shell;

@@ -3,13 +3,18 @@
 use crate::limits::Limits;
 use domain::Ids;
 use moderation::Desk;
+use std::ops::Deref;
 use std::sync::Arc;
 use submission::{Reading, Submissions};
 
+/// The [`Parts`], shared. axum clones a router's state several times for every request and again in
+/// every layer that has it: this clone is one counter.
+#[derive(Clone, Debug)]
+pub struct Platform(Arc<Parts>);
+
 /// The use cases and the few settings that routes need. Made once by `server`, shared by `api` and
-/// `pages`; cheap to clone.
-#[derive(Clone)]
-pub struct Platform {
+/// `pages`.
+pub struct Parts {
     /// Submit, confirm, amend, withdraw, appeal.
     pub submissions: Submissions,
     /// Find and read.
@@ -28,8 +33,23 @@ pub struct Platform {
     pub demo: bool,
 }
 
-impl std::fmt::Debug for Platform {
+impl Platform {
+    /// Shares the parts.
+    pub fn new(parts: Parts) -> Self {
+        Self(Arc::new(parts))
+    }
+}
+
+impl Deref for Platform {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for Parts {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Platform").field("demo", &self.demo).finish_non_exhaustive()
+        f.debug_struct("Parts").field("demo", &self.demo).finish_non_exhaustive()
     }
 }

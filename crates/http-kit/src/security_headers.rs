@@ -1,6 +1,6 @@
 //! Headers that keep a browser from doing what no page of ours asks for.
 
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::header::{
     CONTENT_SECURITY_POLICY, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
     X_FRAME_OPTIONS,
@@ -22,11 +22,9 @@ pub struct Policy {
     pub https: bool,
 }
 
-/// Middleware: adds the security headers that the handler did not set itself. The referrer goes to our
-/// own pages only (`same-origin`).
-pub async fn add(State(policy): State<Policy>, request: Request, next: Next) -> Response {
-    let mut response = next.run(request).await;
-    let headers = response.headers_mut();
+/// Adds the security headers that the handler did not set itself. The referrer goes to our own pages
+/// only (`same-origin`).
+pub(crate) fn add(policy: Policy, headers: &mut HeaderMap) {
     set(headers, CONTENT_SECURITY_POLICY, CONTENT_SECURITY);
     set(headers, X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(headers, X_FRAME_OPTIONS, "DENY");
@@ -36,7 +34,6 @@ pub async fn add(State(policy): State<Policy>, request: Request, next: Next) -> 
     if policy.https {
         set(headers, STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains");
     }
-    response
 }
 
 /// Middleware for pages whose address holds a token: no referrer at all, never stored, never indexed.

@@ -1,6 +1,6 @@
 //! The layers around the whole router, in the one order that works.
 
-use crate::client::{self, TrustedProxies};
+use crate::client::TrustedProxies;
 use crate::{fallback, guard, request_log, security_headers};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -32,15 +32,18 @@ impl Shell {
         self.outer(self.inner(router))
     }
 
-    /// The layers that may answer with a problem. From the outside in: panics, client address, timeout,
-    /// body limit, 404 and 405. A layer between this and [`Shell::outer`] sees every problem there is,
+    /// The layers that may answer with a problem. From the outside in: panics, client address, body
+    /// limit, timeout, 404 and 405. A layer between this and [`Shell::outer`] sees every problem there is,
     /// in the response's extensions, and may show it as a page.
     pub fn inner<S: Clone + Send + Sync + 'static>(&self, router: Router<S>) -> Router<S> {
+        let entrance = guard::Entrance {
+            trusted_proxies: self.trusted_proxies.clone(),
+            timeout: self.timeout,
+            body_limit: self.body_limit,
+        };
         fallback::attach(router)
             .layer(DefaultBodyLimit::max(self.body_limit))
-            .layer(from_fn_with_state(self.body_limit, guard::body_limit))
-            .layer(from_fn_with_state(self.timeout, guard::timeout))
-            .layer(from_fn_with_state(self.trusted_proxies.clone(), client::resolve))
+            .layer(from_fn_with_state(Arc::new(entrance), guard::enter))
             .layer(CatchPanicLayer::custom(guard::panicked))
     }
 
@@ -48,8 +51,7 @@ impl Shell {
     /// log, which thus sees what every other layer answers.
     pub fn outer<S: Clone + Send + Sync + 'static>(&self, router: Router<S>) -> Router<S> {
         let policy = security_headers::Policy { https: self.https };
-        router
-            .layer(from_fn_with_state(policy, security_headers::add))
-            .layer(from_fn_with_state(Arc::clone(&self.ids), request_log::log))
+        let outside = request_log::Outside { ids: Arc::clone(&self.ids), policy };
+        router.layer(from_fn_with_state(outside, request_log::log))
     }
 }

@@ -9,8 +9,8 @@ use crate::settings::{DatabaseSettings, KeySettings, LimitSettings, Rate, Search
 use anyhow::{Context, Result};
 use chrono::TimeDelta;
 use domain::{Clock, Ids, Redacted, Sector};
-use http_kit::Platform;
 use http_kit::limits::{Class, Limits, Quota};
+use http_kit::{Parts, Platform};
 use jobs::{Backoff, Housekeeping, Worker, WorkerSettings};
 use moderation::Desk;
 use notify::{MailTransport, Mailer};
@@ -106,7 +106,7 @@ impl App {
     /// What routes work with.
     pub fn platform(&self) -> Result<Platform> {
         let questionnaire = Arc::new(self.content.questionnaire.clone());
-        Ok(Platform {
+        Ok(Platform::new(Parts {
             submissions: self.submissions()?,
             reading: Reading::new(self.store.clone(), Arc::clone(&self.index), questionnaire),
             desk: self.desk(),
@@ -115,7 +115,7 @@ impl App {
             base_url: self.settings.server.base_url.as_str().into(),
             https: self.settings.server.is_https(),
             demo: self.settings.server.demo,
-        })
+        }))
     }
 
     /// What delivers the outbox.

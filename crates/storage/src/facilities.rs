@@ -30,6 +30,19 @@ impl<'t> Facilities<'t> {
         Entity::find_by_id(id.0).one(&self.db).await?.map(Facility::try_from).transpose()
     }
 
+    /// The facilities with these ids, in no particular order.
+    pub async fn find_many(&self, ids: &[FacilityId]) -> Result<Vec<Facility>, StorageError> {
+        let mut found = Vec::with_capacity(ids.len());
+        for chunk in ids.chunks(CHUNK) {
+            let rows =
+                Entity::find().filter(Column::Id.is_in(chunk.iter().map(|id| id.0))).all(&self.db).await?;
+            for row in rows {
+                found.push(Facility::try_from(row)?);
+            }
+        }
+        Ok(found)
+    }
+
     /// The facility with this slug.
     pub async fn find_by_slug(&self, slug: &str) -> Result<Option<Facility>, StorageError> {
         let row = Entity::find().filter(Column::Slug.eq(slug)).one(&self.db).await?;

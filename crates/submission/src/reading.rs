@@ -59,6 +59,12 @@ impl Reading {
         self.view(self.store.view().facilities().find(id).await?).await
     }
 
+    /// The facilities with these ids, without their figures, in no particular order. One that does not
+    /// exist is left out.
+    pub async fn facilities_with_ids(&self, ids: &[FacilityId]) -> Result<Vec<Facility>, RuleError> {
+        Ok(self.store.view().facilities().find_many(ids).await?)
+    }
+
     /// The facility with this slug. Errors: `facility_not_found` (404).
     pub async fn facility_by_slug(&self, slug: &str) -> Result<FacilityView, RuleError> {
         self.view(self.store.view().facilities().find_by_slug(slug).await?).await

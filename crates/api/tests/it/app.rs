@@ -50,7 +50,7 @@ impl App {
         let platform = TestPlatform::create(Engine::Sqlite).await;
         let index = Arc::new(EmbeddedIndex::in_memory().unwrap());
         let reading = Reading::new(platform.store.clone(), index.clone(), Arc::new(questionnaire()));
-        let state = Platform {
+        let state = Platform::new(http_kit::Parts {
             submissions: platform.submissions.clone(),
             reading,
             desk: platform.desk.clone(),
@@ -59,7 +59,7 @@ impl App {
             base_url: "https://waardering.example".into(),
             https: true,
             demo: false,
-        };
+        });
         let shell = Shell {
             ids: platform.ids.clone(),
             trusted_proxies: TrustedProxies::parse(&["10.0.0.0/8"]).unwrap(),

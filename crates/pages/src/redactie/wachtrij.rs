@@ -10,8 +10,7 @@ use domain::ids::FacilityId;
 use domain::{CaseState, Facility, Sector};
 use http_kit::{Platform, Problem, Query};
 use serde::Deserialize;
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap};
 use storage::{CaseFilter, CaseOrder, CaseRecord};
 use templates::choices;
 use templates::pages::{QueueFilters, QueuePage};
@@ -62,18 +61,14 @@ pub(crate) async fn page(
     })
 }
 
-/// The facilities of these cases, each read once.
+/// The facilities of these cases, read together.
 async fn facilities(
     platform: &Platform,
     cases: &[CaseRecord],
 ) -> Result<HashMap<FacilityId, Facility>, Problem> {
-    let mut found = HashMap::new();
-    for case in cases {
-        if let Entry::Vacant(unread) = found.entry(case.facility) {
-            unread.insert(platform.reading.facility(case.facility).await?.facility);
-        }
-    }
-    Ok(found)
+    let ids: BTreeSet<FacilityId> = cases.iter().map(|case| case.facility).collect();
+    let found = platform.reading.facilities_with_ids(&Vec::from_iter(ids)).await?;
+    Ok(found.into_iter().map(|facility| (facility.id, facility)).collect())
 }
 
 impl List {

@@ -47,7 +47,7 @@ impl Site {
     pub async fn open() -> Self {
         let platform = TestPlatform::create(Engine::Sqlite).await;
         let index = Arc::new(EmbeddedIndex::in_memory().unwrap());
-        let state = Platform {
+        let state = Platform::new(http_kit::Parts {
             submissions: platform.submissions.clone(),
             reading: Reading::new(platform.store.clone(), index.clone(), Arc::new(questionnaire())),
             desk: platform.desk.clone(),
@@ -56,7 +56,7 @@ impl Site {
             base_url: "https://waardering.example".into(),
             https: false,
             demo: true,
-        };
+        });
         let shell = Shell {
             ids: platform.ids.clone(),
             trusted_proxies: TrustedProxies::default(),
