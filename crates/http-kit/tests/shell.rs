@@ -198,7 +198,11 @@ impl Write for Sink {
 async fn the_log_names_the_route_and_never_what_the_caller_wrote() {
     let sink = Sink::default();
     let writer = sink.clone();
-    let subscriber = tracing_subscriber::fmt().json().with_writer(move || writer.clone()).finish();
+    let subscriber = tracing_subscriber::fmt()
+        .json()
+        .with_max_level(tracing::Level::DEBUG)
+        .with_writer(move || writer.clone())
+        .finish();
     let guard = tracing::subscriber::set_default(subscriber);
     let app = app();
     let asked = request("GET", "/manage/geheim-token?q=jana")
@@ -221,6 +225,8 @@ async fn the_log_names_the_route_and_never_what_the_caller_wrote() {
     assert_eq!(first["route"], "/manage/{token}");
     assert_eq!(first["method"], "GET");
     assert_eq!(first["status"], 200);
+    assert_eq!(lines[0]["level"], "DEBUG", "a read that went well is not worth a line at info");
+    assert_eq!(lines[1]["level"], "INFO");
     assert_eq!(first["request_id"], answer.header("x-request-id"));
     assert!(first["duration_ms"].is_number());
     assert_eq!(lines[1]["fields"]["method"], "other");
