@@ -1,8 +1,10 @@
 """The steps of a run. Each returns how many checks passed and failed; a later step still runs when an
 earlier one failed, and what it needs but cannot get counts as a failure, never as skipped."""
 
+import json
 import os
 import shutil
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -72,14 +74,29 @@ def formatting(_run):
     return _one(_cargo("fmt", "--all", "--check", "--", "-l")[0])
 
 
-def lints(_run):
+def _our_own(run):
+    """Throws away what another checkout compiled of the project itself into the same folder: cargo takes it for
+    ours, but its tests look for their files over there."""
+    mark = run.target / ".checkout"
+    if run.target.exists() and (not mark.exists() or mark.read_text() != str(ROOT)):
+        members = json.loads(subprocess.run(
+            ["cargo", "metadata", "--no-deps", "--format-version", "1"], cwd=ROOT, check=True, capture_output=True,
+            text=True).stdout)["packages"]
+        _cargo("clean", "--quiet", *(word for member in members for word in ("-p", member["name"])))
+    run.target.mkdir(parents=True, exist_ok=True)
+    mark.write_text(str(ROOT))
+
+
+def lints(run):
     """cargo clippy, warnings are errors"""
+    _our_own(run)
     return _one(_cargo("clippy", "--locked", "--workspace", "--all-targets", "--keep-going", "--quiet", "--",
                        "-D", "warnings")[0])
 
 
-def build(_run):
+def build(run):
     """the program and all test programs, once"""
+    _our_own(run)
     return _one(_cargo("build", "--locked", "--workspace", "--bins", "--tests", "--quiet")[0])
 
 
