@@ -5,7 +5,8 @@ use std::io;
 use std::process::ExitCode;
 
 fn main() -> io::Result<ExitCode> {
+    let screener = screening::Screener::shipped().map_err(io::Error::other)?;
     let output = io::BufWriter::new(io::stdout().lock());
-    let bad = screening::run_jsonl(io::stdin().lock(), output, io::stderr().lock())?;
+    let bad = screening::run_jsonl(screener, io::stdin().lock(), output, io::stderr().lock())?;
     Ok(if bad == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

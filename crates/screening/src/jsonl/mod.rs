@@ -4,7 +4,7 @@ mod line;
 mod row;
 
 use crate::report::{FlagFinding, PrivacyFinding, Report};
-use crate::{Proposal, Readability, screen};
+use crate::{Proposal, Readability, Screener};
 use line::{Line, Lines};
 use row::Row;
 use serde::Serialize;
@@ -19,7 +19,12 @@ use std::io::{self, BufRead, Write};
 ///
 /// # Errors
 /// When reading or writing fails.
-pub fn run_jsonl(input: impl BufRead, mut output: impl Write, mut errors: impl Write) -> io::Result<u64> {
+pub fn run_jsonl(
+    screener: &Screener,
+    input: impl BufRead,
+    mut output: impl Write,
+    mut errors: impl Write,
+) -> io::Result<u64> {
     let mut lines = Lines::new(input);
     let mut bad = 0;
     let mut number: u64 = 0;
@@ -32,7 +37,7 @@ pub fn run_jsonl(input: impl BufRead, mut output: impl Write, mut errors: impl W
         };
         match row {
             Ok(row) => {
-                let report = screen(&row.text, &row.context());
+                let report = screener.screen(&row.text, &row.context());
                 serde_json::to_writer(&mut output, &Out::new(&row.id, &report))?;
                 output.write_all(b"\n")?;
             }

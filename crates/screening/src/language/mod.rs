@@ -21,7 +21,7 @@ pub(crate) fn guess(text: &Text, submitted: Option<&str>) -> String {
     if let Some(language) = by_script(text) {
         return language.to_owned();
     }
-    let words: Vec<String> = text
+    let words: Vec<&str> = text
         .words()
         .iter()
         .take(SAMPLE)
@@ -47,8 +47,8 @@ fn known(code: &str) -> Option<&'static str> {
 }
 
 /// The language that enough of `words` and a fair share of them speak for.
-fn by_stop_words(words: &[String]) -> Option<&'static str> {
-    let hits = |list: &[&str]| words.iter().filter(|w| list.contains(&w.as_str())).count();
+fn by_stop_words(words: &[&str]) -> Option<&'static str> {
+    let hits = |list: &[&str]| words.iter().filter(|w| list.contains(w)).count();
     let mut best: Option<(&'static str, usize)> = None;
     for (language, list) in stopwords::LISTS {
         let count = hits(list);

@@ -36,7 +36,7 @@ pub(super) fn find(text: &Text, out: &mut Vec<Candidate>) {
 /// `Some(true)` when `word` certainly stands for an `@`, `Some(false)` when it may.
 fn at_sign(text: &Text, word: Word) -> Option<bool> {
     let name = text.word(word);
-    if SURE_AT.contains(&name.as_str()) {
+    if SURE_AT.contains(&name) {
         return Some(true);
     }
     let bracketed = matches!(text.prev(word.start), Some('(' | '[' | '{'));
@@ -66,7 +66,7 @@ fn domain(text: &Text, first: usize) -> Option<(usize, bool)> {
         if dotted(text, here, next) {
             i += 1;
         } else if let Some(&label) = words.get(i + 2)
-            && DOT.contains(&text.word(next).as_str())
+            && DOT.contains(&text.word(next))
             && close(text, here, next)
             && close(text, next, label)
         {
@@ -75,7 +75,7 @@ fn domain(text: &Text, first: usize) -> Option<(usize, bool)> {
             break;
         }
         if let Some(&label) = words.get(i)
-            && is_plain(&text.word(label))
+            && is_plain(text.word(label))
         {
             end = Some((label.end, spelled));
         }
@@ -97,7 +97,7 @@ fn local(text: &Text, at: usize) -> Option<usize> {
         if dotted(text, left, here) {
             i -= 1;
         } else if let Some(&name) = i.checked_sub(2).and_then(|k| words.get(k))
-            && DOT.contains(&text.word(left).as_str())
+            && DOT.contains(&text.word(left))
             && close(text, left, here)
             && close(text, name, left)
         {

@@ -111,7 +111,7 @@ impl Shape {
     }
 
     fn count_words(&mut self, text: &Text) {
-        let (mut singles, mut previous) = (0_usize, String::new());
+        let (mut singles, mut previous) = (0_usize, "");
         for &word in text.words() {
             let lower = text.word(word);
             let chars: Vec<char> = lower.chars().collect();

@@ -1,8 +1,8 @@
 //! What holds for every text, however hostile.
 
-use crate::common::{CONTEXT, report};
+use crate::common::{CONTEXT, report, screener};
 use proptest::prelude::*;
-use screening::{ENGINE_VERSION, Report, redact, run_jsonl, screen};
+use screening::{ENGINE_VERSION, Report, redact, run_jsonl};
 
 /// Applies the masks on its own, from the end backwards.
 fn masked(text: &str, report: &Report) -> String {
@@ -33,8 +33,8 @@ fn holds(text: &str) {
     assert!((0.0..=1.0).contains(&report.risk));
     assert!(report.weighed.windows(2).all(|w| w[0].weight >= w[1].weight));
     assert_eq!(report.redacted_text, masked(text, &report));
-    assert_eq!(report.engine_version, ENGINE_VERSION);
-    assert_eq!(screen(text, &CONTEXT), report, "the same text gives the same report");
+    assert!(report.engine_version.starts_with(ENGINE_VERSION));
+    assert_eq!(screener().screen(text, &CONTEXT), report, "the same text gives the same report");
     let json = serde_json::to_string(&report).expect("valid");
     assert_eq!(serde_json::from_str::<Report>(&json).expect("valid"), report);
 }
@@ -85,7 +85,7 @@ proptest! {
     #[test]
     fn any_bytes_as_rows(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
         let (mut out, mut errors) = (Vec::new(), Vec::new());
-        let bad = run_jsonl(bytes.as_slice(), &mut out, &mut errors).expect("valid");
+        let bad = run_jsonl(screener(), bytes.as_slice(), &mut out, &mut errors).expect("valid");
         prop_assert_eq!(bad as usize, errors.iter().filter(|&&b| b == b'\n').count());
     }
 }

@@ -1,7 +1,7 @@
 //! Sentences with «marks» around what must be found.
 
 use domain::{Relation, Sector};
-use screening::{Context, PrivacyCategory, Report, SubjectKind, screen};
+use screening::{Context, PrivacyCategory, Report, Screener, SubjectKind};
 
 /// A review of an invented facility.
 pub const CONTEXT: Context<'static> = Context {
@@ -16,7 +16,7 @@ pub const CONTEXT: Context<'static> = Context {
 
 /// Screens in the usual context.
 pub fn report(text: &str) -> Report {
-    screen(text, &CONTEXT)
+    screener().screen(text, &CONTEXT)
 }
 
 /// Fails unless exactly the marked spans are found, all of `category`.
@@ -40,4 +40,9 @@ pub fn found_exactly(category: PrivacyCategory, marked: &str) {
 pub fn found_nothing(text: &str) {
     let found = report(text).privacy;
     assert!(found.is_empty(), "in {text:?}: {found:?}");
+}
+
+/// The screener as shipped.
+pub fn screener() -> &'static Screener {
+    Screener::shipped().expect("the shipped files are usable")
 }

@@ -1,5 +1,6 @@
 //! The figures of the structured categories on the development corpus.
 
+use crate::common::screener;
 use screening::run_jsonl;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -35,7 +36,7 @@ fn is_found(gold: &Span, reported: &[Span]) -> bool {
 fn structured_personal_data_is_found_and_little_else() {
     let corpus = std::fs::read(CORPUS).expect("the corpus is part of the repository");
     let (mut out, mut errors) = (Vec::new(), Vec::new());
-    assert_eq!(run_jsonl(corpus.as_slice(), &mut out, &mut errors).expect("in memory"), 0);
+    assert_eq!(run_jsonl(screener(), corpus.as_slice(), &mut out, &mut errors).expect("in memory"), 0);
     let rows = |bytes: &[u8]| -> Vec<Value> {
         let text = std::str::from_utf8(bytes).expect("UTF-8");
         text.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()

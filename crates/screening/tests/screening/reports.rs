@@ -1,10 +1,8 @@
 //! Masks, merging, readability, advertising, risk and decisions, as an editor sees them.
 
-use crate::common::{CONTEXT, report};
+use crate::common::{CONTEXT, report, screener};
 use domain::Relation;
-use screening::{
-    Context, Flag, PrivacyCategory, Proposal, Readability, ReadabilityReason, SubjectKind, screen,
-};
+use screening::{Context, Flag, PrivacyCategory, Proposal, Readability, ReadabilityReason, SubjectKind};
 
 const PLAIN: &str = "De begeleiders zijn vriendelijk en het eten is goed. Wij zijn tevreden over de opvang.";
 
@@ -115,11 +113,11 @@ fn risk_grows_with_what_is_found_and_says_why() {
     assert!(calm < phone.risk && phone.risk < both.risk);
     assert_eq!(phone.weighed[0].name, "privacy_phone");
     let angry = Context { scores: &[Some(1), Some(1), Some(2)], ..CONTEXT };
-    assert!(screen(PLAIN, &angry).risk > calm);
+    assert!(screener().screen(PLAIN, &angry).risk > calm);
     let unknown = Context { relation: Relation::Unknown, ..CONTEXT };
-    assert!(screen(PLAIN, &unknown).risk > calm);
+    assert!(screener().screen(PLAIN, &unknown).risk > calm);
     let reply = Context { kind: SubjectKind::Reply, scores: &[], relation: Relation::Provider, ..CONTEXT };
-    assert_eq!(screen(PLAIN, &reply).decision, Proposal::Publish);
+    assert_eq!(screener().screen(PLAIN, &reply).decision, Proposal::Publish);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The contract of the command `screen`.
 
+use crate::common::screener;
 use screening::run_jsonl;
 use serde_json::{Value, json};
 
@@ -13,7 +14,7 @@ fn row(id: &str, text: &str) -> Value {
 
 fn run(input: &[u8]) -> (u64, Vec<Value>, Vec<String>) {
     let (mut out, mut errors) = (Vec::new(), Vec::new());
-    let bad = run_jsonl(input, &mut out, &mut errors).expect("valid");
+    let bad = run_jsonl(screener(), input, &mut out, &mut errors).expect("valid");
     let rows = String::from_utf8(out)
         .expect("valid")
         .lines()

@@ -91,7 +91,7 @@ fn is_day(day: u64, month: u64) -> bool {
 
 fn in_words(text: &Text, out: &mut Vec<Candidate>) {
     for (i, &word) in text.words().iter().enumerate() {
-        if !MONTHS.contains(&text.word(word).as_str()) {
+        if !MONTHS.contains(&text.word(word)) {
             continue;
         }
         if let Some(start) = day_before(text, i) {
@@ -115,7 +115,7 @@ fn day_before(text: &Text, month: usize) -> Option<usize> {
         return Some(one);
     }
     let two = one.checked_sub(1)?;
-    let of = ["van", "of", "de"].contains(&text.word(*words.get(one)?).as_str());
+    let of = ["van", "of", "de"].contains(&text.word(*words.get(one)?));
     (of && near(two, one) && near(one, month) && is_day_word(text, *words.get(two)?)).then_some(two)
 }
 
@@ -124,7 +124,7 @@ fn range_start(text: &Text, day: usize) -> Option<usize> {
     let words = text.words();
     let (link, first) = (day.checked_sub(1)?, day.checked_sub(2)?);
     let (a, b, c) = (*words.get(first)?, *words.get(link)?, *words.get(day)?);
-    let links = ["op", "tot", "en", "t/m", "au"].contains(&text.word(b).as_str());
+    let links = ["op", "tot", "en", "t/m", "au"].contains(&text.word(b));
     let figures = (a.start..a.end).all(|i| text.digit(i).is_some()) && is_day_word(text, a);
     (links && figures && joined(text, a, b) && joined(text, b, c)).then_some(first)
 }
@@ -163,7 +163,7 @@ fn day_after(text: &Text, month: usize) -> Option<usize> {
     let english = ["january", "february", "march", "may", "june", "july", "august", "october"];
     let capital = text.at(here.start).is_some_and(char::is_uppercase);
     let figures = text.digit(day.start).is_some();
-    let holds = capital && figures && english.contains(&text.word(here).as_str());
+    let holds = capital && figures && english.contains(&text.word(here));
     (holds && joined(text, here, day) && is_day_word(text, day)).then(|| {
         // "March 3, 2024"
         let year =

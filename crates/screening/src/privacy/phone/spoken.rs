@@ -52,7 +52,7 @@ fn starting_at(text: &Text, first: usize) -> Option<(usize, usize)> {
         if previous.is_some_and(|left| !close(text, left, word)) {
             return None;
         }
-        let (part, in_words) = part(&text.word(word))?;
+        let (part, in_words) = part(text.word(word))?;
         digits.extend(part);
         spelled += usize::from(in_words);
         previous = Some(word);

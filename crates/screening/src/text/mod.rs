@@ -1,5 +1,8 @@
 //! A text as scalar values, so that every offset in a report is right by construction.
 
+mod fold;
+mod sentence;
+
 /// A word: letters and digits, with inner apostrophes and hyphens.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Word {
@@ -7,22 +10,52 @@ pub(crate) struct Word {
     pub start: usize,
     /// One past the last scalar value.
     pub end: usize,
+    /// The same two in bytes of the lower-case text.
+    bytes: (usize, usize),
 }
 
-/// The text, its lower-case twin of equal length, and its words.
+/// The folded text (see [`fold`]), its lower-case twin of equal length, its words and sentences.
+///
+/// Everything counts in folded scalar values; [`Text::original`] gives the place in the text as it
+/// was submitted.
 pub(crate) struct Text {
     chars: Vec<char>,
     lower: Vec<char>,
+    lower_text: String,
     words: Vec<Word>,
+    sentences: Vec<(usize, usize)>,
+    origin: Option<Vec<(usize, usize)>>,
 }
 
 impl Text {
     /// Reads `raw` once.
     pub fn new(raw: &str) -> Self {
-        let chars: Vec<char> = raw.chars().collect();
-        let lower = chars.iter().map(|&c| lower_one(c)).collect();
-        let words = split_words(&chars);
-        Self { chars, lower, words }
+        let fold::Folded { chars, origin } = fold::fold(raw);
+        let lower: Vec<char> = chars.iter().map(|&c| lower_one(c)).collect();
+        let lower_text: String = lower.iter().collect();
+        let words = split_words(&lower);
+        let sentences = sentence::split(&lower);
+        Self { chars, lower, lower_text, words, sentences, origin }
+    }
+
+    /// Where the folded span from `start` to `end` stands in the text as it was submitted, in scalar
+    /// values of that.
+    pub fn original(&self, start: usize, end: usize) -> (usize, usize) {
+        let Some(origin) = &self.origin else { return (start, end) };
+        let last = origin.last().map_or(0, |place| place.1);
+        let from = origin.get(start).map_or(last, |place| place.0);
+        let to = end.checked_sub(1).and_then(|k| origin.get(k)).map_or(last, |place| place.1);
+        (from, to.max(from))
+    }
+
+    /// The sentences in order, as `(start, end)` in scalar values.
+    pub fn sentences(&self) -> &[(usize, usize)] {
+        &self.sentences
+    }
+
+    /// The whole text in lower case.
+    pub fn lower_text(&self) -> &str {
+        &self.lower_text
     }
 
     /// Length in scalar values.
@@ -77,8 +110,8 @@ impl Text {
     }
 
     /// The lower-case word `w`.
-    pub fn word(&self, w: Word) -> String {
-        self.lower(w.start, w.end)
+    pub fn word(&self, w: Word) -> &str {
+        self.lower_text.get(w.bytes.0..w.bytes.1).unwrap_or_default()
     }
 
     /// Whether one of `needles` (lower case) occurs in the `reach` scalar values before `i`.
@@ -131,23 +164,25 @@ fn is_joiner(c: char) -> bool {
     matches!(c, '\'' | '\u{2019}') || is_dash(c)
 }
 
-fn split_words(chars: &[char]) -> Vec<Word> {
+fn split_words(lower: &[char]) -> Vec<Word> {
     let mut words = Vec::new();
-    let mut start = None;
-    for (i, &c) in chars.iter().enumerate() {
-        let next_is_word = || chars.get(i + 1).is_some_and(|&c| is_word(c));
+    let mut start: Option<(usize, usize)> = None;
+    let mut byte = 0;
+    for (i, &c) in lower.iter().enumerate() {
+        let next_is_word = || lower.get(i + 1).is_some_and(|&c| is_word(c));
         let inside = is_word(c) || is_mark(c) || (start.is_some() && is_joiner(c) && next_is_word());
         match (inside, start) {
-            (true, None) => start = Some(i),
-            (false, Some(s)) => {
-                words.push(Word { start: s, end: i });
+            (true, None) => start = Some((i, byte)),
+            (false, Some((s, b))) => {
+                words.push(Word { start: s, end: i, bytes: (b, byte) });
                 start = None;
             }
             _ => {}
         }
+        byte += c.len_utf8();
     }
-    if let Some(s) = start {
-        words.push(Word { start: s, end: chars.len() });
+    if let Some((s, b)) = start {
+        words.push(Word { start: s, end: lower.len(), bytes: (b, byte) });
     }
     words
 }

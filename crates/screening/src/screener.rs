@@ -1,0 +1,87 @@
+//! The engine with its settings loaded.
+
+use crate::context::Context;
+use crate::files::{Files, SettingsError};
+use crate::report::Report;
+use crate::{conduct, decision, language, privacy, readability, redact, risk, text};
+use serde::Deserialize;
+use std::sync::LazyLock;
+
+/// The version of the engine, in every report. It changes whenever a report could come out
+/// differently for the same text, context and settings.
+pub const ENGINE_VERSION: &str = "2026.2";
+
+/// `settings.toml`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Settings {
+    /// Counted up by whoever changes a settings file.
+    version: String,
+}
+
+/// Screening, ready to use. Loading takes some tens of milliseconds and megabytes: make one and
+/// share it.
+#[derive(Debug)]
+pub struct Screener {
+    version: String,
+}
+
+/// The screener with the shipped files, or why they are unusable.
+static SHIPPED: LazyLock<Result<Screener, SettingsError>> =
+    LazyLock::new(|| Screener::new(&Files::shipped()));
+
+impl Screener {
+    /// Loads all of `files`.
+    ///
+    /// # Errors
+    /// [`SettingsError`] names the first file that cannot be used, with the reason.
+    pub fn new(files: &Files) -> Result<Self, SettingsError> {
+        let settings: Settings = files.toml("settings.toml")?;
+        let version = format!("{ENGINE_VERSION}/{}-{:08x}", settings.version, files.fingerprint() >> 32);
+        Ok(Self { version })
+    }
+
+    /// The screener with the shipped files, loaded once per process.
+    ///
+    /// # Errors
+    /// [`SettingsError`] when a shipped file is unusable, which the tests of this crate exclude.
+    pub fn shipped() -> Result<&'static Self, SettingsError> {
+        SHIPPED.as_ref().map_err(Clone::clone)
+    }
+
+    /// Engine and settings, such as `2026.2/3-1f0c22ab`: equal for equal reports.
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+
+    /// Screens `text`. Offsets in the report count Unicode scalar values of `text` as given.
+    pub fn screen(&self, raw: &str, context: &Context<'_>) -> Report {
+        let text = text::Text::new(raw);
+        let mut privacy = privacy::find(&text);
+        let mut flags = conduct::find(&text, &privacy);
+        let (readability, readability_reasons) = readability::judge(&text);
+        let language = language::guess(&text, context.submitted_language);
+        let legible = language::is_legible(&text, &language);
+        let decision = decision::propose(&privacy, &flags, readability, legible);
+        let (risk, weighed) = risk::weigh(&privacy, &flags, readability, legible, context);
+        for found in &mut privacy {
+            (found.start, found.end) = text.original(found.start, found.end);
+        }
+        for span in flags.iter_mut().flat_map(|flag| &mut flag.spans) {
+            *span = text.original(span.0, span.1);
+        }
+        let redacted_text = redact::redact(raw, &privacy);
+        Report {
+            privacy,
+            flags,
+            readability,
+            readability_reasons,
+            language,
+            risk,
+            weighed,
+            decision,
+            redacted_text,
+            engine_version: self.version.clone(),
+        }
+    }
+}
