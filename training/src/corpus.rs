@@ -3,7 +3,7 @@
 
 use anyhow::{Context as _, Result, bail, ensure};
 use domain::{Relation, Sector, SubjectKind};
-use screening::{Context, Flag, PrivacyCategory, Readability};
+use screening::{Context, Flag, PrivacyCategory, Proposal, Readability};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fs;
@@ -57,6 +57,9 @@ pub struct Labelled {
     /// Whether a reply tells of somebody's health or family (training texts only).
     #[serde(default)]
     pub reveals: bool,
+    /// What an editor would do, where the corpus says so itself; else it follows from the labels.
+    #[serde(default)]
+    pub decision: Option<Proposal>,
 }
 
 impl Labelled {
@@ -85,6 +88,11 @@ pub fn development() -> Result<Vec<Labelled>> {
 /// The training texts, in the order of their files' names.
 pub fn training() -> Result<Vec<Labelled>> {
     marked_up(Path::new("corpus/train"))
+}
+
+/// The texts that judge and never train, written by somebody who saw neither of the other corpora.
+pub fn check() -> Result<Vec<Labelled>> {
+    marked_up(Path::new("corpus/check"))
 }
 
 /// The marked-up texts of every `.txt` file of `folder`.
@@ -137,6 +145,7 @@ fn read_entry(id: &str, entry: &str) -> Result<Labelled> {
         readability: word(readability)?,
         language: (*language).to_owned(),
         reveals: !rest.is_empty(),
+        decision: None,
     })
 }
 

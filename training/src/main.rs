@@ -3,6 +3,11 @@
 //! `config/screening/`, and the figures of `docs/screening.md`.
 
 mod corpus;
+mod errors;
+mod evaluate;
+mod figures;
+mod models;
+mod speed;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -18,10 +23,20 @@ struct Arguments {
 enum Command {
     /// Prints how many texts, labels and personal data the corpora hold
     Count,
+    /// Judges screening on labelled texts, with 95% intervals, and compares with docs/screening.md
+    Evaluate(evaluate::Options),
+    /// Measures how fast screening is, one thread
+    Speed {
+        /// How often the corpus is read
+        #[arg(long, default_value_t = 20)]
+        rounds: usize,
+    },
 }
 
 fn main() -> Result<()> {
     match Arguments::parse().command {
         Command::Count => corpus::count(),
+        Command::Evaluate(options) => evaluate::run(&options),
+        Command::Speed { rounds } => speed::measure(rounds),
     }
 }
