@@ -42,5 +42,5 @@ async fn main() -> Result<()> {
     let store = connect(&settings, false).await?;
     store.migrate().await?;
     let facilities = facilities::add(&store, options.facilities).await?;
-    reviews::Filler::new(store, facilities, texts).add(options.reviews, options.cases).await
+    reviews::Filler::new(store, facilities, texts)?.add(options.reviews, options.cases).await
 }

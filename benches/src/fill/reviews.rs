@@ -8,7 +8,7 @@ use domain::{
     Aggregate, CaseState, Clock, EmailAddress, Facility, Identity, MaskedText, Redacted, ReviewState,
     SubjectKind,
 };
-use screening::Report;
+use screening::{Report, Screener};
 use server::chance::{SystemClock, SystemIds};
 use std::collections::HashMap;
 use storage::{CaseReason, CaseRecord, ReviewRecord, Store, Tx, VersionRecord};
@@ -28,12 +28,19 @@ pub(crate) struct Filler {
 }
 
 impl Filler {
-    pub(crate) fn new(store: Store, facilities: Vec<Facility>, texts: Vec<Written>) -> Self {
+    pub(crate) fn new(store: Store, facilities: Vec<Facility>, texts: Vec<Written>) -> Result<Self> {
+        let screener = Screener::shipped()?;
         let screened = texts.into_iter().map(|text| {
-            let report = report(&text);
+            let report = report(screener, &text);
             (text, report)
         });
-        Self { store, facilities, texts: screened.collect(), figures: HashMap::new(), now: SystemClock.now() }
+        Ok(Self {
+            store,
+            facilities,
+            texts: screened.collect(),
+            figures: HashMap::new(),
+            now: SystemClock.now(),
+        })
     }
 
     /// Adds so many that are published and so many that wait.
@@ -142,7 +149,7 @@ fn case(review: &ReviewRecord, version: &VersionRecord) -> CaseRecord {
     }
 }
 
-fn report(written: &Written) -> Report {
+fn report(screener: &Screener, written: &Written) -> Report {
     let scores: Vec<Option<u8>> =
         written.scores.0.values().map(|score| score.map(domain::Score::get)).collect();
     let context = screening::Context {
@@ -154,7 +161,7 @@ fn report(written: &Written) -> Report {
         scores: &scores,
         submitted_language: Some(&written.language),
     };
-    screening::screen(&written.text, &context)
+    screener.screen(&written.text, &context)
 }
 
 fn address(n: usize) -> Result<EmailAddress> {

@@ -2,8 +2,10 @@
 
 mod content;
 mod mail;
+mod screener;
 
 pub use content::Content;
+pub use screener::screener;
 
 use crate::settings::{DatabaseSettings, KeySettings, LimitSettings, Rate, SearchEngine, Settings};
 use anyhow::{Context, Result};
@@ -15,6 +17,7 @@ use jobs::{Backoff, Housekeeping, Worker, WorkerSettings};
 use moderation::Desk;
 use notify::{MailTransport, Mailer};
 use onboarding::register::Reference;
+use screening::Screener;
 use search::{EmbeddedIndex, SearchIndex};
 use std::sync::Arc;
 use std::time::Duration;
@@ -44,6 +47,8 @@ pub struct App {
     pub reference: Arc<Reference>,
     /// The questionnaire and the code of conduct.
     pub content: Arc<Content>,
+    /// What reads every text before an editor does.
+    pub screener: Arc<Screener>,
 }
 
 impl App {
@@ -61,6 +66,7 @@ impl App {
             mailer: mail::mailer(&settings.mail, &settings.server)?,
             reference: Arc::new(Reference::embedded()?),
             content: Arc::new(Content::embedded()?),
+            screener: Arc::new(screener(settings.screening.folder())?),
             settings: Arc::new(settings),
             store,
             clock,
@@ -86,6 +92,7 @@ impl App {
             due_hours: desk.due_hours,
             base_url: self.settings.server.base_url.clone(),
             disposable_domains: content::disposable_domains(),
+            screener: Arc::clone(&self.screener),
         };
         let rules = Arc::new(rules.checked()?);
         Ok(Submissions::new(self.store.clone(), Arc::clone(&self.clock), Arc::clone(&self.ids), rules))

@@ -33,7 +33,7 @@ pub enum Command {
     #[command(subcommand)]
     Import(Import),
     /// Screen texts: JSON Lines from standard input to standard output.
-    Screen,
+    Screen(Screen),
     /// The search index.
     #[command(subcommand)]
     Index(Index),
@@ -107,6 +107,14 @@ pub struct ImportFacilities {
     /// The file is the whole register: close what it does not name.
     #[arg(long)]
     pub close_missing: bool,
+}
+
+/// Options of `screen`.
+#[derive(Debug, Args)]
+pub struct Screen {
+    /// Folder with files that replace shipped settings, to try them out; see `screening.folder`.
+    #[arg(long, value_name = "DIR")]
+    pub folder: Option<PathBuf>,
 }
 
 /// What to do with the index.

@@ -29,7 +29,7 @@ use std::sync::Arc;
 pub fn run(cli: &Cli) -> Result<ExitCode> {
     // These need no settings and no database.
     match &cli.command {
-        Command::Screen => return screen::run(),
+        Command::Screen(options) => return screen::run(options),
         Command::Openapi => return openapi::run(),
         Command::Keys(crate::cli::Keys::Generate) => return keys::generate(),
         _ => {}
@@ -47,7 +47,7 @@ pub fn run(cli: &Cli) -> Result<ExitCode> {
             Command::Outbox(what) => outbox::run(&app(cli, Vec::new()).await?, what).await,
             Command::Keys(_) => keys::rotate(&app(cli, Vec::new()).await?).await,
             Command::Doctor => doctor::run(load(cli, Vec::new())?).await,
-            Command::Screen | Command::Openapi => Ok(ExitCode::SUCCESS),
+            Command::Screen(_) | Command::Openapi => Ok(ExitCode::SUCCESS),
         }
     })
 }

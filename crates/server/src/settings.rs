@@ -17,6 +17,7 @@ mod mask;
 mod moderation;
 mod problem;
 mod review;
+mod screening;
 mod search;
 mod server;
 mod shape;
@@ -33,6 +34,7 @@ pub use mail::{MailSettings, MailTransport, SmtpSettings, SmtpTls};
 pub use moderation::ModerationSettings;
 pub use problem::{Origin, Problem, SettingsError};
 pub use review::{IntervalDays, ReviewSettings};
+pub use screening::ScreeningSettings;
 pub use search::{SearchEngine, SearchSettings};
 pub use server::{Cidr, ServerSettings};
 pub use worker::WorkerSettings;
@@ -98,6 +100,8 @@ pub struct Settings {
     pub keys: KeySettings,
     /// `[review]`
     pub review: ReviewSettings,
+    /// `[screening]`
+    pub screening: ScreeningSettings,
     /// `[moderation]`
     pub moderation: ModerationSettings,
     /// `[limits]`
@@ -149,6 +153,7 @@ impl Settings {
         self.database.resolve(&self.data.dir);
         self.search.dir = self.data.dir.join(&self.search.dir);
         self.mail.dir = self.data.dir.join(&self.mail.dir);
+        self.screening.resolve(&self.data.dir);
     }
 
     fn check(&self, layers: &mut Layers) {
@@ -180,6 +185,7 @@ struct Sections {
     mail: Option<MailSettings>,
     keys: Option<KeySettings>,
     review: Option<ReviewSettings>,
+    screening: Option<ScreeningSettings>,
     moderation: Option<ModerationSettings>,
     limits: Option<LimitSettings>,
     worker: Option<WorkerSettings>,
@@ -197,6 +203,7 @@ impl Sections {
             mail: section(layers, "mail"),
             keys: section(layers, "keys"),
             review: section(layers, "review"),
+            screening: section(layers, "screening"),
             moderation: section(layers, "moderation"),
             limits: section(layers, "limits"),
             worker: section(layers, "worker"),
@@ -213,6 +220,7 @@ impl Sections {
             mail: self.mail?,
             keys: self.keys?,
             review: self.review?,
+            screening: self.screening?,
             moderation: self.moderation?,
             limits: self.limits?,
             worker: self.worker?,

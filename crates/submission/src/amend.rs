@@ -58,7 +58,8 @@ impl Submissions {
         review.state = after;
         review.version += 1;
         review.updated_at = now;
-        let report = screened(&text, &scores, review.relation, &review.language, &facility);
+        let report =
+            screened(&self.rules.screener, &text, &scores, review.relation, &review.language, &facility);
         let version = VersionRecord {
             review: review.id,
             version: review.version,

@@ -4,11 +4,12 @@ use crate::Submissions;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::ids::CaseId;
 use domain::{CaseState, Facility, Relation, ReviewState, Scores, SubjectKind};
-use screening::{Context, Report};
+use screening::{Context, Report, Screener};
 use storage::{CaseReason, CaseRecord, ReviewRecord, StorageError, Tx, VersionRecord};
 
 /// Screens a text in its context.
 pub(crate) fn screened(
+    screener: &Screener,
     text: &str,
     scores: &Scores,
     relation: Relation,
@@ -25,7 +26,7 @@ pub(crate) fn screened(
         scores: &scores,
         submitted_language: Some(language),
     };
-    screening::screen(text, &context)
+    screener.screen(text, &context)
 }
 
 impl Submissions {

@@ -1,7 +1,9 @@
 //! The rules of submitting, as configured.
 
 use domain::{CodeOfConduct, Questionnaire, Sector};
+use screening::Screener;
 use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
 
 /// What a review must be and how long things last.
 #[derive(Clone, Debug)]
@@ -30,6 +32,8 @@ pub struct Rules {
     pub base_url: String,
     /// Domains of throw-away mailboxes.
     pub disposable_domains: HashSet<String>,
+    /// What reads every text before an editor does.
+    pub screener: Arc<Screener>,
 }
 
 /// The rules contradict themselves or each other.

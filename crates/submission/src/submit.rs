@@ -85,7 +85,14 @@ impl Submissions {
     ) -> Result<Submitted, StorageError> {
         let ids = self.ids.as_ref();
         // Screening and sealing come before the transaction, which on SQLite is the only one at a moment.
-        let report = screened(&checked.text, &checked.scores, draft.relation, &draft.language, facility);
+        let report = screened(
+            &self.rules.screener,
+            &checked.text,
+            &checked.scores,
+            draft.relation,
+            &draft.language,
+            facility,
+        );
         let address = self.store.vault().address_hash(&checked.email);
         let identity = Identity {
             first_name: Redacted::new(checked.first_name.clone()),

@@ -6,7 +6,8 @@ use anyhow::{Context, Result};
 
 /// Path and text of each member's manifest.
 pub(crate) fn of_members(root: &Path) -> Result<Vec<(String, String)>> {
-    let mut folders = vec![root.join("migrations"), root.join("tests"), root.join("benches")];
+    let mut folders =
+        vec![root.join("migrations"), root.join("tests"), root.join("benches"), root.join("training")];
     for entry in std::fs::read_dir(root.join("crates"))? {
         folders.push(entry?.path());
     }

@@ -66,7 +66,9 @@ async fn rest(app: &App) -> Vec<Finding> {
         Ok(()) => Ok(format!("{:?} works", app.settings.mail.transport)),
         Err(error) => Err(error.to_string()),
     };
+    let screening = format!("engine and settings {}", app.screener.version());
     vec![
+        Finding { name: "screening", result: Ok(screening) },
         Finding { name: "index", result: index },
         Finding { name: "mail", result: mail },
         Finding { name: "keys", result: keys(app).await },

@@ -1,13 +1,16 @@
 //! `screen`: JSON Lines in, JSON Lines out.
 
 use super::exit;
+use crate::app::screener;
+use crate::cli::Screen;
 use anyhow::{Context, Result};
 use std::io::{BufWriter, Write};
 use std::process::ExitCode;
 
-pub fn run() -> Result<ExitCode> {
+pub fn run(options: &Screen) -> Result<ExitCode> {
+    let screener = screener(options.folder.as_deref())?;
     let mut out = BufWriter::new(std::io::stdout().lock());
-    let bad = screening::run_jsonl(std::io::stdin().lock(), &mut out, std::io::stderr())?;
+    let bad = screening::run_jsonl(&screener, std::io::stdin().lock(), &mut out, std::io::stderr())?;
     out.flush().context("cannot write to standard output")?;
     Ok(exit(bad == 0))
 }

@@ -117,7 +117,7 @@ on_both_engines! {
         assert_eq!(version.text, "Een fijne crèche\nmet veel aandacht.");
         assert_eq!(version.scores.0.len(), 8);
         assert_eq!(version.public, None);
-        assert_eq!(version.report.engine_version, screening::ENGINE_VERSION);
+        assert_eq!(version.report.engine_version, platform.submissions.rules().screener.version());
         let review = platform.review(review).await;
         assert_eq!(review.state, ReviewState::AwaitingVerification);
         assert_eq!((review.version, review.public_version, review.verified_at), (1, None, None));

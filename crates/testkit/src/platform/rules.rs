@@ -1,10 +1,16 @@
 //! The rules of the default configuration, read from the files that the platform itself embeds.
 
 use domain::{CodeOfConduct, Questionnaire, Sector};
+use screening::{Files, Screener};
+use std::sync::{Arc, LazyLock};
 
 const QUESTIONNAIRE: &str = include_str!("../../../../config/questionnaires/questionnaire.nl.toml");
 const CODE: &str = include_str!("../../../../config/conduct/code-of-conduct.nl.toml");
 const DISPOSABLE: &str = include_str!("../../../../config/reference/disposable_email_domains.txt");
+
+/// Loaded once per test process.
+static SCREENER: LazyLock<Arc<Screener>> =
+    LazyLock::new(|| Arc::new(Screener::new(&Files::shipped()).unwrap()));
 
 /// The questionnaire of the configuration.
 ///
@@ -46,6 +52,7 @@ pub fn submission_rules() -> submission::Rules {
         due_hours: 72,
         base_url: "https://waardering.example".into(),
         disposable_domains: DISPOSABLE.lines().map(|line| line.trim().to_owned()).collect(),
+        screener: Arc::clone(&SCREENER),
     };
     rules.checked().unwrap()
 }
