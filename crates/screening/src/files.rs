@@ -33,7 +33,7 @@ macro_rules! shipped {
 }
 
 /// The names are those under `config/screening/` of the repository.
-const SHIPPED: &[(&str, &[u8])] = shipped!["settings.toml"];
+const SHIPPED: &[(&str, &[u8])] = shipped!["lexicons/languages.toml", "settings.toml"];
 
 impl Files {
     /// The files that the program was built with.

@@ -27,6 +27,7 @@ pub use decision::{Proposal, UnknownProposal};
 pub use domain::SubjectKind;
 pub use files::{Files, SettingsError};
 pub use jsonl::run_jsonl;
+pub use language::SentenceLanguage;
 pub use privacy::{PrivacyCategory, UnknownPrivacyCategory};
 pub use readability::{Readability, ReadabilityReason, UnknownReadability};
 pub use redact::redact;

@@ -2,6 +2,7 @@
 
 use crate::conduct::Flag;
 use crate::decision::Proposal;
+use crate::language::SentenceLanguage;
 use crate::privacy::PrivacyCategory;
 use crate::readability::{Readability, ReadabilityReason};
 use serde::{Deserialize, Serialize};
@@ -22,6 +23,9 @@ pub struct Report {
     pub readability_reasons: Vec<ReadabilityFinding>,
     /// ISO 639-1 code of the main language, `und` when it is not known.
     pub language: String,
+    /// The sentences that are clearly in another language, in order.
+    #[serde(default)]
+    pub sentence_languages: Vec<SentenceLanguage>,
     /// How much the text needs an editor's attention, 0 to 1. It orders the queue and nothing else.
     pub risk: f64,
     /// What made up `risk`, the heaviest first.

@@ -24,6 +24,7 @@ struct Settings {
 #[derive(Debug)]
 pub struct Screener {
     version: String,
+    languages: language::LanguageSettings,
 }
 
 /// The screener with the shipped files, or why they are unusable.
@@ -38,7 +39,8 @@ impl Screener {
     pub fn new(files: &Files) -> Result<Self, SettingsError> {
         let settings: Settings = files.toml("settings.toml")?;
         let version = format!("{ENGINE_VERSION}/{}-{:08x}", settings.version, files.fingerprint() >> 32);
-        Ok(Self { version })
+        let languages = language::LanguageSettings::load(files)?;
+        Ok(Self { version, languages })
     }
 
     /// The screener with the shipped files, loaded once per process.
@@ -60,8 +62,8 @@ impl Screener {
         let mut privacy = privacy::find(&text);
         let mut flags = conduct::find(&text, &privacy);
         let (readability, readability_reasons) = readability::judge(&text);
-        let language = language::guess(&text, context.submitted_language);
-        let legible = language::is_legible(&text, &language);
+        let mut languages = language::identify(&self.languages, &text, context.submitted_language);
+        let legible = language::is_legible(languages.main);
         let decision = decision::propose(&privacy, &flags, readability, legible);
         let (risk, weighed) = risk::weigh(&privacy, &flags, readability, legible, context);
         for found in &mut privacy {
@@ -70,13 +72,17 @@ impl Screener {
         for span in flags.iter_mut().flat_map(|flag| &mut flag.spans) {
             *span = text.original(span.0, span.1);
         }
+        for sentence in &mut languages.sentences {
+            (sentence.start, sentence.end) = text.original(sentence.start, sentence.end);
+        }
         let redacted_text = redact::redact(raw, &privacy);
         Report {
             privacy,
             flags,
             readability,
             readability_reasons,
-            language,
+            language: languages.main.to_owned(),
+            sentence_languages: languages.sentences,
             risk,
             weighed,
             decision,

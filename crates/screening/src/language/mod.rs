@@ -1,126 +1,163 @@
-//! A first guess at the main language of a text, by script and by stop words.
+//! The main language of a text and the sentences in another one.
+//!
+//! Script first, then the words that give a language away, because they know how Flemings type;
+//! only when those say too little, the trigrams of `whatlang`. A text that says nothing at all is
+//! taken for the platform's own language: what is wrong with it is not its language.
 
-mod stopwords;
+mod evidence;
+mod script;
+
+pub(crate) use evidence::LanguageSettings;
 
 use crate::text::Text;
+use evidence::{CODES, Evidence};
+use script::Script;
+use serde::{Deserialize, Serialize};
+use whatlang::{Detector, Lang};
 
-/// What a text gets whose language is not known.
+/// What a text gets whose language is none of those that are told apart.
 pub(crate) const UNKNOWN: &str = "und";
+/// What the platform is written in.
+const OWN: &str = "nl";
 /// The languages the editors can read (`corpus/FORMAT.md`).
 const READ_BY_EDITORS: [&str; 4] = ["nl", "fr", "en", "de"];
-/// Words that are looked at; a long text does not become clearer after that.
-const SAMPLE: usize = 400;
-/// Least share of stop words among all words.
+/// Words that are looked at for the main language; a long text does not become clearer after that.
+const SAMPLE: u32 = 400;
+/// Scalar values that the trigrams are counted in.
+const TRIGRAM_SAMPLE: usize = 600;
+/// Least share of telling words among all words.
 const LEAST_SHARE: f64 = 0.12;
-/// Below this many words one stop word has to do, and none means little.
-const FEW: usize = 12;
+/// Below this many words trigrams are a lottery, and one telling word has to do.
+const FEW: u32 = 12;
+/// Least words of a sentence whose language is told.
+const SHORTEST_SENTENCE: u32 = 4;
 
-/// ISO 639-1 code of the main language, or `und`. `submitted` decides only when too few words say
-/// anything.
-pub(crate) fn guess(text: &Text, submitted: Option<&str>) -> String {
-    if let Some(language) = by_script(text) {
-        return language.to_owned();
-    }
-    let words: Vec<&str> = text
-        .words()
-        .iter()
-        .take(SAMPLE)
-        .map(|&w| text.word(w))
-        .filter(|w| w.chars().any(char::is_alphabetic))
-        .collect();
-    by_stop_words(&words)
-        .or_else(|| submitted.filter(|_| words.len() < FEW).and_then(known))
-        .unwrap_or(UNKNOWN)
-        .to_owned()
+/// What was found, in folded scalar values.
+pub(crate) struct Languages {
+    /// ISO 639-1 code of the main language, or `und`.
+    pub main: &'static str,
+    /// Sentences in another language, in order.
+    pub sentences: Vec<SentenceLanguage>,
 }
 
-/// Whether the editors can read a text in `language`. A few Latin words that no stop word places,
-/// such as "Fijne plek!", are given the benefit of the doubt.
-pub(crate) fn is_legible(text: &Text, language: &str) -> bool {
-    let too_short_to_tell = || text.words().len() < FEW && by_script(text).is_none();
-    READ_BY_EDITORS.contains(&language) || (language == UNKNOWN && too_short_to_tell())
+/// A sentence that is not in the main language of its text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SentenceLanguage {
+    /// First scalar value of the sentence.
+    pub start: usize,
+    /// One past the last scalar value of the sentence.
+    pub end: usize,
+    /// ISO 639-1 code, or `und` for a script that no known language has.
+    pub language: String,
+}
+
+/// The languages of `text`. `submitted` decides only when the text says too little.
+pub(crate) fn identify(settings: &LanguageSettings, text: &Text, submitted: Option<&str>) -> Languages {
+    let (whole, sentences) = count(settings, text);
+    let script = script::of(text.chars());
+    let main = match script {
+        Script::Language(language) => language,
+        Script::Other => UNKNOWN,
+        Script::None => submitted.and_then(known).unwrap_or(OWN),
+        Script::Latin => by_words(&whole)
+            .or_else(|| by_letters(&whole))
+            .or_else(|| by_trigrams(text, &whole))
+            .or_else(|| submitted.and_then(known))
+            .unwrap_or(OWN),
+    };
+    let other = |&((start, end), ref evidence): &((usize, usize), Evidence)| {
+        let chars = text.chars().get(start..end).unwrap_or_default();
+        let language = of_sentence(evidence, chars, main)?;
+        Some(SentenceLanguage { start, end, language: language.to_owned() })
+    };
+    let differing = sentences.iter().filter_map(other).collect();
+    Languages { main, sentences: differing }
+}
+
+/// Whether the editors can read a text whose main language is `language`.
+pub(crate) fn is_legible(language: &str) -> bool {
+    READ_BY_EDITORS.contains(&language)
+}
+
+/// Counts the words of the whole text, up to [`SAMPLE`], and of every sentence.
+fn count(settings: &LanguageSettings, text: &Text) -> (Evidence, Vec<((usize, usize), Evidence)>) {
+    let mut whole = Evidence::default();
+    let mut sentences = Vec::with_capacity(text.sentences().len());
+    let mut words = text.words().iter().peekable();
+    for &(start, end) in text.sentences() {
+        let mut evidence = Evidence::default();
+        while let Some(&word) = words.next_if(|word| word.start < end) {
+            settings.count(text.word(word), &mut evidence);
+        }
+        if whole.words < SAMPLE {
+            whole.add(&evidence);
+        }
+        sentences.push(((start, end), evidence));
+    }
+    (whole, sentences)
 }
 
 /// The code, when it is one that a form offers.
 fn known(code: &str) -> Option<&'static str> {
-    stopwords::LISTS.iter().map(|(language, _)| *language).find(|language| *language == code)
+    CODES.into_iter().chain(["uk"]).find(|language| *language == code)
 }
 
-/// The language that enough of `words` and a fair share of them speak for.
-fn by_stop_words(words: &[&str]) -> Option<&'static str> {
-    let hits = |list: &[&str]| words.iter().filter(|w| list.contains(w)).count();
-    let mut best: Option<(&'static str, usize)> = None;
-    for (language, list) in stopwords::LISTS {
-        let count = hits(list);
-        if best.is_none_or(|(_, most)| count > most) {
-            best = Some((language, count));
-        }
-    }
-    let (language, count) = best?;
-    let share = count as f64 / words.len().max(1) as f64;
-    let least = if words.len() < FEW { 1 } else { 2 };
-    (count >= least && share >= LEAST_SHARE).then_some(language)
+/// The language that enough words and a fair share of them speak for.
+fn by_words(evidence: &Evidence) -> Option<&'static str> {
+    let best = evidence.best()?;
+    let share = f64::from(evidence.hits(best)) / f64::from(evidence.words.max(1));
+    let least = if evidence.words < FEW { 1 } else { 2 };
+    let is_clear = evidence.hits(best) >= least && evidence.weight(best) >= 0.5 && share >= LEAST_SHARE;
+    is_clear.then(|| CODES.get(best).copied()).flatten()
 }
 
-/// Languages that their script gives away.
-fn by_script(text: &Text) -> Option<&'static str> {
-    let (mut letters, mut cyrillic, mut ukrainian, mut arabic, mut other) = (0, 0, 0, 0, 0);
-    for &c in text.chars().iter().filter(|c| c.is_alphabetic()) {
-        letters += 1;
-        match c {
-            'і' | 'ї' | 'є' | 'ґ' | 'І' | 'Ї' | 'Є' | 'Ґ' => ukrainian += 1,
-            '\u{400}'..='\u{52f}' => cyrillic += 1,
-            '\u{600}'..='\u{6ff}' => arabic += 1,
-            '\u{250}'..='\u{3ff}' | '\u{530}'..='\u{1dff}' | '\u{2c00}'.. => other += 1,
-            _ => {}
-        }
-    }
-    let most = |n: usize| n * 2 > letters;
-    if most(cyrillic + ukrainian) {
-        return Some(if ukrainian > 0 { "uk" } else { UNKNOWN });
-    }
-    if most(arabic) {
-        return Some("ar");
-    }
-    most(other).then_some(UNKNOWN)
+/// The language that letters give away when no word does.
+fn by_letters(evidence: &Evidence) -> Option<&'static str> {
+    let best = evidence.best_by_letters()?;
+    let count = evidence.letters.get(best).copied().unwrap_or_default();
+    (count * 10 >= evidence.words).then(|| CODES.get(best).copied()).flatten()
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// The language by the trigrams of the beginning, when they are sure. Dutch that is badly spelled is
+/// what they are most often wrong about, so one Dutch word is enough not to ask them.
+fn by_trigrams(text: &Text, evidence: &Evidence) -> Option<&'static str> {
+    if evidence.words < FEW || evidence.weight(0) >= 1.0 {
+        return None;
+    }
+    let sample: String = text.chars().iter().take(TRIGRAM_SAMPLE).collect();
+    let guess = Detector::new().detect(&sample)?;
+    let language = match guess.lang() {
+        Lang::Nld | Lang::Afr => OWN,
+        Lang::Fra => "fr",
+        Lang::Eng => "en",
+        Lang::Deu => "de",
+        Lang::Spa => "es",
+        Lang::Tur => "tr",
+        Lang::Pol => "pl",
+        Lang::Ita => "it",
+        Lang::Por => "pt",
+        Lang::Ron => "ro",
+        _ => UNKNOWN,
+    };
+    guess.is_reliable().then_some(language)
+}
 
-    #[test]
-    fn common_languages_are_told_apart() {
-        let cases = [
-            ("De begeleiding is vriendelijk en het eten was altijd op tijd.", "nl"),
-            ("Ge moet ni denken da ze hier iets van uw vragen gaan beantwoorden ze.", "nl"),
-            ("Le personnel est très gentil et les repas sont bons.", "fr"),
-            ("The staff were kind and the rooms are clean.", "en"),
-            ("Das Personal ist freundlich und die Zimmer sind sauber.", "de"),
-            ("El personal es muy amable y la comida está buena.", "es"),
-            ("Жінка була дуже добра і їжа смачна.", "uk"),
-            ("1234 !!!", "und"),
-            ("", "und"),
-        ];
-        for (text, language) in cases {
-            assert_eq!(guess(&Text::new(text), None), language, "{text}");
+/// The language of one sentence, when it is clear and not `main`.
+fn of_sentence(evidence: &Evidence, chars: &[char], main: &str) -> Option<&'static str> {
+    let language = match script::of(chars) {
+        Script::Language(language) => language,
+        Script::Other => UNKNOWN,
+        Script::None => return None,
+        Script::Latin => {
+            let best = evidence.best()?;
+            let rival =
+                CODES.iter().position(|code| *code == main).map_or(0.0, |place| evidence.weight(place));
+            let is_clear = evidence.words >= SHORTEST_SENTENCE
+                && evidence.hits(best) >= 2
+                && evidence.weight(best) >= 1.5
+                && evidence.weight(best) >= 2.0 * rival;
+            CODES.get(best).copied().filter(|_| is_clear)?
         }
-    }
-
-    #[test]
-    fn a_few_words_are_not_held_against_the_writer() {
-        for (text, legible) in
-            [("Fijne plek, gewoon toppers.", true), ("非常好的地方", false), ("дуже добре", false)]
-        {
-            let text = Text::new(text);
-            assert_eq!(is_legible(&text, &guess(&text, None)), legible);
-        }
-    }
-
-    #[test]
-    fn the_form_decides_when_the_text_says_too_little() {
-        assert_eq!(guess(&Text::new("Prima!"), Some("nl")), "nl");
-        assert_eq!(guess(&Text::new("Prima!"), Some("xx")), "und");
-        assert_eq!(guess(&Text::new("The food was good and the staff kind."), Some("nl")), "en");
-    }
+    };
+    (language != main).then_some(language)
 }

@@ -3,6 +3,7 @@
 mod any_text;
 mod common;
 mod corpus;
+mod language;
 mod numbers;
 mod online;
 mod phones;
