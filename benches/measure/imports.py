@@ -1,15 +1,13 @@
-"""Reading a large register, and screening texts."""
+"""Reading a large register."""
 
 import csv
 import os
-import statistics
 import subprocess
 import time
 
 from measure.bench import ROOT, clean
 
 ROWS = 150_000
-TIMES = 20
 HEADER = ("external_id,name,kind,sector,organiser,municipality,nis,postcode,street,lat,lon,phone,email,website,"
           "source").split(",")
 SECTORS = ("childcare", "elderly", "disability", "youth_care")
@@ -53,17 +51,3 @@ def used(command):
     process.returncode = os.waitstatus_to_exitcode(status)
     assert process.returncode == 0, f"{command}: {process.returncode}\n{said}"
     return time.monotonic() - began, usage.ru_maxrss / 1024
-
-
-def screen(bench):
-    """Texts through the command `screen`, one process, one thread."""
-    texts = (ROOT / "corpus" / "reviews.dev.jsonl").read_text()
-    file = bench.folder / "texts.jsonl"
-    file.write_text(texts * TIMES)
-    count, rates = len(texts.splitlines()) * TIMES, []
-    for _ in range(bench.rounds):
-        began = time.monotonic()
-        with open(file) as source:
-            bench.run(bench.platform, "screen", stdin=source)
-        rates.append(count / (time.monotonic() - began))
-    bench.row(f"screening, the corpus {TIMES} times ({count:,} texts)", f"{statistics.median(rates):,.0f} texts/s")
