@@ -1,0 +1,1 @@
+"""An independent simulator of a history of submissions; see tools/README.md."""
