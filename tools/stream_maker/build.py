@@ -92,6 +92,7 @@ def summary(rows):
     texts = [r["text"] for r in rows]
     out = [f"submissions {len(rows)}, {rows[0]['at']:%Y-%m-%d} to {rows[-1]['at']:%Y-%m-%d} (from {START:%Y-%m-%d})",
            f"facilities {len({r['facility'].id for r in rows})}, distinct texts {len(set(texts))}",
-           f"fake {len(fakes)} ({100 * len(fakes) / len(rows):.2f} %), interval violations {sum(r['violates'] for r in rows)}"]
+           f"fake {len(fakes)} ({100 * len(fakes) / len(rows):.2f} %)",
+           f"interval violations {sum(r['violates'] for r in rows)}"]
     out += [f"  {kind:<20}{kinds[kind]:>5} in {instances[kind]:>3}" for kind in sorted(kinds)]
     return "\n".join(out)

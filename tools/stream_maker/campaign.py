@@ -49,10 +49,10 @@ class Campaign:
 
     def text(self, facility, pool, mood, share=None, habits=None, extra=None):
         """Campaign phrases mixed with stolen everyday ones: `share` of the sentences come from `pool`."""
-        share = [0.9, 0.6, 0.3][self.care] if share is None else share
+        share = [0.6, 0.4, 0.12][self.care] if share is None else share
         words = vocabulary(self.rng, facility.sector)
         words.update(extra or {})
-        count = max(1, min(9, int(self.rng.lognormvariate(1.1, 0.5))))
+        count = max(1, min(9, int(self.rng.lognormvariate(1.3, 0.5))))
         own = [expand(self.rng, p, words) for p in self.rng.sample(pool, min(len(pool), max(1, round(count * share))))]
         rest = count - len(own)
         if rest > 0:

@@ -65,7 +65,7 @@ def agency_proxy(c):
         person = c.sender(line=c.world.networks.residential_proxy(), device=device if c.care < 2 else None,
                           domain=c.rng.choice(["gmail.com", "outlook.com", None]))
         habits = c.habits if c.rng.random() < 0.8 else Habits(c.rng)
-        text = c.text(facility, L.PRAISE, 5, share=[0.8, 0.5, 0.15][c.care], habits=habits)
+        text = c.text(facility, L.PRAISE, 5, share=[0.5, 0.3, 0.1][c.care], habits=habits)
         c.submit(person, facility, at, c.score(5), text, ip=person.line.address(c.rng))
 
 
@@ -109,7 +109,7 @@ def incentive(c):
     for _ in range(c.size):
         at = begin + dt.timedelta(hours=c.rng.expovariate(1 / 36))
         person = c.sender()
-        text = c.text(facility, L.VOUCHER, 5, share=[0.9, 0.7, 0.4][c.care], habits=person.habits)
+        text = c.text(facility, L.VOUCHER, 5, share=[0.5, 0.35, 0.15][c.care], habits=person.habits)
         c.submit(person, facility, at, [5] * 8, text, ip=person.address())
 
 
@@ -121,11 +121,12 @@ def random_bot(c):
         serial += c.rng.randint(1, 3)
         letters = "".join(c.rng.choices("bcdfghjklmnprstvwxz", k=5)) + "".join(c.rng.choices("aeiou0123456789", k=4))
         local = letters if c.rng.random() < 0.6 else f"{c.rng.choice(['kris', 'jan', 'lea', 'tom', 'eva'])}{serial}"
-        domain = c.rng.choice(THROWAWAY + RELAYS[:1]) if c.care == 0 else c.rng.choice(["gmail.com", "outlook.com", "gmx.net"])
+        free = ["gmail.com", "outlook.com", "gmx.net"]
+        domain = c.rng.choice(THROWAWAY + RELAYS[:1] if c.care == 0 else free)
         mailbox = c.world.names.keep(f"{local}@{domain}")
         person, facility = c.sender(email=mailbox, device="desktop"), c.rng.choice(targets)
         mood = 5 if serial % 7 else 1
-        text = c.text(facility, L.BOT, mood, share=[1, 0.8, 0.5][c.care])
+        text = c.text(facility, L.BOT, mood, share=[0.9, 0.5, 0.2][c.care])
         c.submit(person, facility, at, c.score(mood), text, form=c.rng.randint(2, [7, 14, 40][c.care]))
 
 

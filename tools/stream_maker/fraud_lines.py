@@ -68,8 +68,8 @@ OUTLINE = [
 [Kortom|Samengevat|Alles bij elkaar] : [een plek waar {kin} zichzelf kan zijn|een huis met een hart|een keuze die wij iedereen gunnen]
 """),
     lines("""
-[Als {num}voudig familielid van bewoners kijk ik kritisch|Ik ben van nature kritisch|Wie mij kent weet dat ik kritisch ben]
-[Toch moet ik toegeven dat|Maar eerlijk is eerlijk ,] {team} [overtreffen mijn verwachtingen|mij telkens verrassen]
+[Als mantelzorger kijk ik kritisch|Ik ben van nature kritisch|Wie mij kent weet dat ik kritisch ben]
+[Toch moet ik toegeven :|Maar eerlijk is eerlijk ,] {team} [overtreffen mijn verwachtingen|verrassen mij telkens]
 [De combinatie van|Het evenwicht tussen] [structuur en warmte|vakkennis en menselijkheid] [is zeldzaam|vind je nergens anders]
 {kin} [leeft op|bloeit open|komt tot rust] , [iets wat we niet meer verwachtten|wat voor ons alles betekent]
 [Ik gun elke familie|Elke familie verdient] [zo'n omgeving|deze rust] [en zo'n team|]

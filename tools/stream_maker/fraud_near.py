@@ -38,7 +38,7 @@ def staff_evening(c):
     for _ in range(c.size):
         day = bad + dt.timedelta(days=0.4 + c.rng.expovariate(1 / [1.5, 3, 8][c.care]))
         person = c.world.person(line=c.world.networks.home(), device="phone")
-        text = c.text(facility, L.STAFF_VOICE, 5, share=[0.8, 0.5, 0.2][c.care], habits=person.habits)
+        text = c.text(facility, L.STAFF_VOICE, 5, share=[0.5, 0.3, 0.12][c.care], habits=person.habits)
         c.submit(person, facility, c.world.hour(day, EVENING), c.score(5), text, ip=person.address())
 
 
@@ -69,7 +69,8 @@ def ex_employee(c):
 
 def alias_retaliation(c):
     """Anger after a decision: one person, spellings of one mailbox, within days."""
-    facility, person = c.world.quiet_facility(), c.world.person(domain=c.rng.choice(["gmail.com", "hotmail.com", "icloud.com"]))
+    domain = c.rng.choice(["gmail.com", "gmail.com", "hotmail.com", "icloud.com"])
+    facility, person = c.world.quiet_facility(), c.world.person(domain=domain)
     for i, at in enumerate(c.spread(c.rng.choice([3, 10, 40]))):
         mailbox = person.email if i == 0 else alias(c.rng, person.email)
         text = c.text(facility, L.GRUDGE + L.MOB, 1, habits=person.habits)
@@ -93,13 +94,13 @@ def family_feud(c):
 def competitor_attack(c):
     """A house pushes down its neighbours and names itself, and lifts itself a little."""
     own = c.world.quiet_facility()
-    near = [f for f in c.world.facilities if f.sector == own.sector and f is not own]
+    near = c.world.neighbours(own)
     targets = c.rng.sample(near, min(len(near), c.rng.randint(1, 3)))
     c.line = own.provider.line if c.care == 0 else c.line
     for i, at in enumerate(c.spread(c.rng.choice([3, 14, 50]))):
         lift = i % 4 == 3
         facility = own if lift else c.rng.choice(targets)
-        pool = L.PRAISE if lift else (L.RIVAL if c.care < 2 else [p for p in L.MOB])
+        pool = L.PRAISE if lift else (L.RIVAL if c.care < 2 else L.MOB)
         text = c.text(facility, pool, 5 if lift else 1.2, share=0.4, extra={"rival": own.name})
         c.submit(c.sender(), facility, at, c.score(5 if lift else 1), text)
 
@@ -107,8 +108,7 @@ def competitor_attack(c):
 def flipped_template(c):
     """One template for the own house, the same with its feelings reversed for the rival."""
     own = c.world.quiet_facility()
-    near = [f for f in c.world.facilities if f.sector == own.sector and f is not own]
-    rival = c.rng.choice(near)
+    rival = c.rng.choice(c.world.neighbours(own))
     for i, at in enumerate(c.spread(c.rng.choice([2, 9, 40]))):
         side = i % 2
         facility = rival if side else own

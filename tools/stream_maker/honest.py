@@ -70,17 +70,23 @@ def ordinary(world, facility=None, person=None, at=None, opener=None, mood=None,
 def commonplace(rng, sentences, mood, words):
     """Honest people use the phrases of campaigns too: praise, outrage, a text that a machine polished."""
     roll = rng.random()
-    if roll < 0.012:
-        return [expand(rng, rng.choice(L.BOT), words)] + sentences[:rng.choice([0, 0, 1])]
-    if roll < 0.03 and (mood > 4 or mood < 2):
-        outline = rng.choice(L.OUTLINE[:2]) if mood > 4 else L.OUTLINE[2]
-        kept = sorted(rng.sample(range(len(outline)), rng.randint(1, 3)))
+    if roll < 0.02:
+        return [expand(rng, rng.choice(L.BOT), words)] + sentences[:rng.choice([0, 0, 1, 3])]
+    if roll < 0.06 and (mood > 3.8 or mood < 2.4):
+        outline = rng.choice(L.OUTLINE[:2]) if mood > 3.8 else L.OUTLINE[2]
+        kept = sorted(rng.sample(range(len(outline)), rng.randint(1, len(outline))))
         return [expand(rng, outline[i], words) for i in kept] + sentences[:3]
-    pool = L.PRAISE * 3 + L.VOUCHER + L.STAFF_VOICE if mood > 3.8 else L.MOB * 3 + L.GRUDGE + L.POLITICS + L.FEUD
-    if roll < 0.2 and (mood > 3.8 or mood < 2.4):
-        at = rng.randrange(len(sentences) + 1)
-        return sentences[:at] + [expand(rng, rng.choice(pool), words)] + sentences[at:]
+    if roll > 0.55 or 2.6 <= mood <= 3.5:
+        return sentences
+    pool = rng.choice(GLAD if mood > 3 else ANGRY)
+    sentences = list(sentences)
+    for pattern in rng.sample(pool, rng.choice([1, 1, 1, 2, 3])):
+        sentences.insert(rng.randrange(len(sentences) + 1), expand(rng, pattern, words))
     return sentences
+
+
+GLAD = [L.PRAISE, L.PRAISE, L.PRAISE, L.PRAISE, L.VOUCHER, L.STAFF_VOICE, L.SPUN["nl"], [p for p, _ in L.FLIP]]
+ANGRY = [L.MOB, L.MOB, L.GRUDGE, L.POLITICS, L.FEUD, [p for _, p in L.FLIP]]
 
 
 FRENCH = lines("""
@@ -94,7 +100,7 @@ FRENCH = lines("""
 
 def foreign(rng):
     slots = {"n": ["deux", "trois", "quatre"], "t": ["Bruxelles", "Tournai", "Wavre", "Ath"]}
-    return " ".join(expand(rng, p, slots) + "." for p in rng.sample(FRENCH, rng.randint(2, 4)))
+    return " ".join(expand(rng, p, slots) + "." for p in rng.sample(FRENCH + L.SPUN["fr"], rng.randint(2, 5)))
 
 
 def open_day(world):

@@ -118,7 +118,8 @@ def agent(rng, device=None):
         level = rng.choice([10, 10, 10, 13, 14])
         return (f"Mozilla/5.0 (Linux; Android {level}; {rng.choice(PHONES)}) AppleWebKit/537.36 {samsung}{chrome} "
                 f"Mobile Safari/537.36")
-    system = rng.choices(["Windows NT 10.0; Win64; x64", "Macintosh; Intel Mac OS X 10_15_7", "X11; Linux x86_64"], [72, 24, 4])[0]
+    systems = ["Windows NT 10.0; Win64; x64", "Macintosh; Intel Mac OS X 10_15_7", "X11; Linux x86_64"]
+    system = rng.choices(systems, [72, 24, 4])[0]
     roll = rng.random()
     if roll < 0.16:
         return f"Mozilla/5.0 ({system}; rv:{v}.0) Gecko/20100101 Firefox/{v}.0"

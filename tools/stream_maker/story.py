@@ -12,7 +12,7 @@ def tone(rng, mood):
 
 def length(rng):
     """Number of sentences: most people write four, some one, some a page."""
-    return max(1, min(16, int(rng.lognormvariate(1.32, 0.55))))
+    return max(1, min(16, int(rng.lognormvariate(1.5, 0.55))))
 
 
 def compose(rng, sector, mood, count=None, words=None):

@@ -37,7 +37,8 @@ class Provider:
     def __init__(self, rng, number, networks):
         self.id = f"prov-{number:06d}"
         brand = ascii_name(rng.choice(OWN))
-        own = rng.choice([f"{brand}-vzw.be", f"zorggroep{brand}{number}.be", f"{brand}{number}.be", f"{brand}.zorg{number}.be"])
+        forms = ["{b}{n}-vzw.be", "zorggroep{b}{n}.be", "{b}{n}.be", "{b}.zorg{n}.be"]
+        own = rng.choice(forms).format(b=brand, n=number)
         self.domain = rng.choice(["telenet.be", "skynet.be", "gmail.com"]) if rng.random() < 0.05 else own
         self.owns_domain = self.domain == own
         self.line = networks.home()
@@ -80,6 +81,11 @@ class World:
     def quiet_facility(self):
         """Campaigns strike anywhere, large and small alike."""
         return self.rng.choice(self.facilities)
+
+    def neighbours(self, own):
+        """Other facilities of the same sector, or any other where the sector has only one."""
+        others = [f for f in self.facilities if f is not own]
+        return [f for f in others if f.sector == own.sector] or others
 
     def moment(self, lead=0, tail=0):
         """A time in the history, in the hours that people write; `lead` and `tail` days stay free around it."""
