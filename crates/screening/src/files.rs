@@ -33,12 +33,29 @@ macro_rules! shipped {
 }
 
 /// The names are those under `config/screening/` of the repository.
-const SHIPPED: &[(&str, &[u8])] = shipped!["lexicons/languages.toml", "settings.toml"];
+const SHIPPED: &[(&str, &[u8])] = shipped![
+    "lexicons/languages.toml",
+    "lexicons/persons.toml",
+    "models/authenticity.json",
+    "models/persons.json",
+    "names/common_words.txt",
+    "names/first_names.txt",
+    "names/places.txt",
+    "names/surnames.txt",
+    "settings.toml",
+];
+
+/// The list that the form refuses addresses by.
+const DISPOSABLE: (&str, &[u8]) = (
+    "disposable_email_domains.txt",
+    include_bytes!("../../../config/reference/disposable_email_domains.txt"),
+);
 
 impl Files {
     /// The files that the program was built with.
     pub fn shipped() -> Self {
-        Self { files: SHIPPED.iter().map(|&(name, content)| (name, Cow::Borrowed(content))).collect() }
+        let all = SHIPPED.iter().chain([&DISPOSABLE]);
+        Self { files: all.map(|&(name, content)| (name, Cow::Borrowed(content))).collect() }
     }
 
     /// The names that can be replaced.
@@ -64,6 +81,12 @@ impl Files {
     pub(crate) fn bytes(&self, name: &'static str) -> Result<&[u8], SettingsError> {
         let missing = || SettingsError::Unusable { file: name, problem: "is missing".to_owned() };
         self.files.get(name).map(AsRef::as_ref).ok_or_else(missing)
+    }
+
+    /// The content of `name`, to keep: a shipped file is not copied.
+    pub(crate) fn shared(&self, name: &'static str) -> Result<Cow<'static, [u8]>, SettingsError> {
+        let missing = || SettingsError::Unusable { file: name, problem: "is missing".to_owned() };
+        self.files.get(name).cloned().ok_or_else(missing)
     }
 
     /// The content of `name` as text.

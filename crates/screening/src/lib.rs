@@ -6,7 +6,10 @@
 //! the text, whatever the text is. It never decides; an editor does. How it is set is in [`Files`].
 //!
 //! [`run_jsonl`] does the same for a file of rows, the contract of the command `screen`.
+//!
+//! [`authenticity`] judges submissions over history; [`run_stream`] is the command `screen-stream`.
 
+pub mod authenticity;
 mod conduct;
 mod context;
 mod decision;
@@ -20,16 +23,18 @@ mod report;
 mod risk;
 mod screener;
 mod text;
+mod words;
 
 pub use conduct::{Flag, UnknownFlag};
 pub use context::Context;
 pub use decision::{Proposal, UnknownProposal};
 pub use domain::SubjectKind;
 pub use files::{Files, SettingsError};
-pub use jsonl::run_jsonl;
+pub use jsonl::{observe_stream, run_jsonl, run_stream};
 pub use language::SentenceLanguage;
-pub use privacy::{PrivacyCategory, UnknownPrivacyCategory};
+pub use privacy::{PersonFeatures, PersonWord, PrivacyCategory, UnknownPrivacyCategory};
 pub use readability::{Readability, ReadabilityReason, UnknownReadability};
 pub use redact::redact;
 pub use report::{FlagFinding, PrivacyFinding, ReadabilityFinding, Report, Weight};
 pub use screener::{ENGINE_VERSION, Screener};
+pub use words::{AS_COMPOUND_END, AS_COMPOUND_MIDDLE, AS_COMPOUND_START, AS_WORD};

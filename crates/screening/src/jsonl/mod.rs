@@ -2,6 +2,8 @@
 
 mod line;
 mod row;
+mod stream;
+mod stream_row;
 
 use crate::report::{FlagFinding, PrivacyFinding, Report};
 use crate::{Proposal, Readability, Screener};
@@ -9,6 +11,8 @@ use line::{Line, Lines};
 use row::Row;
 use serde::Serialize;
 use std::io::{self, BufRead, Write};
+
+pub use stream::{observe_stream, run_stream};
 
 /// Screens every line of `input`, each a row as in `corpus/FORMAT.md`; labels are ignored.
 ///
