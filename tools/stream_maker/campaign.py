@@ -3,6 +3,7 @@ import datetime as dt
 
 from . import story
 from .people import agent, alias, ascii_name
+from .reword import reword
 from .spin import Habits, expand
 from .words import vocabulary
 
@@ -53,7 +54,7 @@ class Campaign:
         words = vocabulary(self.rng, facility.sector)
         words.update(extra or {})
         count = max(1, min(9, int(self.rng.lognormvariate(1.3, 0.5))))
-        own = [expand(self.rng, p, words) for p in self.rng.sample(pool, min(len(pool), max(1, round(count * share))))]
+        own = [reword(self.rng, expand(self.rng, p, words), 0.25) for p in self.rng.sample(pool, min(len(pool), max(1, round(count * share))))]
         rest = count - len(own)
         if rest > 0:
             own += story.compose(self.rng, facility.sector, mood, rest, words)

@@ -3,6 +3,7 @@ import datetime as dt
 
 from . import fraud_lines as L
 from . import story
+from .reword import reword
 from .spin import Habits, expand, lines
 from .words import vocabulary
 from .world import END
@@ -71,7 +72,7 @@ def commonplace(rng, sentences, mood, words):
     """Honest people use the phrases of campaigns too: praise, outrage, a text that a machine polished."""
     roll = rng.random()
     if roll < 0.02:
-        return [expand(rng, rng.choice(L.BOT), words)] + sentences[:rng.choice([0, 0, 1, 3])]
+        return [reword(rng, expand(rng, rng.choice(L.BOT), words), 0.4)] + sentences[:rng.choice([0, 1, 1, 3])]
     if roll < 0.06 and (mood > 3.8 or mood < 2.4):
         outline = rng.choice(L.OUTLINE[:2]) if mood > 3.8 else L.OUTLINE[2]
         kept = sorted(rng.sample(range(len(outline)), rng.randint(1, len(outline))))
@@ -81,7 +82,7 @@ def commonplace(rng, sentences, mood, words):
     pool = rng.choice(GLAD if mood > 3 else ANGRY)
     sentences = list(sentences)
     for pattern in rng.sample(pool, rng.choice([1, 1, 1, 2, 3])):
-        sentences.insert(rng.randrange(len(sentences) + 1), expand(rng, pattern, words))
+        sentences.insert(rng.randrange(len(sentences) + 1), reword(rng, expand(rng, pattern, words), 0.25))
     return sentences
 
 

@@ -19,7 +19,7 @@ def expand(rng, pattern, slots):
     pattern = SLOT.sub(lambda m: pick(rng, slots[m.group(1)]), pattern)
     if "[" in pattern or "{" in pattern:
         return expand(rng, pattern, slots)
-    text = re.sub(r"\s+([,.!?])", r"\1", re.sub(r" {2,}", " ", pattern)).strip()
+    text = re.sub(r"\s+([,.!?])", r"\1", re.sub(r" {2,}", " ", pattern)).strip(" ,")
     return text[:1].upper() + text[1:]
 
 

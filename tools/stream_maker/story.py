@@ -1,5 +1,7 @@
 """Texts of honest writers, and the vocabulary of a whole text."""
 from . import sentences as S
+from .reword import reword
+from .sentences_more import MORE
 from .spin import Habits, expand
 from .words import vocabulary
 
@@ -12,7 +14,7 @@ def tone(rng, mood):
 
 def length(rng):
     """Number of sentences: most people write four, some one, some a page."""
-    return max(1, min(16, int(rng.lognormvariate(1.5, 0.55))))
+    return max(1, min(16, int(rng.lognormvariate(1.45, 0.45))))
 
 
 def compose(rng, sector, mood, count=None, words=None):
@@ -20,7 +22,7 @@ def compose(rng, sector, mood, count=None, words=None):
     words = words or vocabulary(rng, sector)
     count = count or length(rng)
     out = [expand(rng, rng.choice(S.OPEN), words)] if count > 1 and rng.random() < 0.6 else []
-    themes = rng.sample(S.THEMES, len(S.THEMES))
+    themes = rng.sample(S.THEMES + [MORE] * 3, len(S.THEMES) + 3)
     while len(out) < count:
         if rng.random() < 0.17:
             out.append(expand(rng, rng.choice(S.DETAIL), words))
@@ -30,7 +32,8 @@ def compose(rng, sector, mood, count=None, words=None):
     if count > 2 and rng.random() < 0.4:
         key = "pos" if mood > 3.6 else "neg" if mood < 2.4 else "neu"
         out.append(expand(rng, rng.choice(S.CLOSE[key]), words))
-    return out
+    own = rng.choice([0.2, 0.35, 0.5, 0.7])
+    return [reword(rng, sentence, own) for sentence in out]
 
 
 def write(rng, sector, mood, habits=None, count=None, words=None):
