@@ -3,10 +3,12 @@
 //! `config/screening/`, and the figures of `docs/screening.md`.
 
 mod corpus;
+mod persons;
 mod errors;
 mod evaluate;
 mod figures;
 mod models;
+mod readability;
 mod speed;
 
 use anyhow::Result;
@@ -23,8 +25,12 @@ struct Arguments {
 enum Command {
     /// Prints how many texts, labels and personal data the corpora hold
     Count,
+    /// Trains and judges the model of names
+    Persons(persons::Options),
     /// Judges screening on labelled texts, with 95% intervals, and compares with docs/screening.md
     Evaluate(evaluate::Options),
+    /// Writes models/words.fst from the dictionary of config/screening/words
+    Words,
     /// Measures how fast screening is, one thread
     Speed {
         /// How often the corpus is read
@@ -36,7 +42,9 @@ enum Command {
 fn main() -> Result<()> {
     match Arguments::parse().command {
         Command::Count => corpus::count(),
+        Command::Persons(options) => persons::run(&options),
         Command::Evaluate(options) => evaluate::run(&options),
+        Command::Words => readability::write_words(),
         Command::Speed { rounds } => speed::measure(rounds),
     }
 }

@@ -25,6 +25,7 @@ struct Settings {
 pub struct Screener {
     version: String,
     languages: language::LanguageSettings,
+    persons: privacy::Persons,
 }
 
 /// The screener with the shipped files, or why they are unusable.
@@ -40,7 +41,8 @@ impl Screener {
         let settings: Settings = files.toml("settings.toml")?;
         let version = format!("{ENGINE_VERSION}/{}-{:08x}", settings.version, files.fingerprint() >> 32);
         let languages = language::LanguageSettings::load(files)?;
-        Ok(Self { version, languages })
+        let persons = privacy::Persons::load(files)?;
+        Ok(Self { version, languages, persons })
     }
 
     /// The screener with the shipped files, loaded once per process.
@@ -56,10 +58,16 @@ impl Screener {
         &self.version
     }
 
+    /// The words of `raw` that can be part of a person's name, with the features that the model of
+    /// names weighs. For training that model.
+    pub fn person_features(&self, raw: &str, context: &Context<'_>) -> privacy::PersonFeatures {
+        privacy::person_features(&text::Text::new(raw), context, &self.persons)
+    }
+
     /// Screens `text`. Offsets in the report count Unicode scalar values of `text` as given.
     pub fn screen(&self, raw: &str, context: &Context<'_>) -> Report {
         let text = text::Text::new(raw);
-        let mut privacy = privacy::find(&text);
+        let mut privacy = privacy::find(&text, context, &self.persons);
         let mut flags = conduct::find(&text, &privacy);
         let (readability, readability_reasons) = readability::judge(&text);
         let mut languages = language::identify(&self.languages, &text, context.submitted_language);
