@@ -4,7 +4,7 @@ import datetime as dt
 from . import fraud_lines as L
 from . import story
 from .reword import reword
-from .spin import Habits, expand, lines
+from .spin import expand, lines
 from .words import vocabulary
 from .world import END
 

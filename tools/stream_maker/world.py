@@ -2,7 +2,7 @@
 import datetime as dt
 
 from .network import Networks
-from .people import LAST, Names, agent, ascii_name
+from .people import Names, agent, ascii_name
 from .spin import Habits
 from .words import SHARED
 
@@ -143,7 +143,3 @@ def honest_form(rng, text):
     if rng.random() < 0.05:
         seconds = seconds * rng.uniform(0.15, 0.4)
     return int(max(9, min(7200, seconds)))
-
-
-def surname(rng):
-    return rng.choice(LAST)
