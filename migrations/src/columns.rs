@@ -26,6 +26,10 @@ pub fn bigint(name: &'static str) -> ColumnDef {
     ColumnDef::new(name).big_integer().not_null().take()
 }
 
+pub fn bigint_or_null(name: &'static str) -> ColumnDef {
+    ColumnDef::new(name).big_integer().null().take()
+}
+
 pub fn double(name: &'static str) -> ColumnDef {
     ColumnDef::new(name).double().not_null().take()
 }

@@ -99,6 +99,12 @@ impl FromStr for CaseState {
     }
 }
 
+/// The figure that orders the queue, from that of the text and from how likely it is that the text is
+/// not what it says it is: two independent reasons to look closely. All are 0 to 1.
+pub fn combined_risk(text: f64, inauthentic: f64) -> f64 {
+    1.0 - (1.0 - text.clamp(0.0, 1.0)) * (1.0 - inauthentic.clamp(0.0, 1.0))
+}
+
 /// An editor's hold on a case. It ends by itself, so that a closed laptop blocks nobody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Lease {

@@ -6,6 +6,7 @@
 //! without a change goes through [`Store::view`].
 
 mod aggregates;
+mod assessment;
 mod audit;
 mod cursor;
 mod decisions;
@@ -23,6 +24,7 @@ mod sealed;
 mod sessions;
 mod store;
 mod submitters;
+mod traces;
 mod tx;
 mod vault;
 mod verifications;
@@ -34,6 +36,7 @@ mod versions;
 /// transactions that each insert a reference and then hold its target would deadlock.
 const ROW_LOCK: sea_orm::sea_query::LockType = sea_orm::sea_query::LockType::NoKeyUpdate;
 
+pub use assessment::{AssessmentRecord, LaterEvidence, SignalRecord};
 pub use audit::{AuditLog, ChainReport, NewAudit};
 pub use cursor::BadCursor;
 pub use decisions::{DecisionRecord, Decisions};
@@ -48,6 +51,7 @@ pub use reviews::{ReviewRecord, Reviews};
 pub use sessions::{SessionRecord, Sessions};
 pub use store::{ConnectOptions, Engine, Store};
 pub use submitters::Submitters;
+pub use traces::{PlacedTrace, TraceParts, TraceRecord, Traces};
 pub use tx::{Tx, View};
 pub use vault::{Key, Sealed, Vault, VaultError};
 pub use verifications::{VerificationRecord, Verifications};

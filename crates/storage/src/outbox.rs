@@ -24,11 +24,13 @@ pub enum Topic {
     IndexReview,
     /// A facility that changed for readers, to be indexed again.
     IndexFacility,
+    /// A confirmed review whose circumstances are to be judged.
+    Assess,
 }
 
 impl Topic {
     /// Every topic.
-    pub const ALL: [Self; 3] = [Self::Mail, Self::IndexReview, Self::IndexFacility];
+    pub const ALL: [Self; 4] = [Self::Mail, Self::IndexReview, Self::IndexFacility, Self::Assess];
 
     /// The name in the database and in `doctor`.
     pub const fn as_str(self) -> &'static str {
@@ -36,6 +38,7 @@ impl Topic {
             Self::Mail => "mail",
             Self::IndexReview => "index_review",
             Self::IndexFacility => "index_facility",
+            Self::Assess => "assess",
         }
     }
 }

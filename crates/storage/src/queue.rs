@@ -164,6 +164,19 @@ impl<'t> Queue<'t> {
         query.one(&self.db).await?.map(CaseRecord::try_from).transpose()
     }
 
+    /// Stores the risk of a case while nobody has decided on it, and leaves everything else of it alone.
+    pub async fn set_risk(&self, id: CaseId, risk: f64) -> Result<(), StorageError> {
+        let undecided = CaseState::ALL.into_iter().filter(|state| state.is_undecided());
+        Entity::update_many()
+            .col_expr(Column::Risk, Expr::value(risk))
+            .col_expr(Column::RiskOrder, Expr::value(risk_order(risk)))
+            .filter(Column::Id.eq(id.0))
+            .filter(Column::State.is_in(undecided.map(CaseState::as_str)))
+            .exec(&self.db)
+            .await?;
+        Ok(())
+    }
+
     /// A page of cases.
     pub async fn list(&self, filter: &CaseFilter) -> Result<Result<CasePage, BadCursor>, StorageError> {
         let mut condition = Condition::all().add(Column::State.eq(filter.state.as_str()));

@@ -2,6 +2,7 @@
 
 use crate::error::StorageError;
 use crate::reviews::IDENTITY;
+use crate::traces::SaltCache;
 use crate::tx::{Tx, View};
 use crate::vault::Vault;
 use domain::Ids;
@@ -43,17 +44,18 @@ pub struct ConnectOptions {
 /// The database. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Store {
-    inner: Arc<Inner>,
+    pub(crate) inner: Arc<Inner>,
 }
 
 #[derive(Debug)]
-struct Inner {
+pub(crate) struct Inner {
     read: DatabaseConnection,
     write: DatabaseConnection,
     engine: Engine,
     vault: Vault,
     committed: Arc<Notify>,
     public_epoch: Arc<AtomicU64>,
+    pub(crate) salt: SaltCache,
 }
 
 /// Key of the advisory lock under which a schema is changed: no other use of such locks has this number.
@@ -102,6 +104,7 @@ impl Store {
             vault,
             committed: Arc::new(Notify::new()),
             public_epoch: Arc::new(AtomicU64::new(0)),
+            salt: SaltCache::default(),
         };
         Self { inner: Arc::new(inner) }
     }

@@ -5,7 +5,7 @@ use crate::error::StorageError;
 use crate::outbox::{NewMessage, Outbox};
 use crate::store::Store;
 use crate::{
-    Decisions, Editors, Facilities, Idempotency, PublicReviews, Queue, Reviews, Sessions, Submitters,
+    Decisions, Editors, Facilities, Idempotency, PublicReviews, Queue, Reviews, Sessions, Submitters, Traces,
     Verifications, Versions,
 };
 use domain::Ids;
@@ -58,6 +58,8 @@ tables! {
     versions: Versions,
     /// What readers see.
     public_reviews: PublicReviews,
+    /// What is kept of the circumstances of submissions.
+    traces: Traces,
     /// Mail links.
     verifications: Verifications,
     /// Answers to requests with an `Idempotency-Key`.

@@ -98,15 +98,52 @@ impl Vault {
         Ok(Redacted::new(plain))
     }
 
+    /// The keyed hash (HMAC-SHA-256) of `message` for `purpose`: nobody without the pepper can make one.
+    pub fn mac(&self, purpose: &str, message: &[u8]) -> [u8; 32] {
+        self.hmac(&[purpose.as_bytes(), b"\0", message])
+    }
+
+    /// Seals `plain` for `purpose` under a key that exists only as long as `salt` does.
+    pub fn seal_under(
+        &self,
+        salt: &[u8],
+        purpose: &str,
+        plain: &[u8],
+        ids: &dyn Ids,
+    ) -> Result<Vec<u8>, VaultError> {
+        Ok(Self { keys: vec![self.salted(salt)], pepper: self.pepper.clone() }
+            .seal(purpose, plain, ids)?
+            .bytes)
+    }
+
+    /// Opens what was sealed for `purpose` under `salt`.
+    pub fn open_under(
+        &self,
+        salt: &[u8],
+        purpose: &str,
+        sealed: &[u8],
+    ) -> Result<Redacted<Vec<u8>>, VaultError> {
+        Self { keys: vec![self.salted(salt)], pepper: self.pepper.clone() }.open(purpose, sealed)
+    }
+
+    fn salted(&self, salt: &[u8]) -> Key {
+        Key { id: "salted".to_owned(), secret: Redacted::new(self.mac("salted-key", salt)) }
+    }
+
     /// The keyed hash (HMAC-SHA-256) by which addresses are compared: without the pepper nobody can
     /// try out addresses against it.
     pub fn address_hash(&self, address: &EmailAddress) -> [u8; 32] {
+        self.mac("submitter-address", address.normalised().expose().as_bytes())
+    }
+
+    fn hmac(&self, parts: &[&[u8]]) -> [u8; 32] {
         // A pepper shorter than a SHA-256 block is padded with zeroes, which is what HMAC does.
         let mut padded = [0u8; 64];
         padded[..32].copy_from_slice(self.pepper.expose());
         let mut mac = <Hmac<Sha256> as KeyInit>::new(&padded.into());
-        mac.update(b"submitter-address\0");
-        mac.update(address.normalised().expose().as_bytes());
+        for part in parts {
+            mac.update(part);
+        }
         mac.finalize().into_bytes().into()
     }
 
@@ -158,6 +195,29 @@ mod tests {
             assert!(vault.open("identity", &changed).is_err(), "byte {i}");
             assert!(vault.open("identity", &sealed[..i]).is_err(), "cut at {i}");
         }
+    }
+
+    #[test]
+    fn what_was_sealed_under_a_salt_dies_with_it() {
+        let ids = SequentialIds::default();
+        let rotated = vault(vec![key("b", 2)]);
+        let vault = vault(vec![key("a", 1)]);
+        let sealed = vault.seal_under(b"one", "trace", b"network", &ids).unwrap();
+        assert!(!sealed.windows(7).any(|w| w == b"network"));
+        assert_eq!(vault.open_under(b"one", "trace", &sealed).unwrap().expose(), b"network");
+        assert_eq!(vault.open_under(b"two", "trace", &sealed), Err(VaultError::Damaged));
+        assert_eq!(vault.open_under(b"one", "mail", &sealed), Err(VaultError::Damaged));
+        assert_eq!(vault.open("trace", &sealed), Err(VaultError::UnknownKey("salted".into())));
+        // The keys that are rotated have no part in it.
+        assert!(rotated.open_under(b"one", "trace", &sealed).is_ok());
+    }
+
+    #[test]
+    fn a_mac_depends_on_its_purpose_and_message() {
+        let vault = vault(vec![key("a", 1)]);
+        assert_eq!(vault.mac("form", b"1"), vault.mac("form", b"1"));
+        assert_ne!(vault.mac("form", b"1"), vault.mac("form", b"2"));
+        assert_ne!(vault.mac("form", b"1"), vault.mac("trace", b"1"));
     }
 
     #[test]

@@ -9,6 +9,8 @@ use domain::{MaskedText, Scores};
 use screening::Report;
 use sea_orm::ActiveValue::{Set, Unchanged};
 use sea_orm::{ColumnTrait, DatabaseExecutor, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use std::collections::BTreeSet;
+use uuid::Uuid;
 
 const TABLE: &str = "review_versions";
 
@@ -83,6 +85,20 @@ impl<'t> Versions<'t> {
     pub async fn find(&self, review: ReviewId, version: u32) -> Result<Option<VersionRecord>, StorageError> {
         let row = Entity::find_by_id((review.0, number(version))).one(&self.db).await?;
         row.map(VersionRecord::try_from).transpose()
+    }
+
+    /// The texts of some versions, in no order; of what is not there nothing.
+    pub async fn texts(&self, of: &[(ReviewId, u32)]) -> Result<Vec<(ReviewId, u32, String)>, StorageError> {
+        let versions: BTreeSet<i32> = of.iter().map(|(_, version)| number(*version)).collect();
+        let rows: Vec<(Uuid, i32, String)> = Entity::find()
+            .select_only()
+            .columns([Column::ReviewId, Column::Version, Column::Text])
+            .filter(Column::ReviewId.is_in(of.iter().map(|(review, _)| review.0)))
+            .filter(Column::Version.is_in(versions))
+            .into_tuple()
+            .all(&self.db)
+            .await?;
+        rows.into_iter().map(|(id, n, text)| Ok((ReviewId(id), version(TABLE, n)?, text))).collect()
     }
 
     /// The newest versions of a review, newest first, at most 50.

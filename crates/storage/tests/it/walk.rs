@@ -2,10 +2,12 @@
 
 use crate::world::{World, at, scores};
 use domain::audit::Actor;
-use domain::{Action, CaseState, MaskedText, ReviewState, Scores, Sector};
+use domain::ids::CaseId;
+use domain::{Action, CaseState, MaskedText, Redacted, ReviewState, Scores, Sector};
 use storage::{
-    CaseFilter, CaseOrder, DecisionRecord, NewAudit, NewMessage, PublicOrder, PublicQuery, SessionRecord,
-    StoredAnswer, Topic, VerificationRecord,
+    AssessmentRecord, CaseFilter, CaseOrder, DecisionRecord, LaterEvidence, NewAudit, NewMessage,
+    PlacedTrace, PublicOrder, PublicQuery, SessionRecord, SignalRecord, StoredAnswer, Topic, TraceParts,
+    VerificationRecord,
 };
 use uuid::Uuid;
 
@@ -18,6 +20,7 @@ pub async fn walk(world: &World) {
     desk(world).await;
     cases(world).await;
     events(world).await;
+    traces(world).await;
     world.store.ping().await.unwrap();
     world.store.settings(true).await.unwrap();
     world.store.settings(false).await.unwrap();
@@ -182,6 +185,55 @@ pub fn decision(world: &World, case: &storage::CaseRecord, editor: &storage::Edi
         risk: 0.25,
         engine_version: "2026.1".into(),
         decided_at: at(50),
+    }
+}
+
+async fn traces(world: &World) {
+    let facility = world.facility().await;
+    let (review, _) = world.review(&facility, &Scores::default()).await;
+    let trace = world.store.seal_trace(review.id, 1, &parts(b"phone"), at(1), &world.ids).await.unwrap();
+    let tx = world.begin().await;
+    tx.traces().insert(&trace).await.unwrap();
+    assert_eq!(tx.traces().lock_head().await.unwrap(), 0);
+    tx.traces().save_head(1).await.unwrap();
+    let place = PlacedTrace { seq: 1, at: at(2) };
+    tx.traces().assess(review.id, 1, place, &assessment(0.5)).await.unwrap();
+    tx.traces().reassess(review.id, 1, &assessment(0.6)).await.unwrap();
+    tx.versions().texts(&[(review.id, 1)]).await.unwrap();
+    tx.queue().set_risk(CaseId::next(&world.ids), 0.5).await.unwrap();
+    world.commit(tx).await;
+    let view = world.store.view();
+    view.traces().newest_of(review.id).await.unwrap();
+    let traces = view.traces().after(0, 10).await.unwrap();
+    world.store.open_traces(&traces).await.unwrap();
+    view.traces().head().await.unwrap();
+    let tx = world.begin().await;
+    tx.traces().erase_passing(at(9)).await.unwrap();
+    tx.traces().purge_salts(at(9)).await.unwrap();
+    tx.traces().delete_of(review.id).await.unwrap();
+    world.commit(tx).await;
+}
+
+/// What is kept of a submission by `device`.
+pub fn parts(device: &[u8]) -> TraceParts {
+    TraceParts { lasting: Redacted::new(b"mailbox".to_vec()), passing: Some(Redacted::new(device.to_vec())) }
+}
+
+/// A judgement with something in every field.
+pub fn assessment(score: f64) -> AssessmentRecord {
+    let signal = SignalRecord {
+        name: "similar_text".into(),
+        weight: 1.5,
+        sentence: "2 eerdere beoordelingen lijken hier sterk op.".into(),
+    };
+    let later = LaterEvidence { at: at(3), before: 0.1, score, name: "linked_suspicion".into() };
+    AssessmentRecord {
+        score,
+        interval_suspicion: true,
+        signals: vec![signal],
+        since: vec![later],
+        engine_version: "2026.2/1-00000000".into(),
+        assessed_at: at(2),
     }
 }
 
