@@ -66,6 +66,11 @@ fn own(token: &Token, tokens: &Tokens, case: u64, emit: &mut impl FnMut(u64)) {
     }
     emit(feature(19, u64::from(tokens.foreign), known(token)));
     emit(feature(20, u64::from(tokens.foreign), written));
+    emit(feature(23, u64::from(token.titled), rough(token) | u64::from(token.ending != 0) << 8));
+    emit(feature(24, u64::from(token.housed), rough(token)));
+    let foreign = u64::from(tokens.foreign) | u64::from(token.entry.foreign) << 2;
+    emit(feature(25, foreign, written | u64::from(token.entry.first) << 8));
+    emit(feature(26, foreign, u64::from(token.case as u8)));
     if token.entry.common >= 4 {
         emit(feature(21, token.hash, 0));
     }

@@ -32,12 +32,10 @@ pub(super) const KIN: u32 = 1 << 2;
 pub(super) const NAMING: u32 = 1 << 3;
 pub(super) const ANIMAL: u32 = 1 << 4;
 pub(super) const FACILITY: u32 = 1 << 5;
-pub(super) const STREET: u32 = 1 << 6;
 pub(super) const GREETING: u32 = 1 << 7;
 pub(super) const CLOSING: u32 = 1 << 8;
-pub(super) const PARTICLE: u32 = 1 << 11;
-pub(super) const SAINT: u32 = 1 << 12;
 pub(super) const EPONYM: u32 = 1 << 13;
+pub(super) const DIALECT: u32 = 1 << 15;
 pub(super) const NEVER: u32 = 1 << 16;
 
 const FILE: &str = "lexicons/persons.toml";

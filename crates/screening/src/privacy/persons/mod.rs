@@ -1,5 +1,6 @@
 //! Names of people: name lists and the words around them, weighed by a model.
 
+mod animals;
 mod features;
 mod hash;
 mod lexicon;

@@ -30,6 +30,8 @@ pub(super) struct Entry {
     pub kind: Kind,
     /// How common the word is, 0 to 6, each one about ten times the one below it.
     pub common: u8,
+    /// How common the word is in French, English, German, Spanish, Turkish or Polish, 0 to 6.
+    pub foreign: u8,
     /// Whether it is a place in Belgium.
     pub place: bool,
 }
@@ -60,7 +62,7 @@ impl Names {
     /// Reads the four lists.
     pub fn load(files: &Files) -> Result<Self, SettingsError> {
         let mut names = Self {
-            words: Table::with_capacity_and_hasher(180_000, Default::default()),
+            words: Table::with_capacity_and_hasher(220_000, Default::default()),
             surnames: Table::default(),
             places: Table::default(),
         };
@@ -134,7 +136,7 @@ impl Names {
             let kind = match head.get(..1) {
                 Some("n") => Kind::Dutch,
                 Some("p") => Kind::Proper,
-                Some("f") => Kind::Foreign,
+                Some("f" | "g") => Kind::Foreign,
                 _ => return Err(bad_word_line(number)),
             };
             let tenths: u8 =
@@ -149,7 +151,12 @@ impl Names {
             };
             for word in words.split(' ') {
                 let entry = self.words.entry(hash::word(word)).or_default();
-                (entry.kind, entry.common) = (kind, common);
+                if kind == Kind::Foreign {
+                    entry.foreign = common;
+                }
+                if !head.starts_with('g') {
+                    (entry.kind, entry.common) = (kind, common);
+                }
             }
         }
         Ok(())
@@ -157,7 +164,7 @@ impl Names {
 }
 
 fn bad_word_line(number: usize) -> SettingsError {
-    let problem = format!("line {}: n, p or f with ten times the frequency, then words", number + 1);
+    let problem = format!("line {}: n, p, f or g with ten times the frequency, then words", number + 1);
     SettingsError::Unusable { file: WORDS, problem }
 }
 

@@ -1,5 +1,6 @@
 //! What is known of each word before names are looked for.
 
+use super::animals;
 use super::hash::{self, Table};
 use super::lexicon::{self, Lexicon};
 use super::names::{Entry, Kind, Names};
@@ -49,8 +50,6 @@ pub(super) struct Token {
     pub start: usize,
     /// One past the name: a final `'s` is left out.
     pub end: usize,
-    /// One past the word.
-    pub word_end: usize,
     pub hash: u64,
     pub case: Case,
     pub gap: Gap,
@@ -69,6 +68,12 @@ pub(super) struct Token {
     pub place: bool,
     /// 1 a single letter, 2 the same with a full stop.
     pub initial: u8,
+    /// Directly behind a title, a function or a word for family.
+    pub titled: bool,
+    /// Nobody's name for sure: part of a longer phrase, the name of an animal.
+    pub barred: bool,
+    /// Elsewhere in the text it is the name of a house or a group.
+    pub housed: bool,
     /// Stands in something else that was found, such as an address.
     pub claimed: bool,
     /// Elsewhere in the text: 1 capitalised within a sentence, 2 in lower case.
@@ -87,11 +92,15 @@ impl Token {
     pub fn is_candidate(&self) -> bool {
         let named = self.entry.is_name() || self.form > 0;
         let common = self.entry.common >= 6 || self.classes & lexicon::NEVER != 0;
+        let spoken = self.classes & lexicon::DIALECT != 0 && !self.titled;
+        let possible = match self.case {
+            Case::Lower => (named && !common && !spoken) || (self.titled && self.entry.kind == Kind::Unknown),
+            _ => !common || self.initial > 0 || named,
+        };
         !self.claimed
+            && !self.barred
             && !self.digits
-            && (self.surname > 0
-                || (self.case == Case::Lower && named && !common)
-                || (self.case != Case::Lower && (self.entry.common < 6 || self.initial > 0 || named)))
+            && (self.surname > 0 || self.initial > 0 || possible)
     }
 }
 
@@ -130,6 +139,11 @@ impl Tokens {
                 claim += 1;
             }
             token.claimed = claimed.get(claim).is_some_and(|c| c.0 < word.end);
+            token.titled = token.gap == Gap::Blank && list.last().is_some_and(|t| t.classes & INTRODUCES != 0);
+            if token.case == Case::Lower && token.end - token.start == 1 && text.at(token.end) == Some('.') {
+                let named = list.last().is_some_and(|t| t.entry.first > 0 && t.entry.common < 5);
+                token.initial = if named && token.gap == Gap::Blank { 2 } else { 0 };
+            }
             token.own = own.iter().find(|o| o.0 == token.hash).map_or(0, |o| o.1);
             list.push(token);
             previous = Some(word);
@@ -137,6 +151,7 @@ impl Tokens {
         let mut tokens = Self { style: style(&list), foreign: foreign(&list), list };
         tokens.mark_phrases(text, names, lexicon);
         tokens.mark_elsewhere();
+        animals::mark(&mut tokens.list);
         tokens
     }
 
@@ -149,9 +164,11 @@ impl Tokens {
                     token.surname = if k == 0 { 1 } else { 2 };
                 }
             }
-            for k in 0..longest(text, words, i, |h| lexicon.phrase(h)) {
+            let length = longest(text, words, i, |h| lexicon.phrase(h));
+            for k in 0..length {
                 if let Some(token) = self.list.get_mut(i + k) {
                     token.phrase = true;
+                    token.barred |= length > 1 || !token.entry.is_name();
                 }
             }
             for k in 0..longest(text, words, i, |h| names.place(h)) {
@@ -163,32 +180,45 @@ impl Tokens {
     }
 
     fn mark_elsewhere(&mut self) {
-        let mut seen: Table<(u8, bool, u8)> = Table::default();
-        let mut introducing = false;
+        let mut seen: Table<Seen> = Table::default();
+        let mut before = 0;
         for token in &self.list {
-            if !token.is_candidate() && token.case == Case::Lower && !token.entry.is_name() {
-                introducing = token.classes & (lexicon::TITLE | lexicon::FUNCTION | lexicon::KIN) != 0;
-                continue;
+            if token.is_candidate() || token.case != Case::Lower || token.entry.is_name() {
+                let entry = seen.entry(token.hash).or_default();
+                match token.case {
+                    Case::Lower => entry.cases |= 2,
+                    _ if !token.sentence_start => entry.cases |= 1,
+                    _ => {}
+                }
+                if token.gap == Gap::Blank && token.case != Case::Lower {
+                    entry.introduced |= before & INTRODUCES != 0;
+                    entry.housed |= before & lexicon::FACILITY != 0;
+                }
+                entry.several |= std::mem::replace(&mut entry.once, true);
             }
-            let entry = seen.entry(token.hash).or_default();
-            match token.case {
-                Case::Lower => entry.0 |= 2,
-                _ if !token.sentence_start => entry.0 |= 1,
-                _ => {}
-            }
-            let joined = matches!(token.gap, Gap::Blank);
-            entry.1 |= introducing && joined && token.case != Case::Lower;
-            entry.2 = entry.2.saturating_add(1);
-            introducing = token.classes & (lexicon::TITLE | lexicon::FUNCTION | lexicon::KIN) != 0;
+            before = token.classes;
         }
         for token in &mut self.list {
-            if let Some(&(elsewhere, introduced, count)) = seen.get(&token.hash).filter(|s| s.2 > 1) {
-                let _ = count;
-                (token.elsewhere, token.introduced) = (elsewhere, introduced);
+            if let Some(seen) = seen.get(&token.hash).filter(|s| s.several) {
+                token.elsewhere = seen.cases;
+                (token.introduced, token.housed) = (seen.introduced, seen.housed);
             }
         }
     }
 }
+
+/// Where and how one word stands in the whole text.
+#[derive(Default)]
+struct Seen {
+    cases: u8,
+    introduced: bool,
+    housed: bool,
+    once: bool,
+    several: bool,
+}
+
+/// Words before a name.
+const INTRODUCES: u32 = lexicon::TITLE | lexicon::FUNCTION | lexicon::KIN;
 
 /// How many words from `i` make the longest phrase that `table` knows.
 fn longest(text: &Text, words: &[Word], i: usize, table: impl Fn(u64) -> Option<bool>) -> usize {
@@ -198,17 +228,35 @@ fn longest(text: &Text, words: &[Word], i: usize, table: impl Fn(u64) -> Option<
         if part.windows(2).any(|w| matches!(w, [a, b] if !single_gap(text, *a, *b))) {
             break;
         }
-        let bytes = part.iter().enumerate().flat_map(|(k, &w)| {
-            let blank: &[u8] = if k == 0 { b"" } else { b" " };
-            blank.iter().copied().chain(text.word(w).bytes())
-        });
-        match table(hash::letters(bytes)) {
+        let join = |short: bool| {
+            let bytes = part.iter().enumerate().flat_map(|(k, &w)| {
+                let blank: &[u8] = if k == 0 { b"" } else { b" " };
+                let word = text.word(w);
+                // "Van den Bossche-Lemmens", "De Smets" begin with a listed surname.
+                let cut = if short && k + 1 == length { trimmed(word) } else { word };
+                blank.iter().copied().chain(cut.bytes())
+            });
+            hash::letters(bytes)
+        };
+        let whole = table(join(false));
+        match whole {
             Some(true) => best = length,
             Some(false) => {}
-            None => break,
+            None if length == 1 => break,
+            None => {
+                if table(join(true)) == Some(true) {
+                    best = length;
+                }
+                break;
+            }
         }
     }
     best
+}
+
+/// The first part of a double name, or the word without a final s.
+fn trimmed(word: &str) -> &str {
+    word.split_once(is_dash).map_or_else(|| word.strip_suffix('s').unwrap_or(word), |(left, _)| left)
 }
 
 fn single_gap(text: &Text, a: Word, b: Word) -> bool {
@@ -243,6 +291,12 @@ fn one(text: &Text, word: Word, previous: Option<Word>, names: &Names, lexicon: 
     let mut entry = names.look_up(hash);
     let case = case(text, word.start, end);
     let mut form = 0;
+    if !entry.is_name() && !name.is_ascii() {
+        let plain = names.look_up(hash::letters(name.chars().map(plain).filter(u8::is_ascii)));
+        if plain.is_name() {
+            entry = Entry { kind: entry.kind, common: entry.common, place: entry.place, ..plain };
+        }
+    }
     if !entry.is_name() {
         (entry, form) = inflected(name, entry, names);
     }
@@ -256,7 +310,6 @@ fn one(text: &Text, word: Word, previous: Option<Word>, names: &Names, lexicon: 
     Token {
         start: word.start,
         end,
-        word_end: word.end,
         hash,
         case,
         gap: gap(text, previous, word),
@@ -272,9 +325,28 @@ fn one(text: &Text, word: Word, previous: Option<Word>, names: &Names, lexicon: 
         claimed: false,
         elsewhere: 0,
         introduced: false,
+        titled: false,
+        barred: false,
+        housed: false,
         compound: !known && is_compound(name, names),
         ending,
         digits: name.bytes().any(|b| b.is_ascii_digit()),
+    }
+}
+
+/// The letter without its sign: the lists leave Turkish and Polish ones out.
+fn plain(c: char) -> u8 {
+    let base = unicode_normalization::char::decompose_canonical;
+    let mut first = None;
+    base(c, |part| first = first.or(Some(part)));
+    match first.unwrap_or(c) {
+        'ł' => b'l',
+        'ı' => b'i',
+        'ø' => b'o',
+        'đ' => b'd',
+        'ß' => b's',
+        'æ' => b'a',
+        other => u8::try_from(other).unwrap_or(0x80),
     }
 }
 
