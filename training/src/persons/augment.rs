@@ -12,6 +12,8 @@ pub struct Augmenter {
     first_set: HashSet<String>,
     surnames: Vec<String>,
     surname_set: HashSet<String>,
+    /// Words with a capital that are nobody's name.
+    proper: Vec<String>,
     total: u64,
 }
 
@@ -58,7 +60,13 @@ impl Augmenter {
             .iter()
             .flat_map(|n| n.split(' ').map(str::to_lowercase).collect::<Vec<_>>())
             .collect();
-        Ok(Self { first, first_set, surnames, surname_set, total })
+        let proper = read("common_words.txt")?
+            .lines()
+            .filter(|line| line.starts_with('p'))
+            .flat_map(|line| line.split(' ').skip(1).map(capitalised).collect::<Vec<_>>())
+            .filter(|word| word.chars().count() > 3)
+            .collect();
+        Ok(Self { first, first_set, surnames, surname_set, proper, total })
     }
 
     /// `text` with its names changed, and sometimes its capitals.
@@ -69,7 +77,7 @@ impl Augmenter {
         let chars: Vec<char> = text.text.chars().collect();
         let (mut out, mut spans, mut at) = (String::new(), Vec::new(), 0);
         for span in &text.privacy {
-            out.extend(chars[at..span.start].iter());
+            out.push_str(&self.between(&chars, at..span.start, text, &mut random));
             let data: String = chars[span.start..span.end].iter().collect();
             let start = out.chars().count();
             if span.category == PrivacyCategory::Person {
@@ -80,7 +88,7 @@ impl Augmenter {
             spans.push(Span { start, end: out.chars().count(), category: span.category });
             at = span.end;
         }
-        out.extend(chars[at..].iter());
+        out.push_str(&self.between(&chars, at..chars.len(), text, &mut random));
         let recased: String = match style {
             0..8 => out.chars().map(lower).collect(),
             8..11 => out.chars().map(upper).collect(),
@@ -90,6 +98,53 @@ impl Augmenter {
         let mut changed = text.clone();
         (changed.text, changed.privacy) = (recased, spans);
         changed
+    }
+
+    /// What stands between personal data: words with a capital are swapped for others that are
+    /// nobody's name, and so are a few nouns, as nobody can list every brand and place.
+    fn between(
+        &self,
+        chars: &[char],
+        range: std::ops::Range<usize>,
+        text: &Labelled,
+        random: &mut Random,
+    ) -> String {
+        let part: String = chars[range.clone()].iter().collect();
+        let mut out = String::with_capacity(part.len());
+        let mut before = String::new();
+        let mut rest = part.as_str();
+        while !rest.is_empty() {
+            let len = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+            let (word, tail) = rest.split_at(len);
+            let sign = tail.chars().next();
+            let inside = out.ends_with(' ') && !out.trim_end().ends_with(['.', '!', '?', ':', '"']);
+            let capital = word.chars().next().is_some_and(char::is_uppercase);
+            let small = word.chars().skip(1).all(char::is_lowercase);
+            let free = inside && small && !out.is_empty() && sign != Some('-') && word.chars().count() > 3;
+            let own = text.facility.name.contains(word) || text.facility.municipality.contains(word);
+            let article = ["de", "het", "een", "op", "in", "met", "van", "naar", "voor"].contains(&before.as_str());
+            let swap = free && !own && ((capital && random.chance(35)) || (!capital && article && random.chance(self::NOUNS)));
+            if swap && !self.proper.is_empty() {
+                let mut other = self.proper[random.below(self.proper.len())].clone();
+                if random.chance(60) {
+                    other = invented(other, random);
+                }
+                out.push_str(&other);
+            } else {
+                out.push_str(word);
+            }
+            if !word.is_empty() {
+                before = word.to_lowercase();
+            }
+            if let Some(sign) = sign {
+                out.push(sign);
+                if sign != ' ' {
+                    before.clear();
+                }
+            }
+            rest = tail.get(sign.map_or(0, char::len_utf8)..).unwrap_or_default();
+        }
+        out
     }
 
     fn other(&self, data: &str, replaced: &mut HashMap<String, String>, random: &mut Random) -> String {
@@ -150,6 +205,25 @@ impl Augmenter {
         let many = if random.chance(50) { 1_500 } else { self.surnames.len() };
         corrupt(self.surnames[random.below(many.min(self.surnames.len()))].clone(), random)
     }
+}
+
+/// Of a hundred nouns behind an article or a preposition, how many become a proper name.
+const NOUNS: u64 = 3;
+
+fn capitalised(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map(|c| upper(c).to_string() + chars.as_str()).unwrap_or_default()
+}
+
+/// A word in no list.
+fn invented(word: String, random: &mut Random) -> String {
+    let mut chars: Vec<char> = word.chars().collect();
+    for _ in 0..2 {
+        let i = 1 + random.below(chars.len() - 2);
+        let pool: Vec<char> = "aeioulnrstkmpvx".chars().collect();
+        chars[i] = pool[random.below(pool.len())];
+    }
+    chars.into_iter().collect()
 }
 
 /// Sometimes a name that is in no list.

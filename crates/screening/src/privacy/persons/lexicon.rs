@@ -34,6 +34,7 @@ pub(super) const ANIMAL: u32 = 1 << 4;
 pub(super) const FACILITY: u32 = 1 << 5;
 pub(super) const GREETING: u32 = 1 << 7;
 pub(super) const CLOSING: u32 = 1 << 8;
+pub(super) const SAINT: u32 = 1 << 12;
 pub(super) const EPONYM: u32 = 1 << 13;
 pub(super) const DIALECT: u32 = 1 << 15;
 pub(super) const NEVER: u32 = 1 << 16;

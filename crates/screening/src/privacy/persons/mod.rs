@@ -6,6 +6,7 @@ mod hash;
 mod lexicon;
 mod model;
 mod names;
+mod places;
 mod reason;
 mod spans;
 mod token;

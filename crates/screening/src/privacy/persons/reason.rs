@@ -3,6 +3,9 @@
 use super::lexicon;
 use super::token::{Token, Tokens};
 
+/// The reason for a name that stands elsewhere in the text too.
+pub(super) const AGAIN: &str = "Deze naam staat ook elders in de tekst.";
+
 /// The reason for a name of the words `first` to `last`.
 pub(super) fn of(tokens: &Tokens, first: usize, last: usize) -> &'static str {
     let at = |i: Option<usize>| i.and_then(|i| tokens.list.get(i));

@@ -1,6 +1,6 @@
 //! What is known of each word before names are looked for.
 
-use super::animals;
+use super::{animals, places};
 use super::hash::{self, Table};
 use super::lexicon::{self, Lexicon};
 use super::names::{Entry, Kind, Names};
@@ -51,6 +51,8 @@ pub(super) struct Token {
     /// One past the name: a final `'s` is left out.
     pub end: usize,
     pub hash: u64,
+    /// The hash without a possessive s.
+    pub stem: u64,
     pub case: Case,
     pub gap: Gap,
     pub sentence_start: bool,
@@ -152,6 +154,7 @@ impl Tokens {
         tokens.mark_phrases(text, names, lexicon);
         tokens.mark_elsewhere();
         animals::mark(&mut tokens.list);
+        places::mark(text, &mut tokens.list);
         tokens
     }
 
@@ -311,6 +314,7 @@ fn one(text: &Text, word: Word, previous: Option<Word>, names: &Names, lexicon: 
         start: word.start,
         end,
         hash,
+        stem: name.strip_suffix('s').filter(|s| s.len() > 2).map_or(hash, hash::word),
         case,
         gap: gap(text, previous, word),
         sentence_start: false,
