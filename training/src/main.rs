@@ -2,11 +2,13 @@
 //! repository. Nothing of this is in the platform; what it writes are the model files of
 //! `config/screening/`, and the figures of `docs/screening.md`.
 
+mod conduct;
 mod corpus;
 mod persons;
 mod errors;
 mod evaluate;
 mod figures;
+mod linear;
 mod models;
 mod readability;
 mod speed;
@@ -25,6 +27,9 @@ struct Arguments {
 enum Command {
     /// Prints how many texts, labels and personal data the corpora hold
     Count,
+    /// Trains and judges the conduct model
+    #[command(subcommand)]
+    Conduct(conduct::Command),
     /// Trains and judges the model of names
     Persons(persons::Options),
     /// Judges screening on labelled texts, with 95% intervals, and compares with docs/screening.md
@@ -42,6 +47,7 @@ enum Command {
 fn main() -> Result<()> {
     match Arguments::parse().command {
         Command::Count => corpus::count(),
+        Command::Conduct(command) => conduct::run(&command),
         Command::Persons(options) => persons::run(&options),
         Command::Evaluate(options) => evaluate::run(&options),
         Command::Words => readability::write_words(),

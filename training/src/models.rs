@@ -2,9 +2,14 @@
 
 use crate::corpus::Labelled;
 use anyhow::Result;
+use crate::conduct;
 use screening::{Files, Screener};
 
 /// Screening as shipped, but with every learned model trained on `texts` only.
-pub fn trained_on(_texts: &[&Labelled]) -> Result<Screener> {
-    Ok(Screener::new(&Files::shipped())?)
+pub fn trained_on(texts: &[&Labelled]) -> Result<Screener> {
+    let mut files = Files::shipped();
+    let (model, calibration) = conduct::files(texts)?;
+    files.replace("models/conduct.bin", model)?;
+    files.replace("models/conduct.toml", calibration.into_bytes())?;
+    Ok(Screener::new(&files)?)
 }

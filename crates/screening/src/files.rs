@@ -34,9 +34,20 @@ macro_rules! shipped {
 
 /// The names are those under `config/screening/` of the repository.
 const SHIPPED: &[(&str, &[u8])] = shipped![
+    "lexicons/clause.toml",
+    "lexicons/crime.toml",
+    "lexicons/discrimination.toml",
+    "lexicons/insult.toml",
     "lexicons/languages.toml",
     "lexicons/persons.toml",
+    "lexicons/procedure.toml",
+    "lexicons/safeguarding.toml",
+    "lexicons/selling.toml",
+    "lexicons/threat.toml",
+    "lexicons/truth.toml",
     "models/authenticity.json",
+    "models/conduct.bin",
+    "models/conduct.toml",
     "models/persons.json",
     "names/common_words.txt",
     "names/first_names.txt",

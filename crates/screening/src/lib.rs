@@ -25,7 +25,10 @@ mod screener;
 mod text;
 mod words;
 
-pub use conduct::{Flag, UnknownFlag};
+pub use conduct::{
+    CONDUCT_BUCKETS, ConductCalibration, ConductFeatures, ConductModel, FLAGS, Flag, FlagCalibration, PerFlag,
+    UnknownFlag,
+};
 pub use context::Context;
 pub use decision::{Proposal, UnknownProposal};
 pub use domain::SubjectKind;

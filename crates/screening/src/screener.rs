@@ -26,6 +26,7 @@ pub struct Screener {
     version: String,
     languages: language::LanguageSettings,
     persons: privacy::Persons,
+    conduct: conduct::Conduct,
 }
 
 /// The screener with the shipped files, or why they are unusable.
@@ -42,7 +43,8 @@ impl Screener {
         let version = format!("{ENGINE_VERSION}/{}-{:08x}", settings.version, files.fingerprint() >> 32);
         let languages = language::LanguageSettings::load(files)?;
         let persons = privacy::Persons::load(files)?;
-        Ok(Self { version, languages, persons })
+        let conduct = conduct::Conduct::load(files)?;
+        Ok(Self { version, languages, persons, conduct })
     }
 
     /// The screener with the shipped files, loaded once per process.
@@ -64,11 +66,23 @@ impl Screener {
         privacy::person_features(&text::Text::new(raw), context, &self.persons)
     }
 
+    /// What the conduct model weighs in `raw`. For training that model.
+    pub fn conduct_features(&self, raw: &str, context: &Context<'_>) -> conduct::ConductFeatures {
+        let text = text::Text::new(raw);
+        let found = privacy::find(&text, context, &self.persons);
+        conduct::features(&text, &found, context, &self.conduct)
+    }
+
+    /// The names of the signals in [`crate::ConductFeatures`], in the order of their numbers.
+    pub fn conduct_signals(&self) -> Vec<String> {
+        self.conduct.signal_names()
+    }
+
     /// Screens `text`. Offsets in the report count Unicode scalar values of `text` as given.
     pub fn screen(&self, raw: &str, context: &Context<'_>) -> Report {
         let text = text::Text::new(raw);
         let mut privacy = privacy::find(&text, context, &self.persons);
-        let mut flags = conduct::find(&text, &privacy);
+        let conduct::Conducted { mut flags, .. } = self.conduct.find(&text, &privacy, context);
         let (readability, readability_reasons) = readability::judge(&text);
         let mut languages = language::identify(&self.languages, &text, context.submitted_language);
         let legible = language::is_legible(languages.main);

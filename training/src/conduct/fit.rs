@@ -1,0 +1,138 @@
+//! Fitting one model for each flag, and what its sums mean.
+
+use super::rows::{Example, Known, Scales, examples, rarity};
+use crate::linear::{self, Cost, Row};
+use screening::{CONDUCT_BUCKETS, Flag, FlagCalibration};
+
+/// What is chosen beforehand.
+#[derive(Clone, Copy, Debug)]
+pub struct Plan {
+    /// What the blocks of features count against each other.
+    pub scales: Scales,
+    /// What a text counts against the penalty.
+    pub cost: f64,
+    /// How much more a text with the flag counts than one without.
+    pub favour: f64,
+}
+
+/// Parts of the known texts that are held back in turn to see what sums mean on unseen texts.
+pub const FOLDS: usize = 5;
+
+/// A fitted model for all flags.
+pub struct Fitted {
+    /// Per bucket in sixteenths.
+    pub rarity: Vec<u8>,
+    /// Per flag the weights of all features and the bias.
+    pub weights: Vec<Vec<f32>>,
+    /// Per flag what the sums mean.
+    pub calibration: Vec<FlagCalibration>,
+}
+
+/// Both sums of one text for one flag.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Sums {
+    /// Over the whole text.
+    pub whole: f64,
+    /// The highest over a sentence.
+    pub peak: f64,
+}
+
+/// Fits everything to `known`; `signals` is the number of signals.
+pub fn fit(known: &[Known], signals: usize, plan: Plan) -> Fitted {
+    let rarity = rarity(known, plan.scales.least);
+    let all = examples(known, &rarity, plan.scales);
+    let size = CONDUCT_BUCKETS + signals;
+    let per_flag = |flag: Flag| {
+        let sums = unseen(&all, flag, size, plan);
+        let labels: Vec<bool> = all.iter().map(|e| e.flags.contains(&flag)).collect();
+        let calibration = calibrate(&sums, &labels);
+        (weights(&all.iter().collect::<Vec<_>>(), flag, size, plan), calibration)
+    };
+    let every_second = |from: usize| Flag::ALL.into_iter().skip(from).step_by(2).map(per_flag).collect();
+    let (even, odd): (Vec<_>, Vec<_>) = std::thread::scope(|scope| {
+        let other = scope.spawn(|| every_second(1));
+        (every_second(0), other.join().unwrap_or_default())
+    });
+    let (mut even, mut odd) = (even.into_iter(), odd.into_iter());
+    let mut fitted = Fitted { rarity, weights: Vec::new(), calibration: Vec::new() };
+    while let Some((weights, calibration)) = even.next() {
+        fitted.weights.push(weights);
+        fitted.calibration.push(calibration);
+        if let Some((weights, calibration)) = odd.next() {
+            fitted.weights.push(weights);
+            fitted.calibration.push(calibration);
+        }
+    }
+    fitted
+}
+
+/// The sums of every text by models that did not know it.
+fn unseen(all: &[Example], flag: Flag, size: usize, plan: Plan) -> Vec<Sums> {
+    let mut sums = vec![Sums::default(); all.len()];
+    for fold in 0..FOLDS {
+        let known: Vec<&Example> =
+            all.iter().enumerate().filter(|(i, _)| i % FOLDS != fold).map(|(_, e)| e).collect();
+        let weights = weights(&known, flag, size, plan);
+        for (slot, one) in sums.iter_mut().zip(all).skip(fold).step_by(FOLDS) {
+            *slot = sum(&weights, one);
+        }
+    }
+    sums
+}
+
+/// Both sums of `example`.
+pub fn sum(weights: &[f32], example: &Example) -> Sums {
+    let peak = example.sentences.iter().map(|row| linear::dot(weights, row)).fold(f64::NEG_INFINITY, f64::max);
+    Sums { whole: linear::dot(weights, &example.whole), peak }
+}
+
+fn weights(known: &[&Example], flag: Flag, size: usize, plan: Plan) -> Vec<f32> {
+    let rows: Vec<&Row> = known.iter().map(|e| &e.whole).collect();
+    let labels: Vec<bool> = known.iter().map(|e| e.flags.contains(&flag)).collect();
+    linear::fit(&rows, &labels, size, Cost { with: plan.cost * plan.favour, without: plan.cost })
+}
+
+/// What sums of unseen texts mean, and the threshold with the best F1 among them.
+fn calibrate(sums: &[Sums], labels: &[bool]) -> FlagCalibration {
+    let rows: Vec<Row> = sums.iter().map(|s| vec![(0, s.whole as f32), (1, s.peak as f32)]).collect();
+    let weights = linear::fit(&rows.iter().collect::<Vec<_>>(), labels, 2, Cost { with: 10.0, without: 10.0 });
+    let (mut whole, mut peak) = (weights[0], weights[1]);
+    let mut offset = weights[2];
+    if whole < 0.0 || peak < 0.0 {
+        let only = u32::from(whole < 0.0);
+        let rows: Vec<Row> = rows.iter().map(|r| vec![(0, r[only as usize].1)]).collect();
+        let one = linear::fit(&rows.iter().collect::<Vec<_>>(), labels, 1, Cost { with: 10.0, without: 10.0 });
+        (whole, peak, offset) = if only == 0 { (one[0], 0.0, one[1]) } else { (0.0, one[0], one[1]) };
+    }
+    let mut made = FlagCalibration {
+        offset: f64::from(offset),
+        whole: f64::from(whole),
+        peak: f64::from(peak),
+        threshold: 0.5,
+    };
+    let scored: Vec<(f64, bool)> =
+        sums.iter().zip(labels).map(|(s, &l)| (made.probability(s.whole, s.peak), l)).collect();
+    // The training texts are harder than what people send: where their best threshold is far from the
+    // middle, half of the way is enough.
+    made.threshold = (best_threshold(&scored) + 0.45) / 2.0;
+    made
+}
+
+/// The middle of the range of thresholds with nearly the best F1.
+fn best_threshold(scored: &[(f64, bool)]) -> f64 {
+    let f1 = |threshold: f64| {
+        let (mut tp, mut wrong) = (0.0, 0.0);
+        for &(probability, label) in scored {
+            match (probability >= threshold, label) {
+                (true, true) => tp += 1.0,
+                (true, false) | (false, true) => wrong += 1.0,
+                (false, false) => {}
+            }
+        }
+        2.0 * tp / (2.0 * tp + wrong)
+    };
+    let tried: Vec<(f64, f64)> = (10..=70).map(|k| f64::from(k) / 100.0).map(|t| (t, f1(t))).collect();
+    let best = tried.iter().map(|t| t.1).fold(0.0, f64::max);
+    let good: Vec<f64> = tried.iter().filter(|t| t.1 >= best - 0.01).map(|t| t.0).collect();
+    good.iter().sum::<f64>() / good.len().max(1) as f64
+}
