@@ -27,13 +27,19 @@ pub(super) fn find(text: &Text, out: &mut Vec<Candidate>) {
         }
         let (confidence, reason) = if checks(&digits) {
             (0.98, "Dit is een rijksregisternummer (het controlegetal klopt).")
-        } else if text.near_before(i, 40, &ABOUT_ID) {
+        } else if text.near_before(i, 40, &ABOUT_ID) || is_usual_notation(text, i, end) {
             (0.75, "Dit lijkt een rijksregisternummer, maar het controlegetal klopt niet.")
         } else {
             continue;
         };
         out.push(Candidate { start: i, end, category: PrivacyCategory::NationalId, confidence, reason });
     }
+}
+
+/// 38.11.05-213.64, with its full stops and its hyphen: nothing else is written so.
+fn is_usual_notation(text: &Text, start: usize, end: usize) -> bool {
+    let stop = |k: usize| text.at(start + k) == Some('.');
+    end - start == 15 && stop(2) && stop(5) && text.at(start + 8).is_some_and(is_dash) && stop(12)
 }
 
 /// Whether the digit at `i` goes on a longer number.

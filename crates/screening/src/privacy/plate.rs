@@ -35,6 +35,12 @@ const DUTCH: [&str; 14] = [
     "AA-999-A", "A-999-AA", "AAA-99-A", "A-99-AAA", "9-AA-999", "999-AA-9",
 ];
 
+/// German ones (one to three letters, one or two letters, up to four digits) and French ones.
+const FOREIGN: [&str; 13] = [
+    "A-AA-9999", "AA-AA-9999", "AAA-AA-9999", "A-A-9999", "AA-A-9999", "A-AA-999", "AA-AA-999", "AAA-AA-999",
+    "A-A-999", "AA-A-999", "AAA-A-999", "AAA-A-9999", "AA-999-AA",
+];
+
 /// How a plate was written.
 struct Match {
     end: usize,
@@ -47,7 +53,10 @@ struct Match {
 pub(super) fn find(text: &Text, out: &mut Vec<Candidate>) {
     let starts = |i: &usize| text.at(*i).is_some_and(|c| c.is_ascii_alphanumeric()) && opens(text, *i);
     for i in (0..text.len()).filter(starts) {
-        let found = current_belgian(text, i).or_else(|| old_belgian(text, i)).or_else(|| dutch(text, i));
+        let found = current_belgian(text, i)
+            .or_else(|| old_belgian(text, i))
+            .or_else(|| dutch(text, i))
+            .or_else(|| abroad(text, i));
         if let Some((end, confidence)) = found {
             let reason = "Dit is een nummerplaat.";
             out.push(Candidate { start: i, end, category: PrivacyCategory::Plate, confidence, reason });
@@ -100,6 +109,13 @@ fn dutch(text: &Text, i: usize) -> Option<(usize, f64)> {
         (false, true) => Some((found.end, 0.8)),
         _ => None,
     }
+}
+
+/// German and French plates, where the text says that it is one.
+fn abroad(text: &Text, i: usize) -> Option<(usize, f64)> {
+    let about_plate = text.near_before(i, 30, &["plaat", "kenteken", "immatricul", "kennzeichen"]);
+    let found = FOREIGN.iter().find_map(|shape| fits(text, i, shape))?;
+    (about_plate && found.capitals && !found.separators.is_empty()).then_some((found.end, 0.85))
 }
 
 /// Reads `shape` at `i`; a separator may be missing.

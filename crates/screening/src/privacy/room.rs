@@ -4,7 +4,7 @@ use super::{Candidate, PrivacyCategory};
 use crate::text::{Text, Word, is_blank, is_dash};
 
 /// What a room is called, in Dutch, French, English and German.
-const NOUNS: [&str; 30] = [
+const NOUNS: [&str; 29] = [
     "kamer",
     "kamernummer",
     "kamernr",
@@ -32,7 +32,7 @@ const NOUNS: [&str; 30] = [
     "cel",
     "wooneenheid",
     "appartment",
-    "slaapkamer",
+    
     "kamertje",
     "unit",
 ];
@@ -41,7 +41,7 @@ const SHORT: &str = "k";
 /// Between the noun and the number.
 const LINKS: [&str; 7] = ["nr", "nummer", "numero", "no", "n°", "number", "numéro"];
 /// What a number counts when it is no room's.
-const COUNTED: [&str; 26] = [
+const COUNTED: [&str; 29] = [
     "euro",
     "eur",
     "m2",
@@ -67,7 +67,7 @@ const COUNTED: [&str; 26] = [
     "km",
     "meter",
     "u",
-    "bewoners",
+    "bewoners", "graden", "kg", "gram",
 ];
 
 /// Proposes every room.
@@ -111,6 +111,12 @@ fn at(text: &Text, i: usize, noun: Word) -> Option<(usize, usize)> {
     }
     let end = number(text, next, word == "bed" || word == "lit")?;
     if !close(text, left, next.start) {
+        return None;
+    }
+    // "app 4/10" is a score, "Studio 100" makes television.
+    let score = text.at(end) == Some('/') && text.number(end + 1, text.digits_from(end + 1, 3)) == 10;
+    let studio = word == "studio" && text.number(next.start, 3) == 100 && next.end - next.start == 3;
+    if score || studio {
         return None;
     }
     let end = box_number(text, end);

@@ -8,8 +8,13 @@ use crate::text::{Text, Word, is_blank, is_dash};
 use names::{CARDINALS, MONTHS, ORDINALS};
 
 /// What stands before a day and month in figures: 3/1 alone may be a share or a score.
-const BEFORE_DAY: [&str; 12] =
-    ["op ", "sinds ", "vanaf ", "dd. ", "dd ", "d.d. ", "tot ", "le ", "on ", "am ", "geboren ", "datum "];
+const BEFORE_DAY: [&str; 24] = [
+    "op ", "sinds ", "vanaf ", "dd. ", "dd ", "d.d. ", "tot ", "le ", "on ", "am ", "geboren ", "datum ", "week ",
+    "maandag ", "dinsdag ", "woensdag ", "donderdag ", "vrijdag ", "zaterdag ", "zondag ", "vandaag ", "gisteren ",
+    "since ", "nacht van ",
+];
+/// What follows a time or an amount.
+const AFTER_FIGURE: [&str; 9] = ["u", "h", "eur", "€", "%", "m", "kg", "kilo", "graden"];
 const AFTER_SHARE: [&str; 8] = ["ster", "punt", "procent", "deel", "dag", "uur", "score", "van de"];
 
 /// Proposes every exact day.
@@ -64,12 +69,16 @@ fn figures_at(text: &Text, i: usize) -> Option<(usize, f64)> {
             && text.digit(end + 1).is_some();
         return (plausible && text.closes(end) && !goes_on).then_some((end, 0.95));
     }
-    let before = text.lower(i.saturating_sub(8), i);
+    let before = text.lower(i.saturating_sub(11), i);
     let after = text.lower(end, end + 9);
     let share = AFTER_SHARE.iter().any(|w| after.trim_start().starts_with(w)) || (day, month) == (24, 7);
     let announced = BEFORE_DAY.iter().any(|w| before.ends_with(w));
-    let goes_on = text.at(end).is_some_and(|c| matches!(c, '/' | ',' | ':' | '%') || is_dash(c));
-    (sign == '/' && announced && !share && !goes_on && text.closes(end)).then_some((end, 0.8))
+    let more = text.digit(end + 1).is_some();
+    let goes_on = text.at(end).is_some_and(|c| matches!(c, '/' | ':' | '%') || is_dash(c) || (c == ',' && more));
+    // 24.06 is a day, 3.5 is a figure and 14.30 a time.
+    let padded = sign == '.' && months == 2 && text.digit(month_at) == Some(0) && !more;
+    let fits = sign == '/' || (padded && !AFTER_FIGURE.iter().any(|w| after.trim_start().starts_with(w)));
+    (fits && announced && !share && !goes_on && text.closes(end)).then_some((end, 0.8))
 }
 
 /// 2024-03-14.

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// The classes of words, in the order of their bits.
-pub(super) const CLASSES: [&str; 17] = [
+pub(super) const CLASSES: [&str; 18] = [
     "title",
     "function",
     "kin",
@@ -25,6 +25,7 @@ pub(super) const CLASSES: [&str; 17] = [
     "calendar",
     "dialect",
     "never",
+    "language",
 ];
 pub(super) const TITLE: u32 = 1;
 pub(super) const FUNCTION: u32 = 1 << 1;

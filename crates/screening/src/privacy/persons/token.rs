@@ -72,6 +72,8 @@ pub(super) struct Token {
     pub initial: u8,
     /// Directly behind a title, a function or a word for family.
     pub titled: bool,
+    /// In a text that is mostly not Dutch.
+    pub abroad: bool,
     /// Nobody's name for sure: part of a longer phrase, the name of an animal.
     pub barred: bool,
     /// Elsewhere in the text it is the name of a house or a group.
@@ -95,8 +97,9 @@ impl Token {
         let named = self.entry.is_name() || self.form > 0;
         let common = self.entry.common >= 6 || self.classes & lexicon::NEVER != 0;
         let spoken = self.classes & lexicon::DIALECT != 0 && !self.titled;
+        let foreign = self.abroad && self.entry.foreign >= 3 && !self.titled;
         let possible = match self.case {
-            Case::Lower => (named && !common && !spoken) || (self.titled && self.entry.kind == Kind::Unknown),
+            Case::Lower => (named && !common && !spoken && !foreign) || (self.titled && self.entry.kind == Kind::Unknown),
             _ => !common || self.initial > 0 || named,
         };
         !self.claimed
@@ -151,6 +154,8 @@ impl Tokens {
             previous = Some(word);
         }
         let mut tokens = Self { style: style(&list), foreign: foreign(&list), list };
+        let abroad = tokens.foreign > 0;
+        tokens.list.iter_mut().for_each(|token| token.abroad = abroad);
         tokens.mark_phrases(text, names, lexicon);
         tokens.mark_elsewhere();
         animals::mark(&mut tokens.list);
@@ -330,6 +335,7 @@ fn one(text: &Text, word: Word, previous: Option<Word>, names: &Names, lexicon: 
         elsewhere: 0,
         introduced: false,
         titled: false,
+        abroad: false,
         barred: false,
         housed: false,
         compound: !known && is_compound(name, names),

@@ -90,6 +90,19 @@ fn part(word: &str) -> Option<(Vec<u8>, bool)> {
     if let Some(n) = ten(&plain) {
         return Some((vec![n, 0], true));
     }
+    // "vierhonderdvijfentachtig" is 485.
+    if let Some((hundreds, rest)) = plain.split_once("honderd") {
+        let first = if hundreds.is_empty() { 1 } else { unit(hundreds)? };
+        let tail = match rest {
+            "" => vec![0, 0],
+            rest => match part(rest)?.0.as_slice() {
+                [one] => vec![0, *one],
+                tail @ [_, _] => tail.to_vec(),
+                _ => return None,
+            },
+        };
+        return Some(([vec![first], tail].concat(), true));
+    }
     let (units, tens) = TENS.iter().find_map(|t| plain.strip_suffix(t).map(|head| (head, *t)))?;
     Some((vec![ten(tens)?, unit(units.strip_suffix("en")?)?], true))
 }
