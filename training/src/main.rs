@@ -2,14 +2,15 @@
 //! repository. Nothing of this is in the platform; what it writes are the model files of
 //! `config/screening/`, and the figures of `docs/screening.md`.
 
+mod authenticity;
 mod conduct;
 mod corpus;
-mod persons;
 mod errors;
 mod evaluate;
 mod figures;
 mod linear;
 mod models;
+mod persons;
 mod readability;
 mod speed;
 
@@ -27,6 +28,9 @@ struct Arguments {
 enum Command {
     /// Prints how many texts, labels and personal data the corpora hold
     Count,
+    /// Trains and judges the authenticity model
+    #[command(subcommand)]
+    Authenticity(authenticity::Command),
     /// Trains and judges the conduct model
     #[command(subcommand)]
     Conduct(conduct::Command),
@@ -34,7 +38,9 @@ enum Command {
     Persons(persons::Options),
     /// Judges screening on labelled texts, with 95% intervals, and compares with docs/screening.md
     Evaluate(evaluate::Options),
-    /// Writes models/words.fst from the dictionary of config/screening/words
+    /// Trains and judges the model of readability
+    Readability(readability::Options),
+    /// Writes models/words.fst and models/letters.bin from the dictionary of config/screening/words
     Words,
     /// Measures how fast screening is, one thread
     Speed {
@@ -47,9 +53,11 @@ enum Command {
 fn main() -> Result<()> {
     match Arguments::parse().command {
         Command::Count => corpus::count(),
+        Command::Authenticity(command) => authenticity::run(&command),
         Command::Conduct(command) => conduct::run(&command),
         Command::Persons(options) => persons::run(&options),
         Command::Evaluate(options) => evaluate::run(&options),
+        Command::Readability(options) => readability::run(&options),
         Command::Words => readability::write_words(),
         Command::Speed { rounds } => speed::measure(rounds),
     }

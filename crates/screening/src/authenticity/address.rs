@@ -166,6 +166,7 @@ fn is_own(domain: &str, own: &str) -> bool {
 fn read_local(key: u64, local: &str, address: &mut Address) {
     let (mut shape, mut run, mut last_kind) = (key, 0_u32, 0_u8);
     let (mut letters, mut vowels, mut switches, mut worst, mut consonants) = (0_u64, 0_u32, 0_u32, 0_u32, 0);
+    let separated = local.bytes().any(|b| matches!(b, b'.' | b'_' | b'-'));
     let (mut count, mut previous, mut digits, mut total_digits) = (0_u32, 0_u8, 0_u8, 0_u32);
     for byte in local.bytes().chain([0]) {
         let kind = match byte {
@@ -212,7 +213,8 @@ fn read_local(key: u64, local: &str, address: &mut Address) {
     address.pair_count = address.pairs.count_ones() as u8;
     address.shape = short(shape);
     address.digits = digits;
-    address.letters = if count >= 5 { short(mix(letters, u64::from(count))) } else { 0 };
+    address.letters =
+        if count >= 10 || (count >= 7 && separated) { short(mix(letters, u64::from(count))) } else { 0 };
     let share = vowels as f32 / count.max(1) as f32;
     let mixed = (switches.saturating_sub(1)) as f32 * 0.35;
     let odd = if count >= 5 && !(0.2..=0.7).contains(&share) { 0.5 } else { 0.0 };

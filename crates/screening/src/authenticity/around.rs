@@ -113,7 +113,6 @@ struct Mine<'e> {
     near: u32,
     device: u32,
     traces: address::Traces,
-    form: f32,
 }
 
 impl<'e> Mine<'e> {
@@ -127,7 +126,6 @@ impl<'e> Mine<'e> {
             near: Evidence::small(evidence.network.near),
             device: Evidence::small(evidence.device),
             traces: evidence.address.traces(),
-            form: evidence.form_seconds.map_or(-1.0, |s| s as f32),
         }
     }
 }
@@ -185,6 +183,20 @@ fn nearly(a: &[u8; 8], b: &[u8; 8]) -> f32 {
     }
 }
 
+/// 0 to 1: the evidence that two addresses are one person's. Members of a household share a line and a
+/// surname, neighbours a provider's template, so no one of the three is enough; a whole name nearly is.
+fn same_person(name: f32, text: f32, line: f32, device: bool, apart: f32, days: f32) -> f32 {
+    let ramp = |value: f32, from: f32, to: f32| ((value - from) / (to - from)).clamp(0.0, 1.0);
+    let whole = ramp(name, 0.96, 1.0) * (0.55 + 0.2 * one(device) + 0.1 * one(apart <= 1.0) + 0.2 * line);
+    let same_text = ramp(name, 0.5, 0.75) * ramp(text, 0.25, 0.6);
+    let same_line = ramp(name, 0.5, 0.7) * line * ramp(text, 0.1, 0.25);
+    // A household writes within days of each other; who comes back waits.
+    let waited = if days < 3.0 { 0.6 } else { 0.9 };
+    let same_device = waited * line * one(device && apart <= 1.0) * ramp(name, 0.45, 0.75);
+    let copied = line * ramp(text, 0.6, 0.85);
+    whole.max(same_text).max(same_line).max(same_device).max(copied).min(1.0)
+}
+
 fn link(
     mine: &Mine<'_>,
     record: &Record,
@@ -207,10 +219,14 @@ fn link(
         out.name = out.name.max(name);
         let other = text.max(line * 0.9).max(near * 0.5).max(device * 0.3);
         out.name_pair = out.name_pair.max(name * other);
-        let strong_text = ((text - 0.35) / 0.4).clamp(0.0, 1.0);
-        let person = (name * (0.35 + 0.65 * line.max(strong_text).max(0.6 * near)))
-            .max(line.max(0.6 * near) * strong_text);
-        out.same_person = out.same_person.max(person);
+        out.same_person = out.same_person.max(same_person(
+            name,
+            text,
+            line,
+            device > 0.0,
+            (mine.ratings.mean - record.mean).abs(),
+            days,
+        ));
     } else if record.written != mine.evidence.address.written {
         out.respelled = true;
     }
@@ -236,5 +252,4 @@ fn link(
         out.linked_sum += strength;
         out.links.push(Link { number, strength });
     }
-    let _ = mine.form;
 }

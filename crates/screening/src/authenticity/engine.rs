@@ -44,18 +44,18 @@ impl Settings {
     pub fn load(files: &Files, key: Key) -> Result<Self, SettingsError> {
         let unusable = |problem: String| SettingsError::Unusable { file: MODEL, problem };
         let file = serde_json::from_slice::<ModelFile>(files.bytes(MODEL)?);
-        let model = Model::new(&file.map_err(|e| unusable(e.to_string()))?).map_err(unusable)?;
+        Self::with_model(files, key, &file.map_err(|e| unusable(e.to_string()))?)
+    }
+
+    /// The same with another model than that of `files`, such as one that is being trained.
+    ///
+    /// # Errors
+    /// [`SettingsError`] names the file that cannot be used, with the reason.
+    pub fn with_model(files: &Files, key: Key, file: &ModelFile) -> Result<Self, SettingsError> {
+        let model = Model::new(file).map_err(|problem| SettingsError::Unusable { file: MODEL, problem })?;
         let lines = files.text(DISPOSABLE)?.lines().map(str::trim).filter(|line| !line.is_empty());
         let disposable: HashSet<u64> = lines.map(listed).collect();
         Ok(Self { maker: Maker { key, words: Words::new(), disposable }, model })
-    }
-
-    /// The same with another model.
-    ///
-    /// # Errors
-    /// What does not fit in the model.
-    pub fn with_model(self, file: &ModelFile) -> Result<Self, String> {
-        Ok(Self { model: Model::new(file)?, ..self })
     }
 
     /// The evidence of `submission`, to be stored and observed later.

@@ -107,6 +107,8 @@ features! {
     TextFacility SimilarText 1,
     /// The same, at another provider.
     TextElsewhere SimilarText 1,
+    /// The same, in a text of the same mailbox at another provider.
+    TextCopied SimilarText 1,
     /// Share of the rare word pairs seen in any recent text of the facility.
     TextShared SimilarText 1,
     /// Earlier texts that share a third or more.

@@ -158,9 +158,15 @@ fn texts(
     let facility = Evidence::small(evidence.facility);
     let provider = Evidence::small(evidence.provider);
     let mailbox = Evidence::small(evidence.address.mailbox);
-    let (mut best, mut elsewhere, mut neighbours, mut suspect) = (0.0_f32, 0.0_f32, 0.0_f32, 0.0_f32);
+    let (mut best, mut elsewhere, mut neighbours) = (0.0_f32, 0.0_f32, 0.0_f32);
+    let (mut suspect, mut copied) = (0.0_f32, 0.0_f32);
     for (number, share) in tally.found().filter(|(_, share)| *share > 0.12) {
-        let Some(record) = history.records.get(number).filter(|r| r.mailbox != mailbox) else { continue };
+        let Some(record) = history.records.get(number) else { continue };
+        if record.mailbox == mailbox {
+            let away = record.provider != provider;
+            copied = copied.max(if away { share } else { 0.0 });
+            continue;
+        }
         best = best.max(share);
         suspect = suspect.max(share * record.suspicion);
         neighbours += f32::from(u8::from(share > 0.3));
@@ -172,6 +178,7 @@ fn texts(
         }
     }
     values.set(F::TextBest, best);
+    values.set(F::TextCopied, copied);
     values.set(F::TextFacility, around.text);
     values.set(F::TextElsewhere, elsewhere);
     values.set(F::TextShared, tally.here / tally.mass);
