@@ -1,8 +1,8 @@
 //! All models that are learned from labelled texts, trained at once.
 
+use crate::{conduct, readability};
 use crate::corpus::Labelled;
 use anyhow::Result;
-use crate::conduct;
 use screening::{Files, Screener};
 
 /// Screening as shipped, but with every learned model trained on `texts` only.
@@ -11,5 +11,7 @@ pub fn trained_on(texts: &[&Labelled]) -> Result<Screener> {
     let (model, calibration) = conduct::files(texts)?;
     files.replace("models/conduct.bin", model)?;
     files.replace("models/conduct.toml", calibration.into_bytes())?;
+    let (name, model) = readability::trained_on(&Screener::new(&Files::shipped())?, texts);
+    files.replace(name, model)?;
     Ok(Screener::new(&files)?)
 }

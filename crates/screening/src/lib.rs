@@ -26,8 +26,8 @@ mod text;
 mod words;
 
 pub use conduct::{
-    CONDUCT_BUCKETS, ConductCalibration, ConductFeatures, ConductModel, FLAGS, Flag, FlagCalibration, PerFlag,
-    UnknownFlag,
+    CONDUCT_BUCKETS, ConductCalibration, ConductFeatures, ConductModel, FLAGS, Flag, FlagCalibration,
+    PerFlag, UnknownFlag,
 };
 pub use context::Context;
 pub use decision::{Proposal, UnknownProposal};
@@ -36,7 +36,10 @@ pub use files::{Files, SettingsError};
 pub use jsonl::{observe_stream, run_jsonl, run_stream};
 pub use language::SentenceLanguage;
 pub use privacy::{PersonFeatures, PersonWord, PrivacyCategory, UnknownPrivacyCategory};
-pub use readability::{Readability, ReadabilityReason, UnknownReadability};
+pub use readability::{
+    Correction, CorrectionReason, Readability, ReadabilityGrade, ReadabilityReason, ReadingLevel,
+    UnknownReadability,
+};
 pub use redact::redact;
 pub use report::{FlagFinding, PrivacyFinding, ReadabilityFinding, Report, Weight};
 pub use screener::{ENGINE_VERSION, Screener};

@@ -4,7 +4,7 @@ use crate::conduct::Flag;
 use crate::decision::Proposal;
 use crate::language::SentenceLanguage;
 use crate::privacy::PrivacyCategory;
-use crate::readability::{Readability, ReadabilityReason};
+use crate::readability::{Correction, Readability, ReadabilityGrade, ReadabilityReason};
 use serde::{Deserialize, Serialize};
 
 /// Everything screening says about one version of one text.
@@ -21,6 +21,13 @@ pub struct Report {
     /// Why the text is not simply `ok`; empty when it is.
     #[serde(default)]
     pub readability_reasons: Vec<ReadabilityFinding>,
+    /// How hard the text is to read; only for Dutch of some length.
+    #[serde(default)]
+    pub readability_grade: Option<ReadabilityGrade>,
+    /// Proposals for what is mechanical (capitals, blanks, signs, clear misspellings), in order,
+    /// without overlap. None touches personal data.
+    #[serde(default)]
+    pub corrections: Vec<Correction>,
     /// ISO 639-1 code of the main language, `und` when it is not known.
     pub language: String,
     /// The sentences that are clearly in another language, in order.

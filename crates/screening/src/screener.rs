@@ -25,6 +25,7 @@ struct Settings {
 pub struct Screener {
     version: String,
     languages: language::LanguageSettings,
+    readability: readability::ReadabilitySettings,
     persons: privacy::Persons,
     conduct: conduct::Conduct,
 }
@@ -42,9 +43,10 @@ impl Screener {
         let settings: Settings = files.toml("settings.toml")?;
         let version = format!("{ENGINE_VERSION}/{}-{:08x}", settings.version, files.fingerprint() >> 32);
         let languages = language::LanguageSettings::load(files)?;
+        let readability = readability::ReadabilitySettings::load(files)?;
         let persons = privacy::Persons::load(files)?;
         let conduct = conduct::Conduct::load(files)?;
-        Ok(Self { version, languages, persons, conduct })
+        Ok(Self { version, languages, readability, persons, conduct })
     }
 
     /// The screener with the shipped files, loaded once per process.
@@ -66,6 +68,15 @@ impl Screener {
         privacy::person_features(&text::Text::new(raw), context, &self.persons)
     }
 
+    /// The measures that the verdict on readability is weighed from, by name. For training that model.
+    pub fn readability_measures(&self, raw: &str, context: &Context<'_>) -> Vec<(&'static str, f64)> {
+        let text = text::Text::new(raw);
+        let found = privacy::find(&text, context, &self.persons);
+        let hidden: Vec<(usize, usize)> = found.iter().map(|found| (found.start, found.end)).collect();
+        let language = language::identify(&self.languages, &text, context.submitted_language).main;
+        self.readability.measures(&text, &self.languages, language, &hidden)
+    }
+
     /// What the conduct model weighs in `raw`. For training that model.
     pub fn conduct_features(&self, raw: &str, context: &Context<'_>) -> conduct::ConductFeatures {
         let text = text::Text::new(raw);
@@ -83,8 +94,10 @@ impl Screener {
         let text = text::Text::new(raw);
         let mut privacy = privacy::find(&text, context, &self.persons);
         let conduct::Conducted { mut flags, .. } = self.conduct.find(&text, &privacy, context);
-        let (readability, readability_reasons) = readability::judge(&text);
         let mut languages = language::identify(&self.languages, &text, context.submitted_language);
+        let hidden: Vec<(usize, usize)> = privacy.iter().map(|found| (found.start, found.end)).collect();
+        let judged = self.readability.judge(&text, &self.languages, languages.main, &hidden);
+        let readability = judged.readability;
         let legible = language::is_legible(languages.main);
         let decision = decision::propose(&privacy, &flags, readability, legible);
         let (risk, weighed) = risk::weigh(&privacy, &flags, readability, legible, context);
@@ -97,12 +110,18 @@ impl Screener {
         for sentence in &mut languages.sentences {
             (sentence.start, sentence.end) = text.original(sentence.start, sentence.end);
         }
+        let mut corrections = judged.corrections;
+        for correction in &mut corrections {
+            (correction.start, correction.end) = text.original(correction.start, correction.end);
+        }
         let redacted_text = redact::redact(raw, &privacy);
         Report {
             privacy,
             flags,
             readability,
-            readability_reasons,
+            readability_reasons: judged.reasons,
+            readability_grade: judged.grade,
+            corrections,
             language: languages.main.to_owned(),
             sentence_languages: languages.sentences,
             risk,

@@ -95,6 +95,16 @@ impl LanguageSettings {
         }
     }
 
+    /// Whether the lower-case `word` is on the list of any language.
+    pub fn has(&self, word: &str) -> bool {
+        self.words.contains_key(word)
+    }
+
+    /// Whether the lower-case `word` is on the Dutch list.
+    pub fn is_own(&self, word: &str) -> bool {
+        self.words.get(word).is_some_and(|mask| mask & 1 == 1)
+    }
+
     fn mask(&self, word: &str) -> u16 {
         let plain = |word: &str| self.words.get(word).copied().unwrap_or_default();
         match plain(word) {

@@ -1,66 +1,103 @@
-//! Whether an editor can publish a text as it is written, and what its writer can do about it.
+//! Whether an editor can publish a text as it is written, how hard it is to read, and what its
+//! writer can do about it.
 
+mod corrections;
 mod gibberish;
+mod grade;
+mod letters;
+mod measures;
+mod model;
 mod reason;
 mod shape;
+mod vocabulary;
 
+pub use corrections::{Correction, CorrectionReason};
+pub use grade::{ReadabilityGrade, ReadingLevel};
 pub use reason::{Readability, ReadabilityReason, UnknownReadability};
 
+use crate::files::{Files, SettingsError};
+use crate::language::LanguageSettings;
 use crate::report::ReadabilityFinding;
 use crate::text::Text;
-use shape::Shape;
+use model::Model;
+use shape::{Reader, Shape};
+use vocabulary::Vocabulary;
 
-/// Words without a full stop from which on a text is hard to follow, and in capitals hopeless.
-const RUN_ON: usize = 45;
-const RUN_ON_IN_CAPITALS: usize = 35;
-/// Shares of all words.
-const SOME: f64 = 0.08;
-const MUCH: f64 = 0.25;
-
-/// The verdict with its reasons, the gravest first.
-pub(crate) fn judge(text: &Text) -> (Readability, Vec<ReadabilityFinding>) {
-    let shape = Shape::of(text);
-    let grave = grave(&shape);
-    let light = light(&shape);
-    let readability = match (grave.is_empty(), light.is_empty()) {
-        (false, _) => Readability::Unreadable,
-        (true, false) => Readability::Fixable,
-        (true, true) => Readability::Ok,
-    };
-    let found = |code: ReadabilityReason| ReadabilityFinding { code, sentence: code.sentence().to_owned() };
-    let mut codes = grave;
-    codes.extend(light);
-    codes.dedup();
-    (readability, codes.into_iter().map(found).collect())
+/// The lists and the model, loaded.
+#[derive(Debug)]
+pub(crate) struct ReadabilitySettings {
+    vocabulary: Vocabulary,
+    model: Model,
 }
 
-/// What makes a text unreadable.
-fn grave(shape: &Shape) -> Vec<ReadabilityReason> {
-    let shouts = shape.shouts();
-    let checks = [
-        (shape.says_too_little(), ReadabilityReason::TooLittle),
-        (shape.share(shape.gibberish) >= MUCH, ReadabilityReason::Gibberish),
-        (shape.share(shape.without_vowel) >= MUCH, ReadabilityReason::Abbreviations),
-        (shape.share(shape.repeated_words) >= MUCH, ReadabilityReason::Gibberish),
-        (shape.sign_share() >= 0.2, ReadabilityReason::Signs),
-        (shouts && shape.longest_sentence >= RUN_ON_IN_CAPITALS, ReadabilityReason::Capitals),
-        (shape.share(shape.spaced_letters) >= 0.5, ReadabilityReason::SpacedLetters),
-    ];
-    checks.into_iter().filter_map(|(holds, code)| holds.then_some(code)).collect()
+/// What is found, in folded scalar values.
+pub(crate) struct Judgement {
+    /// The verdict.
+    pub readability: Readability,
+    /// Why it is not `ok`, the gravest first.
+    pub reasons: Vec<ReadabilityFinding>,
+    /// How hard the text is; only for Dutch of some length.
+    pub grade: Option<ReadabilityGrade>,
+    /// What can be mended without changing what is said.
+    pub corrections: Vec<Correction>,
 }
 
-/// What an editor or the writer can mend.
-fn light(shape: &Shape) -> Vec<ReadabilityReason> {
-    let some = |n: usize| n >= 2 && shape.share(n) >= SOME;
-    let checks = [
-        (some(shape.gibberish), ReadabilityReason::Gibberish),
-        (some(shape.without_vowel), ReadabilityReason::Abbreviations),
-        (shape.spaced_letters > 0, ReadabilityReason::SpacedLetters),
-        (shape.shouts(), ReadabilityReason::Capitals),
-        (shape.longest_sentence >= RUN_ON, ReadabilityReason::RunOn),
-        (shape.small_starts * 2 > shape.sentences, ReadabilityReason::SentenceCapitals),
-        (shape.repeated_signs(), ReadabilityReason::RepeatedSigns),
-        (shape.blanks_before_signs >= 2, ReadabilityReason::Spacing),
-    ];
-    checks.into_iter().filter_map(|(holds, code)| holds.then_some(code)).collect()
+impl ReadabilitySettings {
+    /// Loads the lists and the model.
+    ///
+    /// # Errors
+    /// [`SettingsError`] names the file that cannot be used.
+    pub fn load(files: &Files) -> Result<Self, SettingsError> {
+        Ok(Self { vocabulary: Vocabulary::load(files)?, model: Model::load(files)? })
+    }
+
+    /// Judges `text`, whose main language is `language`; `hidden` is its personal data in order.
+    pub fn judge(
+        &self,
+        text: &Text,
+        languages: &LanguageSettings,
+        language: &str,
+        hidden: &[(usize, usize)],
+    ) -> Judgement {
+        let reader = self.reader(languages, language, hidden);
+        let shape = Shape::of(text, &reader);
+        let (readability, codes) = if shape.says_nothing() {
+            (Readability::Unreadable, vec![ReadabilityReason::TooLittle])
+        } else {
+            self.model.judge(&measures::of(&shape))
+        };
+        let found =
+            |code: ReadabilityReason| ReadabilityFinding { code, sentence: code.sentence().to_owned() };
+        Judgement {
+            readability,
+            reasons: codes.into_iter().map(found).collect(),
+            grade: if reader.is_dutch { grade::grade(text) } else { None },
+            corrections: if readability == Readability::Unreadable {
+                Vec::new()
+            } else {
+                corrections::propose(text, &reader, &shape)
+            },
+        }
+    }
+
+    /// The measures of `text` by name, for training the model.
+    pub fn measures(
+        &self,
+        text: &Text,
+        languages: &LanguageSettings,
+        language: &str,
+        hidden: &[(usize, usize)],
+    ) -> Vec<(&'static str, f64)> {
+        let shape = Shape::of(text, &self.reader(languages, language, hidden));
+        measures::NAMES.iter().map(|name| name.0).zip(measures::of(&shape)).collect()
+    }
+
+    fn reader<'r>(
+        &'r self,
+        languages: &'r LanguageSettings,
+        language: &str,
+        hidden: &'r [(usize, usize)],
+    ) -> Reader<'r> {
+        Reader { vocabulary: &self.vocabulary, languages, is_dutch: language == "nl", hidden }
+    }
 }

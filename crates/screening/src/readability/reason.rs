@@ -70,8 +70,14 @@ pub enum ReadabilityReason {
     RepeatedSigns,
     /// L e t t e r s with blanks between them.
     SpacedLetters,
-    /// Blanks before commas and full stops.
+    /// Blanks before commas and full stops, or none behind them.
     Spacing,
+    /// Many words that no dictionary has.
+    Spelling,
+    /// Words without a blank between them.
+    Glued,
+    /// Commands of a telephone or a form that was tried out.
+    Dictated,
 }
 
 impl ReadabilityReason {
@@ -88,6 +94,9 @@ impl ReadabilityReason {
             Self::RepeatedSigns => "repeated_signs",
             Self::SpacedLetters => "spaced_letters",
             Self::Spacing => "spacing",
+            Self::Spelling => "spelling",
+            Self::Glued => "glued",
+            Self::Dictated => "dictated",
         }
     }
 
@@ -103,7 +112,10 @@ impl ReadabilityReason {
             Self::SentenceCapitals => "Begin elke zin met een hoofdletter.",
             Self::RepeatedSigns => "Gebruik een leesteken maar één keer na een zin.",
             Self::SpacedLetters => "Je zet spaties tussen letters. Schrijf de woorden aan elkaar.",
-            Self::Spacing => "Zet geen spatie voor een punt of een komma.",
+            Self::Spacing => "Zet een spatie na een punt of een komma, en geen spatie ervoor.",
+            Self::Spelling => "Er staan veel spelfouten in je tekst. Lees hem nog eens na.",
+            Self::Glued => "Sommige woorden hangen aan elkaar. Zet er een spatie tussen.",
+            Self::Dictated => "Je tekst lijkt een test of een dicteerfout. Schrijf wat je hebt meegemaakt.",
         }
     }
 }
