@@ -56,10 +56,8 @@ impl Augmenter {
         let surnames: Vec<String> =
             read("surnames.txt")?.lines().filter_map(|l| l.split('\t').next()).map(str::to_owned).collect();
         let first_set = first.iter().map(|(n, _)| n.to_lowercase()).collect();
-        let surname_set = surnames
-            .iter()
-            .flat_map(|n| n.split(' ').map(str::to_lowercase).collect::<Vec<_>>())
-            .collect();
+        let surname_set =
+            surnames.iter().flat_map(|n| n.split(' ').map(str::to_lowercase).collect::<Vec<_>>()).collect();
         let proper = read("common_words.txt")?
             .lines()
             .filter(|line| line.starts_with('p'))
@@ -122,8 +120,11 @@ impl Augmenter {
             let small = word.chars().skip(1).all(char::is_lowercase);
             let free = inside && small && !out.is_empty() && sign != Some('-') && word.chars().count() > 3;
             let own = text.facility.name.contains(word) || text.facility.municipality.contains(word);
-            let article = ["de", "het", "een", "op", "in", "met", "van", "naar", "voor"].contains(&before.as_str());
-            let swap = free && !own && ((capital && random.chance(35)) || (!capital && article && random.chance(self::NOUNS)));
+            let article =
+                ["de", "het", "een", "op", "in", "met", "van", "naar", "voor"].contains(&before.as_str());
+            let swap = free
+                && !own
+                && ((capital && random.chance(35)) || (!capital && article && random.chance(self::NOUNS)));
             if swap && !self.proper.is_empty() {
                 let mut other = self.proper[random.below(self.proper.len())].clone();
                 if random.chance(60) {

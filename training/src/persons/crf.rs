@@ -36,7 +36,10 @@ impl Trained {
         let mut out = String::from(
             "{\"about\":\"Names of people. Written by `cargo run --release -p training -- persons`.\",\n",
         );
-        out.push_str(&format!("\"transitions\":{:?},\n\"offset\":{},\n\"weights\":{{\n", self.transitions, self.offset));
+        out.push_str(&format!(
+            "\"transitions\":{:?},\n\"offset\":{},\n\"weights\":{{\n",
+            self.transitions, self.offset
+        ));
         let rows: Vec<String> =
             self.weights.iter().map(|(key, [a, b])| format!("\"{key:x}\":[{a:.2},{b:.2}]")).collect();
         out.push_str(&rows.join(",\n"));
@@ -149,7 +152,8 @@ impl State {
         for i in (0..n - 1).rev() {
             for from in 0..3 {
                 backward[i][from] = (0..3).fold(f32::NEG_INFINITY, |sum, to| {
-                    let value = step(&self.transitions, from, to, i + 1) + scores[i + 1][to] + backward[i + 1][to];
+                    let value =
+                        step(&self.transitions, from, to, i + 1) + scores[i + 1][to] + backward[i + 1][to];
                     log_add(sum, value)
                 });
             }
@@ -162,8 +166,11 @@ impl State {
         for i in 1..n {
             for from in 0..3 {
                 for to in 0..3 {
-                    let value = forward[i - 1][from] + step(&self.transitions, from, to, i) + scores[i][to]
-                        + backward[i][to] - all;
+                    let value = forward[i - 1][from]
+                        + step(&self.transitions, from, to, i)
+                        + scores[i][to]
+                        + backward[i][to]
+                        - all;
                     expected[from][to] += value.exp();
                 }
             }

@@ -115,7 +115,10 @@ pub fn judge(screener: &Screener, texts: &[&Labelled], show: Option<&str>) -> Co
                 counts.by_category.entry(finding.category).or_default().2 += 1;
                 if let Some(list) = show {
                     let place = around(finding.start, finding.end);
-                    println!("{list} FALSE {} {} {:.2}: {place}", text.id, finding.category, finding.confidence);
+                    println!(
+                        "{list} FALSE {} {} {:.2}: {place}",
+                        text.id, finding.category, finding.confidence
+                    );
                 }
             }
         }

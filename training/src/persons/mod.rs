@@ -5,7 +5,7 @@ mod augment;
 mod crf;
 mod judge;
 
-use crate::corpus::{Labelled, development, training};
+use crate::corpus::{Labelled, check, development, training};
 use anyhow::Result;
 use augment::Augmenter;
 use clap::Args;
@@ -28,7 +28,7 @@ pub struct Options {
     #[arg(long, default_value_t = 0.02)]
     decay: f32,
     /// Added to "a name begins" when texts are read; above 0 finds more
-    #[arg(long, default_value_t = 0.0)]
+    #[arg(long, default_value_t = -0.3, allow_negative_numbers = true)]
     offset: f32,
     /// Folds of the cross-validation over all texts; 0 leaves it out
     #[arg(long, default_value_t = 0)]
@@ -55,6 +55,11 @@ pub fn run(options: &Options) -> Result<()> {
     let screener = with_model(&model)?;
     println!("training texts  {}", judge::judge(&screener, &refs(&texts), None));
     println!("development     {}", judge::judge(&screener, &refs(&dev), options.errors.then_some("dev")));
+    let unseen = check()?;
+    println!(
+        "check           {}",
+        judge::judge(&screener, &refs(&unseen), options.errors.then_some("check"))
+    );
     if options.folds > 1 {
         let all: Vec<&Labelled> = texts.iter().chain(&dev).collect();
         let mut sums = [judge::Counts::default(), judge::Counts::default()];
@@ -72,9 +77,15 @@ pub fn run(options: &Options) -> Result<()> {
         println!("{} folds, training texts  {}", options.folds, sums[0]);
         println!("{} folds, development     {}", options.folds, sums[1]);
     }
+    let model = if options.everything {
+        let all: Vec<&Labelled> = texts.iter().chain(&dev).collect();
+        let model = train(shipped, &augmenter, &all, options)?;
+        println!("all, check      {}", judge::judge(&with_model(&model)?, &refs(&unseen), None));
+        model
+    } else {
+        model
+    };
     if !options.dry {
-        let all: Vec<&Labelled> = texts.iter().chain(dev.iter().filter(|_| options.everything)).collect();
-        let model = if options.everything { train(shipped, &augmenter, &all, options)? } else { model };
         fs::write(format!("config/screening/{MODEL}"), model.json())?;
     }
     Ok(())
@@ -85,7 +96,12 @@ fn refs(texts: &[Labelled]) -> Vec<&Labelled> {
 }
 
 /// Trains on `texts` and their copies.
-fn train(screener: &Screener, augmenter: &Augmenter, texts: &[&Labelled], options: &Options) -> Result<Trained> {
+fn train(
+    screener: &Screener,
+    augmenter: &Augmenter,
+    texts: &[&Labelled],
+    options: &Options,
+) -> Result<Trained> {
     let mut sequences = Vec::new();
     for (i, text) in texts.iter().enumerate() {
         sequences.extend(self::sequences(screener, text));

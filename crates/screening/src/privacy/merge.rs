@@ -1,6 +1,6 @@
 //! Settling candidates that overlap, such as the link inside an e-mail address.
 
-use super::Candidate;
+use super::{Candidate, PrivacyCategory, persons};
 use crate::report::PrivacyFinding;
 
 /// Joins candidates that overlap into one finding over their union, so that nothing that any
@@ -32,7 +32,15 @@ fn rename(finding: &mut PrivacyFinding, by: &Candidate) {
     finding.category = by.category;
     finding.confidence = by.confidence;
     by.reason.clone_into(&mut finding.reason);
-    by.category.mask().clone_into(&mut finding.mask);
+    mask(by).clone_into(&mut finding.mask);
+}
+
+/// What readers see: for a name, whose it is where the words around it say so.
+fn mask(candidate: &Candidate) -> &'static str {
+    match candidate.category {
+        PrivacyCategory::Person => persons::mask(candidate.reason),
+        other => other.mask(),
+    }
 }
 
 fn finding(candidate: &Candidate) -> PrivacyFinding {
@@ -42,13 +50,12 @@ fn finding(candidate: &Candidate) -> PrivacyFinding {
         category: candidate.category,
         confidence: candidate.confidence,
         reason: candidate.reason.to_owned(),
-        mask: candidate.category.mask().to_owned(),
+        mask: mask(candidate).to_owned(),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::PrivacyCategory;
     use super::*;
 
     fn candidate(start: usize, end: usize, category: PrivacyCategory) -> Candidate {

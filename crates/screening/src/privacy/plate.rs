@@ -7,8 +7,10 @@
 use super::{Candidate, PrivacyCategory};
 use crate::text::{Text, is_blank, is_dash};
 
-const ABOUT_CAR: [&str; 12] = [
-    "plaat",
+const ABOUT_CAR: [&str; 14] = [
+    "nummerplaat",
+    "plaat ",
+    "plaat:",
     "kenteken",
     "auto",
     "wagen",
@@ -37,8 +39,19 @@ const DUTCH: [&str; 14] = [
 
 /// German ones (one to three letters, one or two letters, up to four digits) and French ones.
 const FOREIGN: [&str; 13] = [
-    "A-AA-9999", "AA-AA-9999", "AAA-AA-9999", "A-A-9999", "AA-A-9999", "A-AA-999", "AA-AA-999", "AAA-AA-999",
-    "A-A-999", "AA-A-999", "AAA-A-999", "AAA-A-9999", "AA-999-AA",
+    "A-AA-9999",
+    "AA-AA-9999",
+    "AAA-AA-9999",
+    "A-A-9999",
+    "AA-A-9999",
+    "A-AA-999",
+    "AA-AA-999",
+    "AAA-AA-999",
+    "A-A-999",
+    "AA-A-999",
+    "AAA-A-999",
+    "AAA-A-9999",
+    "AA-999-AA",
 ];
 
 /// How a plate was written.
@@ -93,10 +106,12 @@ fn current_belgian(text: &Text, i: usize) -> Option<(usize, f64)> {
 
 fn old_belgian(text: &Text, i: usize) -> Option<(usize, f64)> {
     let found = BELGIAN_OLD.iter().find_map(|shape| fits(text, i, shape))?;
-    if about_car(text, i) && (found.capitals || !found.separators.is_empty()) {
+    let hyphens = !found.separators.is_empty() && found.separators.iter().all(|&c| is_dash(c));
+    // "VOOR 140" and "van 199" are no plates.
+    let written = hyphens || (found.capitals && !shouts(text, i) && found.letters.len() == 3);
+    if about_car(text, i) && written {
         return (!NO_PLATE.contains(&found.letters.as_str())).then_some((found.end, 0.9));
     }
-    let hyphens = !found.separators.is_empty() && found.separators.iter().all(|&c| is_dash(c));
     let likely = hyphens && found.capitals && !NO_PLATE.contains(&found.letters.as_str());
     likely.then_some((found.end, 0.65))
 }

@@ -32,7 +32,6 @@ const NOUNS: [&str; 29] = [
     "cel",
     "wooneenheid",
     "appartment",
-    
     "kamertje",
     "unit",
 ];
@@ -67,7 +66,10 @@ const COUNTED: [&str; 29] = [
     "km",
     "meter",
     "u",
-    "bewoners", "graden", "kg", "gram",
+    "bewoners",
+    "graden",
+    "kg",
+    "gram",
 ];
 
 /// Proposes every room.

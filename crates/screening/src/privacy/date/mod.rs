@@ -9,9 +9,30 @@ use names::{CARDINALS, MONTHS, ORDINALS};
 
 /// What stands before a day and month in figures: 3/1 alone may be a share or a score.
 const BEFORE_DAY: [&str; 24] = [
-    "op ", "sinds ", "vanaf ", "dd. ", "dd ", "d.d. ", "tot ", "le ", "on ", "am ", "geboren ", "datum ", "week ",
-    "maandag ", "dinsdag ", "woensdag ", "donderdag ", "vrijdag ", "zaterdag ", "zondag ", "vandaag ", "gisteren ",
-    "since ", "nacht van ",
+    "op ",
+    "sinds ",
+    "vanaf ",
+    "dd. ",
+    "dd ",
+    "d.d. ",
+    "tot ",
+    "le ",
+    "on ",
+    "am ",
+    "geboren ",
+    "datum ",
+    "week ",
+    "maandag ",
+    "dinsdag ",
+    "woensdag ",
+    "donderdag ",
+    "vrijdag ",
+    "zaterdag ",
+    "zondag ",
+    "vandaag ",
+    "gisteren ",
+    "since ",
+    "nacht van ",
 ];
 /// What follows a time or an amount.
 const AFTER_FIGURE: [&str; 9] = ["u", "h", "eur", "€", "%", "m", "kg", "kilo", "graden"];
@@ -74,7 +95,8 @@ fn figures_at(text: &Text, i: usize) -> Option<(usize, f64)> {
     let share = AFTER_SHARE.iter().any(|w| after.trim_start().starts_with(w)) || (day, month) == (24, 7);
     let announced = BEFORE_DAY.iter().any(|w| before.ends_with(w));
     let more = text.digit(end + 1).is_some();
-    let goes_on = text.at(end).is_some_and(|c| matches!(c, '/' | ':' | '%') || is_dash(c) || (c == ',' && more));
+    let goes_on =
+        text.at(end).is_some_and(|c| matches!(c, '/' | ':' | '%') || is_dash(c) || (c == ',' && more));
     // 24.06 is a day, 3.5 is a figure and 14.30 a time.
     let padded = sign == '.' && months == 2 && text.digit(month_at) == Some(0) && !more;
     let fits = sign == '/' || (padded && !AFTER_FIGURE.iter().any(|w| after.trim_start().starts_with(w)));

@@ -2,7 +2,8 @@
 
 use super::hash::feature;
 use super::lexicon;
-use super::token::{Case, Gap, Token, Tokens};
+use super::read::Tokens;
+use super::token::{Case, Gap, Token};
 
 /// Calls `emit` with every feature of word `i`.
 pub(super) fn of(tokens: &Tokens, i: usize, emit: &mut impl FnMut(u64)) {

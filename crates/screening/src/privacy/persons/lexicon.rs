@@ -7,7 +7,7 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// The classes of words, in the order of their bits.
-pub(super) const CLASSES: [&str; 18] = [
+pub(super) const CLASSES: [&str; 20] = [
     "title",
     "function",
     "kin",
@@ -26,6 +26,8 @@ pub(super) const CLASSES: [&str; 18] = [
     "dialect",
     "never",
     "language",
+    "child",
+    "named_house",
 ];
 pub(super) const TITLE: u32 = 1;
 pub(super) const FUNCTION: u32 = 1 << 1;
@@ -39,6 +41,8 @@ pub(super) const SAINT: u32 = 1 << 12;
 pub(super) const EPONYM: u32 = 1 << 13;
 pub(super) const DIALECT: u32 = 1 << 15;
 pub(super) const NEVER: u32 = 1 << 16;
+pub(super) const CHILD: u32 = 1 << 18;
+pub(super) const NAMED_HOUSE: u32 = 1 << 19;
 
 const FILE: &str = "lexicons/persons.toml";
 

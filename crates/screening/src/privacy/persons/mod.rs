@@ -2,13 +2,16 @@
 
 mod animals;
 mod features;
+mod form;
 mod hash;
 mod lexicon;
 mod model;
 mod names;
 mod places;
+mod read;
 mod reason;
 mod spans;
+mod style;
 mod token;
 
 use super::Candidate;
@@ -18,7 +21,8 @@ use crate::text::Text;
 use lexicon::Lexicon;
 use model::Model;
 use names::Names;
-use token::Tokens;
+use read::Tokens;
+pub(super) use reason::mask;
 
 /// Everything that finds names, loaded.
 #[derive(Debug)]
@@ -57,7 +61,7 @@ impl Persons {
     }
 
     /// Proposes every name outside `claimed`, the ordered places that other detectors found.
-    pub fn find(
+    pub(in crate::privacy) fn find(
         &self,
         text: &Text,
         context: &Context<'_>,

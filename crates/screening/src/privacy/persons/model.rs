@@ -3,7 +3,8 @@
 
 use super::features;
 use super::hash::Table;
-use super::token::{Case, Gap, Token, Tokens};
+use super::read::Tokens;
+use super::token::{Case, Gap, Token};
 use crate::files::{Files, SettingsError};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -69,7 +70,7 @@ impl Model {
                 continue;
             }
             let scores: Vec<[f32; 3]> = (i..i + length).map(|k| self.scores(tokens, k)).collect();
-            let joins: Vec<bool> = tokens.list.iter().skip(i).take(length).map(|t| joins(t)).collect();
+            let joins: Vec<bool> = tokens.list.iter().skip(i).take(length).map(joins).collect();
             let found = self.best(&scores, &joins);
             let sure = self.sure(&scores, &joins);
             for (k, (label, sure)) in found.into_iter().zip(sure).enumerate() {
@@ -160,10 +161,10 @@ impl Model {
             let (score, joins) =
                 (scores.get(i).copied().unwrap_or_default(), joins.get(i).copied().unwrap_or_default());
             let mut before = [f32::NEG_INFINITY; 3];
-            for from in 0..3 {
+            for (from, sum) in before.iter_mut().enumerate() {
                 for to in 0..3 {
                     if let Some(step) = self.step(from, to, joins) {
-                        before[from] = log_add(before[from], step + score[to] + after[to]);
+                        *sum = log_add(*sum, step + score[to] + after[to]);
                     }
                 }
             }

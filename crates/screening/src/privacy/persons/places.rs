@@ -7,7 +7,8 @@ use crate::text::{Text, is_dash};
 
 /// How the names of streets and squares end that are seldom surnames.
 const STREETS: [&str; 12] = [
-    "straat", "laan", "steenweg", "stwg", "plein", "dreef", "baan", "kaai", "straatje", "wegel", "park", "tunnel",
+    "straat", "laan", "steenweg", "stwg", "plein", "dreef", "baan", "kaai", "straatje", "wegel", "park",
+    "tunnel",
 ];
 
 /// Bars them.

@@ -1,7 +1,21 @@
 //! Why a word was taken for a name, in a sentence for the editor.
 
+use super::super::PrivacyCategory;
 use super::lexicon;
-use super::token::{Token, Tokens};
+use super::read::Tokens;
+use super::token::Token;
+
+const CHILD: &str = "Dit staat achter een woord voor een kind en lijkt een naam.";
+const WORKER: &str = "Dit staat achter een functie en lijkt een naam.";
+
+/// What replaces a name, from the reason it was found for.
+pub(in crate::privacy) fn mask(reason: &str) -> &'static str {
+    match reason {
+        CHILD => "[naam kind]",
+        WORKER => "[naam medewerker]",
+        _ => PrivacyCategory::Person.mask(),
+    }
+}
 
 /// The reason for a name that stands elsewhere in the text too.
 pub(super) const AGAIN: &str = "Deze naam staat ook elders in de tekst.";
@@ -11,10 +25,12 @@ pub(super) fn of(tokens: &Tokens, first: usize, last: usize) -> &'static str {
     let at = |i: Option<usize>| i.and_then(|i| tokens.list.get(i));
     let (before, after) = (at(first.checked_sub(1)), at(last.checked_add(1)));
     let is = |token: Option<&Token>, class: u32| token.is_some_and(|t| t.classes & class != 0);
-    if is(before, lexicon::TITLE) {
+    if is(before, lexicon::CHILD) {
+        CHILD
+    } else if is(before, lexicon::TITLE) {
         "Dit staat achter een aanspreking of een titel en lijkt een naam."
     } else if is(before, lexicon::FUNCTION) {
-        "Dit staat achter een functie en lijkt een naam."
+        WORKER
     } else if is(before, lexicon::KIN) {
         "Dit staat achter een woord voor familie of een bekende en lijkt een naam."
     } else if is(before, lexicon::NAMING) {
