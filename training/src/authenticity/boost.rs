@@ -160,7 +160,7 @@ pub fn learn(rows: &Rows<'_>, directions: &[i8], plan: Plan) -> Forest {
 pub fn answer(tree: &TreeFile, figures: &[f32]) -> f32 {
     let mut node = 0;
     while let Ok(feature) = usize::try_from(tree.feature[node]) {
-        node = usize::from(tree.left[node]) + usize::from(!(figures[feature] <= tree.threshold[node]));
+        node = usize::from(tree.left[node]) + usize::from(figures[feature] > tree.threshold[node]);
     }
     tree.value[node]
 }
@@ -237,9 +237,9 @@ impl Ground {
                 cell.1 += 1;
             }
             let (mut left, mut count) = ((0.0, 0.0), 0);
-            for bin in 0..self.bounds[feature].len() {
-                left = add(left, sums[bin].0);
-                count += sums[bin].1;
+            for (bin, (sum, rows)) in sums.iter().enumerate().take(self.bounds[feature].len()) {
+                left = add(left, *sum);
+                count += rows;
                 let right = (total.0 - left.0, total.1 - left.1);
                 let few = count < self.plan.rows || leaf.rows.len() - count < self.plan.rows;
                 if few || left.1 < self.plan.mass || right.1 < self.plan.mass {

@@ -3,7 +3,7 @@
 use super::address::listed;
 use super::around::{INTERVAL_DAYS, Link};
 use super::evidence::{Evidence, Maker, Ratings};
-use super::feature::{COUNT, FEATURES, Feature, SignalKind, Values};
+use super::feature::{COUNT, FEATURES, SignalKind, Values};
 use super::hash::Key;
 use super::history::{Capacity, DAY, History, Record};
 use super::likeness::remember;
@@ -22,6 +22,8 @@ pub(super) const MODEL: &str = "models/authenticity.json";
 pub(super) const DISPOSABLE: &str = "disposable_email_domains.txt";
 /// Log-odds from which a signal is worth telling.
 const TOLD: f32 = 0.15;
+/// Scores below this say nothing that an editor would ask about: they have no signals.
+const EXPLAINED: f32 = 0.02;
 /// From how strong a suspicion of the same person the interval counts as broken.
 const SAME_PERSON: f32 = 0.6;
 /// A submission must be this suspect before it makes others more so.
@@ -83,12 +85,22 @@ pub struct Assessment {
 pub struct Grown {
     /// Its id.
     pub id: String,
-    /// What it was and what it is.
+    /// The score that was told last, 0 to 1.
     pub before: f32,
     /// The new score, 0 to 1.
     pub score: f32,
-    /// Later submissions that are linked to it: one more than last time.
-    pub because: SignalKind,
+    /// How many suspect submissions that are linked to it came since.
+    pub since: u32,
+}
+
+impl Grown {
+    /// What changed, in one Dutch sentence for the editor.
+    pub fn sentence(&self) -> String {
+        match self.since {
+            1 => "Sindsdien kwam één inzending die op deze lijkt of ermee verbonden is.".to_owned(),
+            n => format!("Sindsdien kwamen {n} inzendingen die op deze lijken of ermee verbonden zijn."),
+        }
+    }
 }
 
 /// Judges submissions in the order of time, in bounded memory.
@@ -140,7 +152,12 @@ impl Engine {
         }
         let measured = measure(evidence, &self.history, &mut self.scratch);
         let first = self.settings.model.first(&measured.values);
-        let score = self.settings.model.score(&measured.values, &mut self.contributions);
+        let model = &self.settings.model;
+        let score = model.score(&measured.values);
+        self.contributions.fill(0.0);
+        if score >= EXPLAINED {
+            model.explain(&measured.values, &mut self.contributions);
+        }
         let direct = measured.since.is_some_and(|since| since as f32 <= INTERVAL_DAYS * DAY);
         let violation = direct || self.scratch.around.same_person >= SAME_PERSON;
         let signals = self.signals(&measured, evidence);
@@ -186,14 +203,14 @@ impl Engine {
         let mut record = record_of(evidence, ratings);
         (record.suspicion, record.score, record.line_before) = (first, score, line_before);
         for (of, hash) in keys(evidence, ratings).into_iter().filter(|(_, hash)| *hash != 0) {
-            history.clusters.entry(of.key(hash)).add(now, &record, number);
+            history.clusters.entry(of.key(hash), now).add(now, &record, number);
         }
         if evidence.address.own {
             for (of, hash) in own_keys(evidence).into_iter().filter(|(_, hash)| *hash != 0) {
-                history.clusters.entry(of.key(hash)).add(now, &record, number);
+                history.clusters.entry(of.key(hash), now).add(now, &record, number);
             }
         }
-        let facility = history.facilities.entry(evidence.facility);
+        let facility = history.facilities.entry(evidence.facility, now);
         record.before = facility.last;
         history.known += f32::from(u8::from(facility.total == 0.0));
         facility.add(now, &record, number);
@@ -201,7 +218,7 @@ impl Engine {
         if let Some((count, sum)) = history.sectors.get_mut(usize::from(evidence.sector)) {
             (*count, *sum) = (*count * 0.9998 + 1.0, *sum * 0.9998 + record.mean);
         }
-        history.turns.entry(turn_key(evidence)).at = now.max(1);
+        *history.turns.entry(turn_key(evidence), now) = now.max(1);
         history.records.push(record);
         remember(evidence, history, number);
     }
@@ -221,18 +238,12 @@ impl Engine {
             record.suspicion = 1.0 - (1.0 - record.suspicion) * (1.0 - guilt);
             let score = 1.0 - (1.0 - record.score) * (1.0 - 0.8 * guilt);
             if score - record.score >= GROWN {
-                let because = SignalKind::LinkedSuspicion;
+                record.since = record.since.saturating_add(1);
                 let id = record.id.to_string();
-                self.grown.push(Grown { id, before: record.score, score, because });
+                self.grown.push(Grown { id, before: record.score, score, since: record.since });
                 record.score = score;
             }
         }
-    }
-
-    /// One figure of the last one observed.
-    #[cfg(test)]
-    pub(super) fn figure(&self, feature: Feature) -> f32 {
-        self.values.get(feature)
     }
 }
 
@@ -256,8 +267,6 @@ fn record_of(evidence: &Evidence, ratings: &Ratings) -> Record {
         habits: evidence.prose.habits,
         quirks: evidence.prose.quirks,
         form_seconds: evidence.form_seconds.map_or(-1.0, |s| s as f32),
-        words: evidence.prose.words,
-        invited: evidence.invited,
         ..Record::default()
     }
 }

@@ -4,7 +4,7 @@ use super::address::Traces;
 use super::hash::mix;
 use super::prose::HABITS;
 use super::submission::THEMES;
-use super::table::{Entry, Table};
+use super::table::Table;
 
 /// Seconds of a day.
 pub(super) const DAY: f32 = 86_400.0;
@@ -62,12 +62,12 @@ pub(super) struct Record {
     pub habits: [u8; HABITS],
     pub quirks: u32,
     pub form_seconds: f32,
-    pub words: u16,
-    pub invited: bool,
     /// What the first stage thought of it, and what later evidence added: 0 to 1.
     pub suspicion: f32,
     /// The calibrated score as last told.
     pub score: f32,
+    /// Suspect ones that came since and are linked to it.
+    pub since: u32,
     /// The one before it for the same facility; 0 when there is none.
     pub before: u32,
     /// The one before it from the same network line; 0 when there is none.
@@ -143,12 +143,6 @@ pub(super) struct Cluster {
     pub facilities: u64,
     /// The most recent submission.
     pub last: u32,
-}
-
-impl Entry for Cluster {
-    fn used(&self) -> u32 {
-        self.used
-    }
 }
 
 /// e^(-days/span).
@@ -240,12 +234,6 @@ pub(super) struct Facility {
     pub counts: [f32; 2],
 }
 
-impl Entry for Facility {
-    fn used(&self) -> u32 {
-        self.used
-    }
-}
-
 impl Facility {
     /// As it stands at `now`.
     pub fn at(&self, now: u32) -> Self {
@@ -283,38 +271,26 @@ impl Facility {
 /// Where a word pair or sentence was seen.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Posting {
-    used: u32,
     /// How often.
     pub count: u32,
-    /// The most recent submissions, newest first; 0 is none.
-    pub recent: [u32; 4],
+    /// The most recent ones, newest first.
+    pub recent: [Place; 4],
 }
 
-impl Entry for Posting {
-    fn used(&self) -> u32 {
-        self.used
-    }
+/// A submission that holds a word pair; `number` 0 is none. Facility and mailbox are cut to 16 bits:
+/// enough to tell here from elsewhere without looking the submission up.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Place {
+    pub number: u32,
+    pub facility: u16,
+    pub mailbox: u16,
 }
 
 impl Posting {
-    /// Seen in submission `number`.
-    pub fn add(&mut self, now: u32, number: u32) {
-        self.used = now.max(self.used);
+    /// Seen at `place`.
+    pub fn add(&mut self, place: Place) {
         self.count = self.count.saturating_add(1);
-        self.recent = [number, self.recent[0], self.recent[1], self.recent[2]];
-    }
-}
-
-/// When a submitter wrote about a facility last.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Turn {
-    /// Seconds since 1970; 0 is never.
-    pub at: u32,
-}
-
-impl Entry for Turn {
-    fn used(&self) -> u32 {
-        self.at
+        self.recent = [place, self.recent[0], self.recent[1], self.recent[2]];
     }
 }
 
@@ -325,7 +301,8 @@ pub(super) struct History {
     pub clusters: Table<Cluster>,
     pub facilities: Table<Facility>,
     pub words: Table<Posting>,
-    pub turns: Table<Turn>,
+    /// When a submitter wrote about a facility last, in seconds since 1970; 0 is never.
+    pub turns: Table<u32>,
     /// Everything, as a cluster.
     pub all: Cluster,
     /// Per sector: count and sum of means.

@@ -1,12 +1,11 @@
 //! Which ids were used.
 
 use super::hash::bytes;
-use super::history::Turn;
 use super::table::Table;
 
 /// The last two million ids or so, in 50 MB at most.
 #[derive(Debug)]
-pub(crate) struct Known(Table<Turn>);
+pub(crate) struct Known(Table<bool>);
 
 impl Default for Known {
     fn default() -> Self {
@@ -17,10 +16,7 @@ impl Default for Known {
 impl Known {
     /// Remembers `id`, used at `at`; `false` when it is known.
     pub fn insert(&mut self, id: &str, at: i64) -> bool {
-        let hash = bytes(3, id.as_bytes());
-        let entry = self.0.entry(hash);
-        let new = entry.at == 0;
-        entry.at = u32::try_from(at.max(1)).unwrap_or(u32::MAX);
-        new
+        let time = u32::try_from(at.max(1)).unwrap_or(u32::MAX);
+        !std::mem::replace(self.0.entry(bytes(3, id.as_bytes()), time), true)
     }
 }

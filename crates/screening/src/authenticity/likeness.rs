@@ -2,7 +2,7 @@
 
 use super::evidence::Evidence;
 use super::hash::mix;
-use super::history::History;
+use super::history::{History, Place};
 
 const SLOTS: usize = 1024;
 
@@ -11,6 +11,7 @@ const SLOTS: usize = 1024;
 pub(super) struct Tally {
     slots: Vec<(u32, f32)>,
     used: Vec<u16>,
+    places: Vec<Option<usize>>,
     /// Rarity of all word pairs together.
     pub mass: f32,
     /// Mean rarity of a pair.
@@ -37,6 +38,7 @@ impl Tally {
         Self {
             slots: vec![(0, 0.0); SLOTS],
             used: Vec::with_capacity(SLOTS),
+            places: Vec::new(),
             mass: 0.0,
             novelty: 0.0,
             here: 0.0,
@@ -90,52 +92,60 @@ impl Tally {
         }
         self.used.clear();
         (self.mass, self.here, self.sentences) = (4.0, 0.0, [0.0; 3]);
-        let all = history.all.total + 300.0;
-        let facility = Evidence::small(evidence.facility);
-        let mailbox = Evidence::small(evidence.address.mailbox);
-        let from_others = |number: u32| history.records.get(number).is_some_and(|r| r.mailbox != mailbox);
-        let from_here = |number: u32| {
-            history.records.get(number).is_some_and(|r| r.facility == facility && r.mailbox != mailbox)
-        };
+        let own = place(evidence, 0);
+        let from_others = |seen: &Place| seen.number != 0 && seen.mailbox != own.mailbox;
+        let from_here = |seen: &Place| from_others(seen) && seen.facility == own.facility;
+        let all = (history.all.total + 300.0).ln();
+        let rarity = |count: u32| (all - (count as f32 + 1.0).ln()).clamp(0.0, 9.0);
+        let unseen = rarity(0);
+        // All places first: the reads of memory do not wait for each other.
+        self.places.clear();
+        let keys = evidence.prose.pairs.iter().map(|&pair| pair_key(pair));
+        self.places.extend(keys.map(|key| history.words.place(key)));
         let mut total = 0.0;
-        for &pair in &evidence.prose.pairs {
-            let posting = history.words.get(pair_key(pair));
-            let count = posting.map_or(0, |p| p.count);
-            let rarity = (all / (count as f32 + 1.0)).ln().clamp(0.0, 9.0);
+        for at in 0..self.places.len() {
+            let posting = self.places.get(at).copied().flatten().and_then(|place| history.words.at(place));
+            let Some(posting) = posting else {
+                total += unseen;
+                continue;
+            };
+            let rarity = rarity(posting.count);
             total += rarity;
-            self.mass += rarity;
-            let Some(posting) = posting.filter(|_| rarity > 1.5) else { continue };
-            let mut here = false;
-            for number in posting.recent.into_iter().filter(|&n| n != 0) {
-                self.add(number, rarity);
-                here = here || from_here(number);
+            if rarity <= 1.5 {
+                continue;
             }
-            self.here += if here { rarity } else { 0.0 };
+            for seen in posting.recent.iter().filter(|seen| seen.number != 0) {
+                self.add(seen.number, rarity);
+            }
+            self.here += if posting.recent.iter().any(from_here) { rarity } else { 0.0 };
         }
+        self.mass += total;
         self.novelty = total / evidence.prose.pairs.len().max(1) as f32;
         for &(sentence, words) in &evidence.prose.sentences {
             let posting = history.words.get(sentence_key(sentence));
-            let count = posting.map_or(0, |p| p.count);
-            let rarity =
-                (all / (count as f32 + 1.0)).ln().clamp(0.0, 9.0) * (f32::from(words) / 6.0).min(2.0);
+            let long = (f32::from(words) / 6.0).min(2.0);
+            let rarity = rarity(posting.map_or(0, |p| p.count)) * long;
             self.sentences[0] += rarity;
             let Some(posting) = posting else { continue };
-            if posting.recent.into_iter().any(from_others) {
-                self.sentences[1] += rarity;
-            }
-            if posting.recent.into_iter().any(from_here) {
-                self.sentences[2] += rarity;
-            }
+            self.sentences[1] += if posting.recent.iter().any(from_others) { rarity } else { 0.0 };
+            self.sentences[2] += if posting.recent.iter().any(from_here) { rarity } else { 0.0 };
         }
     }
 }
 
+/// The place of submission `number`.
+fn place(evidence: &Evidence, number: u32) -> Place {
+    let cut = |hash: u64| (hash >> 48) as u16;
+    Place { number, facility: cut(evidence.facility), mailbox: cut(evidence.address.mailbox) }
+}
+
 /// Remembers the pairs and sentences of submission `number`.
 pub(super) fn remember(evidence: &Evidence, history: &mut History, number: u32) {
+    let place = place(evidence, number);
     for &pair in &evidence.prose.pairs {
-        history.words.entry(pair_key(pair)).add(evidence.at, number);
+        history.words.entry(pair_key(pair), evidence.at).add(place);
     }
     for &(sentence, _) in &evidence.prose.sentences {
-        history.words.entry(sentence_key(sentence)).add(evidence.at, number);
+        history.words.entry(sentence_key(sentence), evidence.at).add(place);
     }
 }

@@ -25,19 +25,19 @@ impl Scratch {
 }
 
 /// The clusters of a submission, as they stood before it.
-pub(super) struct Clusters {
-    pub line: Cluster,
-    pub near: Cluster,
-    pub region: Cluster,
-    pub device: Cluster,
-    pub mailbox: Cluster,
-    pub domain: Cluster,
-    pub shape: Cluster,
-    pub quirks: Cluster,
-    pub scores: Cluster,
-    pub near_device: Cluster,
-    pub own_line: Cluster,
-    pub own_near: Cluster,
+struct Clusters {
+    line: Cluster,
+    near: Cluster,
+    region: Cluster,
+    device: Cluster,
+    mailbox: Cluster,
+    domain: Cluster,
+    shape: Cluster,
+    quirks: Cluster,
+    scores: Cluster,
+    near_device: Cluster,
+    own_line: Cluster,
+    own_near: Cluster,
 }
 
 /// The keys under which a submission's clusters are kept.
@@ -106,8 +106,6 @@ fn share(cluster: &Cluster, here: f32, all: f32, walked: f32, doubt: f32) -> f32
 pub(super) struct Measured {
     pub values: Values,
     pub ratings: Ratings,
-    pub facility: Facility,
-    pub clusters: Clusters,
     /// Seconds since the same mailbox wrote about this facility.
     pub since: Option<u32>,
 }
@@ -129,7 +127,7 @@ pub(super) fn measure(evidence: &Evidence, history: &History, scratch: &mut Scra
     };
     let Scratch { tally, around, away } = scratch;
     around::walk(evidence, &ratings, history, facility.last, tally, &rarity, around);
-    let since = history.turns.get(turn_key(evidence)).map(|turn| now.saturating_sub(turn.at));
+    let since = history.turns.get(turn_key(evidence)).map(|turn| now.saturating_sub(*turn));
     let mut values = Values::new();
     texts(evidence, history, tally, around, away, &mut values);
     rhythm(&ratings, history, now, &facility, around, &mut values);
@@ -138,7 +136,7 @@ pub(super) fn measure(evidence: &Evidence, history: &History, scratch: &mut Scra
     addresses(evidence, &clusters, around, all.months, since, &mut values);
     prose(evidence, &ratings, &clusters, around, all.months, &mut values);
     linked(evidence, history, &clusters, &rarity, around, away, &mut values);
-    Measured { values, ratings, facility, clusters, since }
+    Measured { values, ratings, since }
 }
 
 /// The key of submitter and facility.

@@ -9,6 +9,7 @@ mod around;
 mod engine;
 mod evidence;
 mod feature;
+mod forest;
 mod hash;
 mod history;
 mod known;

@@ -1,6 +1,7 @@
 //! The model: a first stage of a few terms, then boosted trees, then calibration. All from one file.
 
 use super::feature::{COUNT, FEATURES, SignalKind, Values};
+use super::forest::Fast;
 use serde::{Deserialize, Serialize};
 
 /// `models/authenticity.json`, written by `cargo run --release -p training -- authenticity train`.
@@ -52,14 +53,22 @@ pub struct TreeFile {
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Node {
-    feature: u16,
-    left: u16,
-    threshold: f32,
-    value: f32,
+pub(super) struct Node {
+    /// The feature's number, or [`LEAF`].
+    pub feature: u16,
+    /// The node on the left; the right one follows it.
+    pub left: u16,
+    /// A value up to this goes to the left.
+    pub threshold: f32,
+    /// Log-odds of everything under the node.
+    pub value: f32,
 }
 
-const LEAF: u16 = u16::MAX;
+/// Trees at most.
+pub(super) const MOST_TREES: usize = 1024;
+pub(super) const LEAF: u16 = u16::MAX;
+/// Leaves of a tree at most.
+pub(super) const LEAVES: usize = 16;
 
 /// The model, ready to use.
 #[derive(Clone, Debug)]
@@ -68,6 +77,7 @@ pub(super) struct Model {
     first: Vec<(usize, f32, f32, f32)>,
     base: f32,
     trees: Vec<Vec<Node>>,
+    fast: Fast,
     calibration: Vec<(f32, f32)>,
 }
 
@@ -87,6 +97,18 @@ impl Model {
             Ok((place, term.weight, term.from, term.to))
         });
         let trees = file.trees.iter().enumerate();
+        let trees = trees
+            .map(|(i, tree)| {
+                pack(tree).ok_or_else(|| format!("tree {i}: not well-formed, or over 16 leaves"))
+            })
+            .collect::<Result<Vec<_>, _>>()?;
+        if file.trees.len() > MOST_TREES {
+            return Err(format!("more than {MOST_TREES} trees"));
+        }
+        let steep = file.first.iter().find(|t| !(t.from - t.to).is_normal() || !t.weight.is_finite());
+        if let Some(term) = steep {
+            return Err(format!("first: {}: from and to are the same, or not numbers", term.feature));
+        }
         let ascending = file.calibration.windows(2).all(|w| w[0].0 < w[1].0 && w[0].1 <= w[1].1);
         let within = file.calibration.iter().all(|(_, p)| (0.0..=1.0).contains(p));
         if !ascending || !within {
@@ -96,9 +118,8 @@ impl Model {
             first_base: file.first_base,
             first: first.collect::<Result<_, String>>()?,
             base: file.base,
-            trees: trees
-                .map(|(i, tree)| pack(tree).ok_or_else(|| format!("tree {i}: not well-formed")))
-                .collect::<Result<_, _>>()?,
+            fast: Fast::new(&trees),
+            trees,
             calibration: file.calibration.clone(),
         })
     }
@@ -111,33 +132,32 @@ impl Model {
         sigmoid(self.first_base + self.first.iter().map(term).sum::<f32>())
     }
 
-    /// The calibrated score; what each signal added is left in `by`.
-    pub fn score(&self, values: &Values, by: &mut Contributions) -> f32 {
-        by.fill(0.0);
+    /// The calibrated score.
+    pub fn score(&self, values: &Values) -> f32 {
+        if self.trees.is_empty() {
+            return self.first(values);
+        }
+        self.calibrated(self.base + self.fast.sum(values))
+    }
+
+    /// What each signal adds to the log-odds: along the way through each tree, every step's difference.
+    pub fn explain(&self, values: &Values, by: &mut Contributions) {
         if self.trees.is_empty() {
             for &(place, weight, from, to) in &self.first {
                 let part = weight * ((values.0[place] - from) / (to - from)).clamp(0.0, 1.0);
                 by[FEATURES[place].1 as usize] += part;
             }
-            return self.first(values);
         }
-        let mut parts = [0.0_f32; COUNT];
-        let mut sum = self.base;
         for tree in &self.trees {
             let mut node = tree[0];
             while node.feature != LEAF {
                 let place = usize::from(node.feature);
-                let right = usize::from(!(values.0[place] <= node.threshold));
+                let right = usize::from(values.0[place] > node.threshold);
                 let next = tree[usize::from(node.left) + right];
-                parts[place] += next.value - node.value;
+                by[FEATURES[place].1 as usize] += next.value - node.value;
                 node = next;
             }
-            sum += node.value;
         }
-        for (part, (_, signal, _)) in parts.iter().zip(FEATURES) {
-            by[*signal as usize] += part;
-        }
-        self.calibrated(sum)
     }
 
     /// The probability that belongs to `odds`.
@@ -161,7 +181,7 @@ pub(super) fn sigmoid(x: f32) -> f32 {
 fn pack(tree: &TreeFile) -> Option<Vec<Node>> {
     let size = tree.feature.len();
     let same = tree.threshold.len() == size && tree.left.len() == size && tree.value.len() == size;
-    if size == 0 || !same {
+    if size == 0 || size > 2 * LEAVES - 1 || !same {
         return None;
     }
     (0..size)

@@ -65,8 +65,9 @@ impl<'a> StreamRow<'a> {
         let at = seconds(&fields.at).ok_or("field at is not a time such as 2026-03-04T07:33:44Z")?;
         let sector = Sector::ALL.iter().find(|sector| sector.as_str() == fields.sector);
         let sector = *sector.ok_or("field sector is not one of the sectors")?;
-        if fields.scores.iter().flatten().any(|score| !(1..=5).contains(score)) {
-            return Err("field scores: a value is neither 1 to 5 nor null".to_owned());
+        let odd = |score: &Option<u8>| score.is_some_and(|score| !(1..=5).contains(&score));
+        if let Some(i) = fields.scores.iter().position(odd) {
+            return Err(format!("field scores: value {} is neither 1 to 5 nor null", i + 1));
         }
         let network = match fields.ip.as_deref() {
             None | Some("") => None,
