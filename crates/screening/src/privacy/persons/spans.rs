@@ -52,7 +52,11 @@ pub(super) fn collect(text: &Text, tokens: &Tokens, labels: &Labels, out: &mut V
                 start: first.start,
                 end: end.end + stop,
                 category: PrivacyCategory::Person,
-                confidence: if repeated || surname { SURE } else { sure.clamp(0.3, 0.99) },
+                confidence: if repeated || surname {
+                    SURE
+                } else {
+                    (sure.clamp(0.3, 0.99) * 1_000.0).round() / 1_000.0
+                },
                 reason: if repeated { reason::AGAIN } else { reason::of(tokens, i, last) },
             });
         }

@@ -92,6 +92,14 @@ impl Token {
             }
             _ => !common || self.initial > 0 || named,
         };
-        !self.claimed && !self.barred && !self.digits && (self.surname > 0 || self.initial > 0 || possible)
+        // "Be happy", "Mo doar": short words that few people are called.
+        let short = self.end - self.start <= 2 && self.entry.first < 4 && self.case != Case::Other;
+        let usual = short || (self.entry.foreign >= 5 && self.entry.first < 4);
+        let doubtful =
+            usual && !self.titled && self.initial == 0 && (self.sentence_start || self.case == Case::Lower);
+        !self.claimed
+            && !self.barred
+            && !self.digits
+            && (self.surname > 0 || self.initial > 0 || (possible && !doubtful))
     }
 }
