@@ -107,7 +107,7 @@ impl Augmenter {
         text: &Labelled,
         random: &mut Random,
     ) -> String {
-        let part: String = chars[range.clone()].iter().collect();
+        let part: String = chars[range].iter().collect();
         let mut out = String::with_capacity(part.len());
         let mut before = String::new();
         let mut rest = part.as_str();
@@ -128,7 +128,7 @@ impl Augmenter {
             if swap && !self.proper.is_empty() {
                 let mut other = self.proper[random.below(self.proper.len())].clone();
                 if random.chance(60) {
-                    other = invented(other, random);
+                    other = invented(&other, random);
                 }
                 out.push_str(&other);
             } else {
@@ -217,7 +217,7 @@ fn capitalised(word: &str) -> String {
 }
 
 /// A word in no list.
-fn invented(word: String, random: &mut Random) -> String {
+fn invented(word: &str, random: &mut Random) -> String {
     let mut chars: Vec<char> = word.chars().collect();
     for _ in 0..2 {
         let i = 1 + random.below(chars.len() - 2);
@@ -262,4 +262,24 @@ fn names_in_lower_case(text: &str, spans: &[Span]) -> String {
         .enumerate()
         .map(|(i, c)| if spans.iter().any(|s| s.start <= i && i < s.end) { lower(c) } else { c })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_corrupted_name_keeps_its_ends() {
+        let mut random = Random(7);
+        for _ in 0..500 {
+            let name = corrupt("Annelies".to_owned(), &mut random);
+            assert!(name.starts_with('A') && name.ends_with('s'), "{name}");
+        }
+    }
+
+    #[test]
+    fn names_alone_lose_their_capitals() {
+        let spans = [Span { start: 4, end: 7, category: PrivacyCategory::Person }];
+        assert_eq!(names_in_lower_case("Juf Els Is", &spans), "Juf els Is");
+    }
 }

@@ -179,11 +179,11 @@ impl State {
         for pair in sequence.labels.windows(2) {
             expected[pair[0]][pair[1]] -= 1.0;
         }
-        for from in 0..4 {
-            for to in 0..3 {
-                let g = expected[from][to];
-                self.transition_squares[from][to] += g * g;
-                self.transitions[from][to] -= RATE * g / self.transition_squares[from][to].sqrt();
+        let rows = self.transitions.iter_mut().zip(&mut self.transition_squares).zip(&expected);
+        for ((weights, squares), expected) in rows {
+            for ((weight, square), g) in weights.iter_mut().zip(squares).zip(expected) {
+                *square += g * g;
+                *weight -= RATE * g / square.sqrt();
             }
         }
         for i in 0..n {
@@ -192,14 +192,39 @@ impl State {
                 [sure(1) - f32::from(sequence.labels[i] == 1), sure(2) - f32::from(sequence.labels[i] == 2)];
             for &f in &words[i] {
                 let f = f as usize;
-                for k in 0..2 {
-                    let g = error[k] + self.decay * self.weights[f][k];
+                let places = self.weights[f].iter_mut().zip(&mut self.squares[f]).zip(error);
+                for ((weight, square), error) in places {
+                    let g = error + self.decay * *weight;
                     if g != 0.0 {
-                        self.squares[f][k] += g * g;
-                        self.weights[f][k] -= RATE * g / self.squares[f][k].sqrt();
+                        *square += g * g;
+                        *weight -= RATE * g / square.sqrt();
                     }
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sequences() -> Vec<Sequence> {
+        let named =
+            || Sequence { features: vec![vec![1], vec![2]], labels: vec![1, 2], joins: vec![true, true] };
+        let plain = || Sequence { features: vec![vec![3]], labels: vec![0], joins: vec![true] };
+        (0..20).flat_map(|_| [named(), plain()]).collect()
+    }
+
+    #[test]
+    fn what_comes_with_names_weighs_for_them() {
+        let model = train(&sequences(), 5, 0.02, 0.0);
+        let weight = |key: u64, k: usize| model.weights.get(&key).map_or(0.0, |w| w[k]);
+        assert!(weight(1, 0) > 0.0 && weight(2, 1) > 0.0 && weight(3, 0) < 0.0);
+    }
+
+    #[test]
+    fn the_same_texts_give_the_same_file() {
+        assert_eq!(train(&sequences(), 3, 0.02, 0.0).json(), train(&sequences(), 3, 0.02, 0.0).json());
     }
 }
