@@ -7,15 +7,6 @@
 /// A row: features with their values, each feature once.
 pub type Row = Vec<(u32, f32)>;
 
-/// How much the data count against the penalty.
-#[derive(Clone, Copy, Debug)]
-pub struct Cost {
-    /// For a row with the label.
-    pub with: f64,
-    /// For a row without.
-    pub without: f64,
-}
-
 /// Passes over the data at most.
 const ROUNDS: usize = 60;
 /// When no step of a pass is larger, relative to the cost, the weights are settled.
@@ -23,14 +14,14 @@ const SETTLED: f64 = 1e-3;
 /// Newton steps for one row in one pass.
 const STEPS: usize = 20;
 
-/// The weights that make `rows` fit `labels`, one for each of `size` features and, last, the bias.
-pub fn fit(rows: &[&Row], labels: &[bool], size: usize, cost: Cost) -> Vec<f32> {
+/// The weights that make `rows` fit `labels`, one for each of `size` features and, last, the bias;
+/// `costs` say how much each row counts against the penalty.
+pub fn fit(rows: &[&Row], labels: &[bool], costs: &[f64], size: usize) -> Vec<f32> {
     let mut weights = vec![0.0_f32; size + 1];
     let mut duals = Vec::with_capacity(rows.len());
     let squares: Vec<f64> =
         rows.iter().map(|row| 1.0 + row.iter().map(|&(_, v)| f64::from(v * v)).sum::<f64>()).collect();
-    for (row, &label) in rows.iter().zip(labels) {
-        let c = if label { cost.with } else { cost.without };
+    for ((row, &label), &c) in rows.iter().zip(labels).zip(costs) {
         let alpha = (0.001 * c).min(1e-8);
         duals.push((alpha, c - alpha));
         add(&mut weights, row, sign(label) * alpha);
@@ -41,12 +32,11 @@ pub fn fit(rows: &[&Row], labels: &[bool], size: usize, cost: Cost) -> Vec<f32> 
         shuffle(&mut order, &mut random);
         let mut largest = 0.0_f64;
         for &i in &order {
-            let (Some(row), Some(&label), Some(dual), Some(&square)) =
-                (rows.get(i), labels.get(i), duals.get_mut(i), squares.get(i))
+            let (Some(row), Some(&label), Some(&c), Some(dual), Some(&square)) =
+                (rows.get(i), labels.get(i), costs.get(i), duals.get_mut(i), squares.get(i))
             else {
                 continue;
             };
-            let c = if label { cost.with } else { cost.without };
             let margin = sign(label) * dot(&weights, row);
             let change = step(dual, c, square, margin);
             if change != 0.0 {
@@ -127,9 +117,9 @@ mod tests {
         let rows: Vec<Row> = (0..40_u32).map(|k| vec![(k % 2, 1.0), (2 + k % 5, 1.0)]).collect();
         let rows: Vec<&Row> = rows.iter().collect();
         let labels: Vec<bool> = (0..40).map(|k| k % 2 == 1).collect();
-        let weights = fit(&rows, &labels, 7, Cost { with: 10.0, without: 10.0 });
+        let weights = fit(&rows, &labels, &[10.0; 40], 7);
         assert!(weights[1] > 1.0 && weights[0] < -1.0, "{weights:?}");
         assert!(weights[2..].iter().all(|w| w.abs() < 0.5), "{weights:?}");
-        assert_eq!(weights, fit(&rows, &labels, 7, Cost { with: 10.0, without: 10.0 }));
+        assert_eq!(weights, fit(&rows, &labels, &[10.0; 40], 7));
     }
 }

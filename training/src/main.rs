@@ -12,6 +12,7 @@ mod linear;
 mod models;
 mod persons;
 mod readability;
+mod risk;
 mod speed;
 
 use anyhow::Result;
@@ -34,6 +35,9 @@ enum Command {
     /// Trains and judges the conduct model
     #[command(subcommand)]
     Conduct(conduct::Command),
+    /// Trains the risk figure
+    #[command(subcommand)]
+    Risk(risk::Command),
     /// Trains and judges the model of names
     Persons(persons::Options),
     /// Judges screening on labelled texts, with 95% intervals, and compares with docs/screening.md
@@ -55,6 +59,7 @@ fn main() -> Result<()> {
         Command::Count => corpus::count(),
         Command::Authenticity(command) => authenticity::run(&command),
         Command::Conduct(command) => conduct::run(&command),
+        Command::Risk(command) => risk::run(&command),
         Command::Persons(options) => persons::run(&options),
         Command::Evaluate(options) => evaluate::run(&options),
         Command::Readability(options) => readability::run(&options),

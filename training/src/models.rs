@@ -1,6 +1,6 @@
 //! All models that are learned from labelled texts, trained at once.
 
-use crate::{conduct, readability};
+use crate::{conduct, readability, risk};
 use crate::corpus::Labelled;
 use anyhow::Result;
 use screening::{Files, Screener};
@@ -13,5 +13,6 @@ pub fn trained_on(texts: &[&Labelled]) -> Result<Screener> {
     files.replace("models/conduct.toml", calibration.into_bytes())?;
     let (name, model) = readability::trained_on(&Screener::new(&Files::shipped())?, texts);
     files.replace(name, model)?;
+    files.replace("models/risk.toml", risk::file(texts)?.into_bytes())?;
     Ok(Screener::new(&files)?)
 }

@@ -69,18 +69,19 @@ const fn of_flag(flag: Flag) -> Proposal {
 }
 
 /// The heaviest decision that any of the findings asks for; `legible` says whether the editors can
-/// read the language.
+/// read the language, `reveals` whether a reply tells who wrote, or somebody's health or family.
 pub(crate) fn propose(
     privacy: &[PrivacyFinding],
     flags: &[FlagFinding],
     readability: Readability,
     legible: bool,
+    reveals: bool,
 ) -> Proposal {
     let heaviest = flags.iter().map(|f| of_flag(f.flag)).max_by_key(|p| *p as u8);
     if let Some(proposal) = heaviest {
         return proposal;
     }
-    if readability == Readability::Unreadable || !legible {
+    if readability == Readability::Unreadable || !legible || reveals {
         Proposal::Return
     } else if privacy.is_empty() {
         Proposal::Publish
@@ -94,21 +95,22 @@ mod tests {
     use super::*;
 
     fn flag(flag: Flag) -> FlagFinding {
-        FlagFinding { flag, confidence: 1.0, spans: vec![] }
+        FlagFinding { flag, confidence: 1.0, spans: vec![], reason: String::new() }
     }
 
     #[test]
     fn the_heaviest_flag_decides() {
         let flags = [flag(Flag::Insult), flag(Flag::Threat), flag(Flag::Spam)];
-        assert_eq!(propose(&[], &flags, Readability::Unreadable, true), Proposal::Escalate);
-        assert_eq!(propose(&[], &flags[..1], Readability::Ok, true), Proposal::Return);
-        assert_eq!(propose(&[], &flags[2..], Readability::Ok, true), Proposal::Reject);
+        assert_eq!(propose(&[], &flags, Readability::Unreadable, true, false), Proposal::Escalate);
+        assert_eq!(propose(&[], &flags[..1], Readability::Ok, true, false), Proposal::Return);
+        assert_eq!(propose(&[], &flags[2..], Readability::Ok, true, false), Proposal::Reject);
     }
 
     #[test]
     fn without_flags_the_text_itself_decides() {
-        assert_eq!(propose(&[], &[], Readability::Unreadable, true), Proposal::Return);
-        assert_eq!(propose(&[], &[], Readability::Fixable, true), Proposal::Publish);
-        assert_eq!(propose(&[], &[], Readability::Ok, false), Proposal::Return);
+        assert_eq!(propose(&[], &[], Readability::Unreadable, true, false), Proposal::Return);
+        assert_eq!(propose(&[], &[], Readability::Fixable, true, false), Proposal::Publish);
+        assert_eq!(propose(&[], &[], Readability::Ok, false, false), Proposal::Return);
+        assert_eq!(propose(&[], &[], Readability::Ok, true, true), Proposal::Return);
     }
 }

@@ -41,6 +41,7 @@ pub use readability::{
     UnknownReadability,
 };
 pub use redact::redact;
-pub use report::{FlagFinding, PrivacyFinding, ReadabilityFinding, Report, Weight};
+pub use report::{FlagFinding, PrivacyFinding, ReadabilityFinding, Report, RevealFinding, Weight};
+pub use risk::RiskWeights;
 pub use screener::{ENGINE_VERSION, Screener};
 pub use words::{AS_COMPOUND_END, AS_COMPOUND_MIDDLE, AS_COMPOUND_START, AS_WORD};

@@ -16,6 +16,9 @@ pub struct Report {
     pub privacy: Vec<PrivacyFinding>,
     /// Code-of-conduct problems.
     pub flags: Vec<FlagFinding>,
+    /// What a reply tells of somebody; `None` for reviews.
+    #[serde(default)]
+    pub reveals: Option<RevealFinding>,
     /// Whether an editor can publish the text as it is written.
     pub readability: Readability,
     /// Why the text is not simply `ok`; empty when it is.
@@ -74,6 +77,20 @@ pub struct FlagFinding {
     pub confidence: f64,
     /// The places that show it, as `(start, end)` pairs in order.
     pub spans: Vec<(usize, usize)>,
+    /// One Dutch sentence for the editor. It never repeats the text.
+    #[serde(default)]
+    pub reason: String,
+}
+
+/// What a reply tells of somebody: who wrote, health, family.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RevealFinding {
+    /// How sure the check is, 0 to 1.
+    pub confidence: f64,
+    /// The places that show it, as `(start, end)` pairs in order.
+    pub spans: Vec<(usize, usize)>,
+    /// Dutch sentences for the editor. They never repeat the text.
+    pub reason: String,
 }
 
 /// Why a text reads badly.

@@ -28,6 +28,7 @@ pub struct Screener {
     readability: readability::ReadabilitySettings,
     persons: privacy::Persons,
     conduct: conduct::Conduct,
+    risk: risk::RiskWeights,
 }
 
 /// The screener with the shipped files, or why they are unusable.
@@ -46,7 +47,8 @@ impl Screener {
         let readability = readability::ReadabilitySettings::load(files)?;
         let persons = privacy::Persons::load(files)?;
         let conduct = conduct::Conduct::load(files)?;
-        Ok(Self { version, languages, readability, persons, conduct })
+        let risk = risk::RiskWeights::load(files)?;
+        Ok(Self { version, languages, readability, persons, conduct, risk })
     }
 
     /// The screener with the shipped files, loaded once per process.
@@ -89,22 +91,49 @@ impl Screener {
         self.conduct.signal_names()
     }
 
+    /// What counts for the risk figure of `raw`: the name of its weight, its value from 0 to 1. For
+    /// training those weights.
+    pub fn risk_parts(&self, raw: &str, context: &Context<'_>) -> Vec<(&'static str, f64)> {
+        let text = text::Text::new(raw);
+        let findings = privacy::find(&text, context, &self.persons);
+        let conducted = self.conduct.find(&text, &findings, context);
+        let language = language::identify(&self.languages, &text, context.submitted_language).main;
+        let hidden: Vec<(usize, usize)> = findings.iter().map(|found| (found.start, found.end)).collect();
+        let found = risk::Found {
+            privacy: &findings,
+            flags: &conducted.probabilities,
+            readability: self.readability.judge(&text, &self.languages, language, &hidden).readability,
+            legible: language::is_legible(language),
+            reveals: conducted.reveals.is_some(),
+        };
+        risk::parts(&found, context).into_iter().map(|(_, weight, value)| (weight, value)).collect()
+    }
+
     /// Screens `text`. Offsets in the report count Unicode scalar values of `text` as given.
     pub fn screen(&self, raw: &str, context: &Context<'_>) -> Report {
         let text = text::Text::new(raw);
         let mut privacy = privacy::find(&text, context, &self.persons);
-        let conduct::Conducted { mut flags, .. } = self.conduct.find(&text, &privacy, context);
+        let conduct::Conducted { mut flags, probabilities, mut reveals } =
+            self.conduct.find(&text, &privacy, context);
         let mut languages = language::identify(&self.languages, &text, context.submitted_language);
         let hidden: Vec<(usize, usize)> = privacy.iter().map(|found| (found.start, found.end)).collect();
         let judged = self.readability.judge(&text, &self.languages, languages.main, &hidden);
         let readability = judged.readability;
         let legible = language::is_legible(languages.main);
-        let decision = decision::propose(&privacy, &flags, readability, legible);
-        let (risk, weighed) = risk::weigh(&privacy, &flags, readability, legible, context);
+        let decision = decision::propose(&privacy, &flags, readability, legible, reveals.is_some());
+        let found = risk::Found {
+            privacy: &privacy,
+            flags: &probabilities,
+            readability,
+            legible,
+            reveals: reveals.is_some(),
+        };
+        let (risk, weighed) = self.risk.weigh(&found, context);
         for found in &mut privacy {
             (found.start, found.end) = text.original(found.start, found.end);
         }
-        for span in flags.iter_mut().flat_map(|flag| &mut flag.spans) {
+        let revealed = reveals.iter_mut().flat_map(|found| &mut found.spans);
+        for span in flags.iter_mut().flat_map(|flag| &mut flag.spans).chain(revealed) {
             *span = text.original(span.0, span.1);
         }
         for sentence in &mut languages.sentences {
@@ -118,6 +147,7 @@ impl Screener {
         Report {
             privacy,
             flags,
+            reveals,
             readability,
             readability_reasons: judged.reasons,
             readability_grade: judged.grade,

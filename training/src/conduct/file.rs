@@ -22,7 +22,8 @@ pub fn model(fitted: &Fitted, signals: &[String], words: (f32, f32), scale: f32)
     for (k, weights) in fitted.weights.iter().enumerate() {
         let (grams, rest) = weights.split_at(CONDUCT_BUCKETS);
         let effective = |bucket: usize, w: f32| w * block(bucket);
-        let most = grams.iter().enumerate().map(|(b, w)| effective(b, *w).abs()).fold(f32::MIN_POSITIVE, f32::max);
+        let most =
+            grams.iter().enumerate().map(|(b, w)| effective(b, *w).abs()).fold(f32::MIN_POSITIVE, f32::max);
         let step = most / f32::from(i8::MAX);
         made.step[k] = step;
         made.bias[k] = rest.last().copied().unwrap_or_default();
@@ -33,7 +34,8 @@ pub fn model(fitted: &Fitted, signals: &[String], words: (f32, f32), scale: f32)
             slot[k] = w * scale;
         }
     }
-    made.signals = signals.iter().cloned().zip(named).filter(|(_, w)| w.iter().any(|w| w.abs() > NOTHING)).collect();
+    made.signals =
+        signals.iter().cloned().zip(named).filter(|(_, w)| w.iter().any(|w| w.abs() > NOTHING)).collect();
     made
 }
 

@@ -23,9 +23,9 @@ pub enum Command {
 
 #[derive(Args, Clone, Copy)]
 pub struct Tune {
-    #[arg(long, default_value_t = 1.0)]
+    #[arg(long, default_value_t = 1.5)]
     words: f32,
-    #[arg(long, default_value_t = 1.0)]
+    #[arg(long, default_value_t = 1.5)]
     parts: f32,
     #[arg(long, default_value_t = 0.3)]
     signals: f32,
@@ -35,6 +35,10 @@ pub struct Tune {
     cost: f64,
     #[arg(long, default_value_t = 3.0)]
     favour: f64,
+    #[arg(long, default_value_t = 0.5)]
+    own: f64,
+    #[arg(long, default_value_t = 0.45)]
+    usual: f64,
     #[arg(long)]
     errors: bool,
     #[arg(long)]
@@ -47,6 +51,8 @@ impl Tune {
             scales: Scales { words: self.words, parts: self.parts, signals: self.signals, least: self.least },
             cost: self.cost,
             favour: self.favour,
+            own: self.own,
+            usual: self.usual,
         }
     }
 }
@@ -63,6 +69,8 @@ const PLAN: Plan = Plan {
     scales: Scales { words: 1.5, parts: 1.5, signals: 0.3, least: 2 },
     cost: 5.0,
     favour: 3.0,
+    own: 0.5,
+    usual: 0.45,
 };
 
 /// Both files, trained on `texts`.
@@ -87,7 +95,8 @@ fn probabilities(fitted: &Fitted, known: &[Known], plan: Plan) -> Vec<[f64; FLAG
     all.iter()
         .map(|one| {
             let mut out = [0.0; FLAGS];
-            for ((slot, weights), calibration) in out.iter_mut().zip(&fitted.weights).zip(&fitted.calibration) {
+            for ((slot, weights), calibration) in out.iter_mut().zip(&fitted.weights).zip(&fitted.calibration)
+            {
                 let s = fit::sum(weights, one);
                 *slot = calibration.probability(s.whole, s.peak);
             }
@@ -162,7 +171,10 @@ fn print(name: &str, judged: &[(&Labelled, [f64; FLAGS], [f64; FLAGS])], errors:
         }
         macro_f1 += f1(tp, fp, fneg) / FLAGS as f64;
         best_macro += best / FLAGS as f64;
-        println!("{name:9} {flag:20} f1 {:.3} best {best:.3} ap {ap:.3} tp {tp} fp {fp} fn {fneg}", f1(tp, fp, fneg));
+        println!(
+            "{name:9} {flag:20} f1 {:.3} best {best:.3} ap {ap:.3} tp {tp} fp {fp} fn {fneg}",
+            f1(tp, fp, fneg)
+        );
     }
     let (mut tp, mut fp, mut fneg) = (0.0, 0.0, 0.0);
     for (text, p, t) in judged {
@@ -182,8 +194,17 @@ fn print(name: &str, judged: &[(&Labelled, [f64; FLAGS], [f64; FLAGS])], errors:
             .map(|(k, f)| format!("{f} {:.2}/{:.2}", p[k], t[k]))
             .collect();
         if errors && (!missed.is_empty() || names.iter().any(|f| !text.flags.contains(f))) {
-            println!("{} gold {:?} got {:?} missed {missed:?}\n    {}", text.id, text.flags, got, text.text.replace('\n', " / "));
+            println!(
+                "{} gold {:?} got {:?} missed {missed:?}\n    {}",
+                text.id,
+                text.flags,
+                got,
+                text.text.replace('\n', " / ")
+            );
         }
     }
-    println!("{name} macro {macro_f1:.4} best-threshold macro {best_macro:.4} any f1 {:.4} (tp {tp} fp {fp} fn {fneg})", 2.0 * tp / (2.0 * tp + fp + fneg));
+    println!(
+        "{name} macro {macro_f1:.4} best-threshold macro {best_macro:.4} any f1 {:.4} (tp {tp} fp {fp} fn {fneg})",
+        2.0 * tp / (2.0 * tp + fp + fneg)
+    );
 }

@@ -1,11 +1,14 @@
 //! Code-of-conduct checks: lexicons with their context, a linear model over them and over the words,
 //! and calibrated confidences with the words that weighed most.
 
+mod evidence;
 mod flag;
 mod input;
 mod learning;
 mod lexicon;
 mod model;
+mod reason;
+mod reveal;
 mod score;
 
 pub use flag::{Flag, UnknownFlag};
@@ -17,7 +20,7 @@ pub(crate) use learning::features;
 
 use crate::context::Context;
 use crate::files::{Files, SettingsError};
-use crate::report::{FlagFinding, PrivacyFinding};
+use crate::report::{FlagFinding, PrivacyFinding, RevealFinding};
 use crate::text::Text;
 
 /// The checks with their lexicons and model.
@@ -26,6 +29,7 @@ pub(crate) struct Conduct {
     lexicons: lexicon::Lexicons,
     weights: model::Weights,
     calibration: ConductCalibration,
+    reveals: reveal::Reveals,
 }
 
 /// What the checks say about one text.
@@ -35,6 +39,8 @@ pub(crate) struct Conducted {
     pub flags: Vec<FlagFinding>,
     /// For every flag how probable it is, reported or not.
     pub probabilities: [f64; FLAGS],
+    /// What a reply tells of somebody.
+    pub reveals: Option<RevealFinding>,
 }
 
 impl Conduct {
@@ -42,7 +48,8 @@ impl Conduct {
     pub fn load(files: &Files) -> Result<Self, SettingsError> {
         let lexicons = lexicon::Lexicons::load(files)?;
         let weights = model::Weights::load(files, &input::signal_names(&lexicons))?;
-        Ok(Self { weights, calibration: ConductCalibration::load(files)?, lexicons })
+        let reveals = reveal::Reveals::new(&lexicons);
+        Ok(Self { weights, calibration: ConductCalibration::load(files)?, lexicons, reveals })
     }
 
     /// The names of the signals, in the order of their numbers.
@@ -63,9 +70,15 @@ impl Conduct {
                 *slot = probability;
             }
             if probability >= calibration.threshold {
-                flags.push(FlagFinding { flag, confidence: probability, spans: Vec::new() });
+                flags.push(FlagFinding {
+                    flag,
+                    confidence: (probability * 10_000.0).round() / 10_000.0,
+                    spans: evidence::spans(&input, &self.weights, k),
+                    reason: reason::sentence(flag).to_owned(),
+                });
             }
         }
-        Conducted { flags, probabilities }
+        let reveals = self.reveals.find(&input, context);
+        Conducted { flags, probabilities, reveals }
     }
 }

@@ -111,13 +111,13 @@ impl Weights {
     /// Reads the file; `names` are the signals in the order of their numbers. A signal without a weight
     /// in the file (a lexicon that an operator added) weighs nothing.
     pub fn load(files: &Files, names: &[String]) -> Result<Self, SettingsError> {
-        let problem = "is no conduct model of this version; make one with `training conduct train`".to_owned();
+        let problem =
+            "is no conduct model of this version; make one with `training conduct train`".to_owned();
         let model = ConductModel::from_bytes(files.bytes(FILE)?)
             .ok_or(SettingsError::Unusable { file: FILE, problem })?;
         let known: HashMap<&str, &PerFlag> =
             model.signals.iter().map(|(name, weights)| (name.as_str(), weights)).collect();
-        let signals =
-            names.iter().map(|n| known.get(n.as_str()).map_or([0.0; FLAGS], |w| **w)).collect();
+        let signals = names.iter().map(|n| known.get(n.as_str()).map_or([0.0; FLAGS], |w| **w)).collect();
         Ok(Self { model, signals })
     }
 
@@ -150,7 +150,8 @@ impl Weights {
         let mut square = 0.0_f32;
         for gram in grams.iter().filter(|gram| seen.first(gram.bucket)) {
             let at = gram.bucket as usize;
-            let (Some(weights), Some(&rarity)) = (self.model.weights.get(at), self.model.rarity.get(at)) else {
+            let (Some(weights), Some(&rarity)) = (self.model.weights.get(at), self.model.rarity.get(at))
+            else {
                 continue;
             };
             let rarity = f32::from(rarity) * RARITY_STEP;

@@ -6,7 +6,7 @@ pub(crate) mod letters;
 mod reading;
 mod signals;
 
-pub(crate) use grams::{BUCKETS, Gram, Grams, WORD_BUCKETS};
+pub(crate) use grams::{BUCKETS, Gram, Grams};
 pub(crate) use reading::Reading;
 pub(crate) use signals::{Signals, Use};
 
@@ -26,8 +26,27 @@ pub(crate) struct Input {
     pub signals: Signals,
     /// The signals of the frame that hold, numbered after those of the lexicons.
     pub frame: Vec<u32>,
+    /// How many lexicons there are.
+    pub lexicons: usize,
     /// The number of the first signal of the frame.
     pub frame_from: u32,
+}
+
+impl Input {
+    /// The lexicon, or the two lexicons, of a signal about a sentence.
+    pub fn of_signal(&self, number: u32) -> (usize, Option<usize>) {
+        let (number, n) = (number as usize, self.lexicons.max(1));
+        match number.checked_sub(4 * n) {
+            None => (number / 4, None),
+            Some(pair) => (pair / n, Some(pair % n)),
+        }
+    }
+
+    /// The tokens that are a person's name.
+    pub fn persons(&self) -> impl Iterator<Item = usize> {
+        let person = |token: &reading::Token| self.reading.letters(token).starts_with(&['§', 'p', 'e', 'r']);
+        self.reading.tokens.iter().enumerate().filter(move |(_, token)| person(token)).map(|(at, _)| at)
+    }
 }
 
 /// Reads `text`.
@@ -51,7 +70,7 @@ pub(crate) fn read(
     let first = signals::count(lexicons);
     let frame =
         frame::frame(text, privacy, context).into_iter().map(|number| first + u32::from(number)).collect();
-    Input { reading, grams, signals, frame, frame_from: first }
+    Input { reading, grams, signals, frame, lexicons: lexicons.names().len(), frame_from: first }
 }
 
 /// The names of all signals, those of the frame last.

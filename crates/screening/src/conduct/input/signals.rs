@@ -50,7 +50,12 @@ pub(crate) fn name(lexicons: &Lexicons, number: u32) -> String {
 }
 
 /// The signals of the hits in `reading`; `denial` is the lexicon of denials.
-pub(crate) fn signals(reading: &Reading, hits: Vec<Hit>, lexicons: &Lexicons, denial: Option<u16>) -> Signals {
+pub(crate) fn signals(
+    reading: &Reading,
+    hits: Vec<Hit>,
+    lexicons: &Lexicons,
+    denial: Option<u16>,
+) -> Signals {
     let n = lexicons.names().len();
     let mut denials = vec![false; reading.tokens.len()];
     for hit in hits.iter().filter(|hit| Some(hit.lexicon) == denial) {
@@ -65,9 +70,9 @@ pub(crate) fn signals(reading: &Reading, hits: Vec<Hit>, lexicons: &Lexicons, de
         let sentence = reading.sentence.get(hit.first);
         let near = hit.first.saturating_sub(DENIAL.0)..hit.first;
         let after = hit.last + 1..hit.last + 1 + DENIAL.1;
-        let denied = near.chain(after).any(|k| {
-            denials.get(k).copied().unwrap_or_default() && reading.sentence.get(k) == sentence
-        });
+        let denied = near
+            .chain(after)
+            .any(|k| denials.get(k).copied().unwrap_or_default() && reading.sentence.get(k) == sentence);
         if denied && Some(hit.lexicon) != denial { Use::Denied } else { Use::Plain }
     };
     let hits: Vec<(Hit, Use)> = hits.into_iter().map(|hit| (hit, used(&hit))).collect();

@@ -43,7 +43,8 @@ impl Lexicons {
                 let mut kept = from;
                 for k in from..hits.len() {
                     let hit = hits.get(k).copied();
-                    let before = kept.checked_sub(1).filter(|b| *b >= from).and_then(|b| hits.get(b)).copied();
+                    let before =
+                        kept.checked_sub(1).filter(|b| *b >= from).and_then(|b| hits.get(b)).copied();
                     if let Some(hit) = hit
                         && before.is_none_or(|b| b.lexicon != hit.lexicon)
                     {

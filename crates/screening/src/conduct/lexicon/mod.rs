@@ -11,7 +11,7 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// The files, in the order in which their lexicons are numbered.
-const FILES: [&str; 9] = [
+const FILES: [&str; 10] = [
     "lexicons/clause.toml",
     "lexicons/insult.toml",
     "lexicons/discrimination.toml",
@@ -21,6 +21,7 @@ const FILES: [&str; 9] = [
     "lexicons/procedure.toml",
     "lexicons/selling.toml",
     "lexicons/truth.toml",
+    "lexicons/reveal.toml",
 ];
 
 /// One lexicon as its file has it.

@@ -26,7 +26,8 @@ const SHORTEST: usize = 3;
 
 /// Reads an entry such as `aangetekend* schrijven` or `als .. niet`.
 pub(crate) fn parse(file: &'static str, entry: &str) -> Result<Vec<Part>, SettingsError> {
-    let wrong = |problem: &str| SettingsError::Unusable { file, problem: format!("entry {entry:?} {problem}") };
+    let wrong =
+        |problem: &str| SettingsError::Unusable { file, problem: format!("entry {entry:?} {problem}") };
     let parts: Vec<Part> = entry
         .split_whitespace()
         .map(|word| match word {
