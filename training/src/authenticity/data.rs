@@ -67,16 +67,19 @@ pub fn development() -> Result<Vec<Sample>> {
     read(Path::new("corpus/stream.dev.jsonl"), Path::new("corpus/stream.dev.labels.jsonl"))
 }
 
-/// A stream of `tools/make_stream.py`, made in `target/streams`.
+/// A stream of `tools/make_stream.py`, made in `target/streams` and gone afterwards.
 pub fn simulated(seed: u64) -> Result<Vec<Sample>> {
-    let folder = PathBuf::from(format!("target/streams/{seed}"));
+    // Two trainings at once must not write over each other's streams.
+    let folder = PathBuf::from(format!("target/streams/{seed}-{}", std::process::id()));
     let made = Command::new("python3")
         .args(["tools/make_stream.py", "--seed", &seed.to_string(), "--out"])
         .arg(&folder)
         .output()
         .context("cannot run python3 tools/make_stream.py")?;
     ensure!(made.status.success(), "tools/make_stream.py failed: {}", String::from_utf8_lossy(&made.stderr));
-    read(&folder.join("stream.jsonl"), &folder.join("labels.jsonl"))
+    let samples = read(&folder.join("stream.jsonl"), &folder.join("labels.jsonl"))?;
+    fs::remove_dir_all(&folder).with_context(|| format!("cannot remove {}", folder.display()))?;
+    Ok(samples)
 }
 
 /// Measures a stream with the first stage: the figures do not depend on the trees.
