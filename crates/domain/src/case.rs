@@ -102,7 +102,9 @@ impl FromStr for CaseState {
 /// The figure that orders the queue, from that of the text and from how likely it is that the text is
 /// not what it says it is: two independent reasons to look closely. All are 0 to 1.
 pub fn combined_risk(text: f64, inauthentic: f64) -> f64 {
-    1.0 - (1.0 - text.clamp(0.0, 1.0)) * (1.0 - inauthentic.clamp(0.0, 1.0))
+    // 1 - (1 - a)(1 - b), written so that nothing is lost where one of them is 0.
+    let text = text.clamp(0.0, 1.0);
+    text + (1.0 - text) * inauthentic.clamp(0.0, 1.0)
 }
 
 /// An editor's hold on a case. It ends by itself, so that a closed laptop blocks nobody.
@@ -123,5 +125,17 @@ impl Lease {
     /// Whether it keeps `editor` from taking the case.
     pub fn blocks(&self, editor: EditorId, now: DateTime<Utc>) -> bool {
         self.editor != editor && self.holds(now)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::combined_risk;
+
+    #[test]
+    fn two_reasons_to_look_weigh_more_than_each_and_never_more_than_one() {
+        assert_eq!((combined_risk(0.02, 0.0), combined_risk(0.0, 0.3)), (0.02, 0.3));
+        assert!((combined_risk(0.5, 0.5) - 0.75).abs() < 1e-12);
+        assert_eq!((combined_risk(1.0, 0.9), combined_risk(-1.0, 2.0)), (1.0, 1.0));
     }
 }

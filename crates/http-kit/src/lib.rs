@@ -6,6 +6,7 @@
 //! only place that knows statuses. [`Shell::wrap`] puts the outer layers around a router.
 
 pub mod caching;
+pub mod caller;
 pub mod client;
 pub mod cursor;
 pub mod editor;
@@ -23,6 +24,7 @@ pub mod security_headers;
 pub mod session;
 pub mod shell;
 
+pub use caller::Caller;
 pub use client::{ClientAddress, TrustedProxies};
 pub use extract::{Form, IdempotencyKey, Json, NoBody, Path, Query};
 pub use platform::{Parts, Platform};

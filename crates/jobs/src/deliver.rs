@@ -44,6 +44,10 @@ impl Worker {
                 let outcome = self.index(topic, &messages).await;
                 self.settle(messages.iter().map(|message| (message, outcome.clone())).collect()).await
             }
+            Topic::Assess => {
+                let outcomes = self.assess(&messages).await;
+                self.settle(outcomes).await
+            }
         }
     }
 
@@ -52,6 +56,8 @@ impl Worker {
         match topic {
             Topic::Mail => self.settings.batch.min(20),
             Topic::IndexReview | Topic::IndexFacility => self.settings.batch,
+            // One transaction, in which on SQLite everybody else waits.
+            Topic::Assess => self.settings.batch.min(20),
         }
     }
 

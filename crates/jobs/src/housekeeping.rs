@@ -15,6 +15,7 @@ pub struct Housekeeping {
     clock: Arc<dyn Clock>,
     ids: Arc<dyn Ids>,
     verification: TimeDelta,
+    traces: TimeDelta,
 }
 
 /// What was done.
@@ -28,6 +29,8 @@ pub struct Tidied {
     pub idempotency_keys: u64,
     /// Delivered messages.
     pub messages: u64,
+    /// Submissions of which network and device were forgotten.
+    pub traces: u64,
 }
 
 impl Tidied {
@@ -46,9 +49,17 @@ const LAPSES: u64 = 200;
 
 impl Housekeeping {
     /// Keeps house in a store. A review lapses when the last of its mail links has run out, which is
-    /// `verification_hours` after the mail could last be asked for.
-    pub fn new(store: Store, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>, verification_hours: u32) -> Self {
-        Self { store, clock, ids, verification: TimeDelta::hours(i64::from(verification_hours)) }
+    /// `verification_hours` after the mail could last be asked for. Network and device of a submission
+    /// are forgotten after `trace_days`.
+    pub fn new(
+        store: Store,
+        clock: Arc<dyn Clock>,
+        ids: Arc<dyn Ids>,
+        verification_hours: u32,
+        trace_days: u32,
+    ) -> Self {
+        let verification = TimeDelta::hours(i64::from(verification_hours));
+        Self { store, clock, ids, verification, traces: TimeDelta::days(i64::from(trace_days)) }
     }
 
     /// How long to wait between two rounds.
@@ -66,7 +77,9 @@ impl Housekeeping {
             sessions: tx.sessions().purge(now).await?,
             idempotency_keys: tx.idempotency().purge(now - KEEP_IDEMPOTENCY).await?,
             messages: tx.outbox().purge(now - KEEP_MESSAGES).await?,
+            traces: tx.traces().erase_passing(now - self.traces).await?,
         };
+        tx.traces().purge_salts(now - self.traces).await?;
         tx.commit(self.ids.as_ref()).await?;
         Ok(tidied)
     }
@@ -88,6 +101,7 @@ impl Housekeeping {
             review.updated_at = now;
             tx.reviews().update(&review).await?;
             tx.reviews().forget_identity(id).await?;
+            tx.traces().delete_of(id).await?;
             tx.record(NewAudit {
                 at: now,
                 actor: Actor::System,

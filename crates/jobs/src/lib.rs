@@ -1,9 +1,11 @@
 //! The worker: delivers what transactions left in the outbox, and keeps house.
 //!
 //! Every delivery is at least once and harmless to repeat: a mail has a Message-ID made of its outbox
-//! id, an index document is read from the database at the moment it is delivered. A message that
+//! id, an index document is read from the database at the moment it is delivered, what was judged once
+//! is not judged again. A message that
 //! fails is tried again with growing pauses and at last put aside as dead, where `doctor` shows it.
 
+mod assess;
 mod backoff;
 mod deliver;
 mod documents;
@@ -13,6 +15,7 @@ mod mail;
 mod rebuild;
 mod worker;
 
+pub use assess::Assessor;
 pub use backoff::Backoff;
 pub use housekeeping::{Housekeeping, Tidied};
 pub use rebuild::rebuild_index;

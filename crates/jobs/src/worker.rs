@@ -1,6 +1,6 @@
 //! The worker loop.
 
-use crate::{Backoff, Housekeeping};
+use crate::{Assessor, Backoff, Housekeeping};
 use chrono::TimeDelta;
 use domain::{Clock, Ids};
 use notify::{MailTransport, Mailer};
@@ -35,6 +35,7 @@ pub struct Worker {
     pub(crate) transport: Arc<dyn MailTransport>,
     pub(crate) mailer: Mailer,
     pub(crate) places: Arc<Reference>,
+    pub(crate) assessor: Assessor,
     pub(crate) settings: WorkerSettings,
 }
 
@@ -73,9 +74,10 @@ impl Worker {
         transport: Arc<dyn MailTransport>,
         mailer: Mailer,
         places: Arc<Reference>,
+        assessor: Assessor,
         settings: WorkerSettings,
     ) -> Self {
-        Self { store, clock, ids, index, transport, mailer, places, settings }
+        Self { store, clock, ids, index, transport, mailer, places, assessor, settings }
     }
 
     /// Delivers one batch of every topic.
@@ -99,13 +101,14 @@ impl Worker {
         }
     }
 
-    /// Works until `stop` says true: mail and index each in their own loop, so that a slow mail
-    /// server does not hold up search, and housekeeping now and then.
+    /// Works until `stop` says true: mail, index and judging each in their own loop, so that a
+    /// slow mail server does not hold up search, and housekeeping now and then.
     pub async fn run(&self, housekeeping: Housekeeping, stop: watch::Receiver<bool>) {
         tokio::join!(
             self.run_topic(Topic::Mail, stop.clone()),
             self.run_topic(Topic::IndexReview, stop.clone()),
             self.run_topic(Topic::IndexFacility, stop.clone()),
+            self.run_topic(Topic::Assess, stop.clone()),
             self.keep_house(housekeeping, stop),
         );
     }

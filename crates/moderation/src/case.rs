@@ -5,7 +5,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::case::Lease;
 use domain::ids::{CaseId, FacilityId, ReviewId};
 use domain::{Aggregate, ErrorKind, Facility, ReviewState, RuleError};
-use storage::{CaseRecord, DecisionRecord, ReviewRecord, StorageError, VersionRecord, View};
+use storage::{
+    AssessmentRecord, CaseRecord, DecisionRecord, ReviewRecord, StorageError, VersionRecord, View,
+};
 
 /// A case with all that belongs to it. Who wrote the text is not in it.
 #[derive(Clone, Debug)]
@@ -20,6 +22,8 @@ pub struct FullCase {
     pub facility: Facility,
     /// The facility's figures.
     pub aggregate: Aggregate,
+    /// What the circumstances of its submission say, once they are judged.
+    pub assessment: Option<AssessmentRecord>,
     /// Earlier decisions about this review, newest first.
     pub decisions: Vec<DecisionRecord>,
     /// Other reviews by the same submitter, newest first, at most 20.
@@ -81,6 +85,7 @@ impl Desk {
         Ok(FullCase {
             versions: view.versions().of_review(review.id).await?,
             aggregate: view.facilities().aggregate(facility.id).await?,
+            assessment: view.traces().newest_of(review.id).await?.and_then(|trace| trace.assessment),
             decisions: view.decisions().about(review.id.0).await?,
             history: history(&view, &review).await?,
             held_by_me: case.lease.is_some_and(|lease| lease.editor == editor.id()),

@@ -2,10 +2,10 @@
 
 mod content;
 mod mail;
-mod screener;
+mod screening_files;
 
 pub use content::Content;
-pub use screener::screener;
+pub use screening_files::screening_files;
 
 use crate::settings::{DatabaseSettings, KeySettings, LimitSettings, Rate, SearchEngine, Settings};
 use anyhow::{Context, Result};
@@ -13,11 +13,12 @@ use chrono::TimeDelta;
 use domain::{Clock, Ids, Redacted, Sector};
 use http_kit::limits::{Class, Limits, Quota};
 use http_kit::{Parts, Platform};
-use jobs::{Backoff, Housekeeping, Worker, WorkerSettings};
+use jobs::{Assessor, Backoff, Housekeeping, Worker, WorkerSettings};
 use moderation::Desk;
 use notify::{MailTransport, Mailer};
 use onboarding::register::Reference;
 use screening::Screener;
+use screening::authenticity;
 use search::{EmbeddedIndex, SearchIndex};
 use std::sync::Arc;
 use std::time::Duration;
@@ -49,6 +50,8 @@ pub struct App {
     pub content: Arc<Content>,
     /// What reads every text before an editor does.
     pub screener: Arc<Screener>,
+    /// What reads the circumstances of every submission.
+    pub authenticity: Arc<authenticity::Settings>,
 }
 
 impl App {
@@ -61,12 +64,15 @@ impl App {
     /// The same over a store that is connected.
     pub fn over(settings: Settings, store: Store, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>) -> Result<Self> {
         let (index, index_needs) = open_index(&settings)?;
+        let files = screening_files(settings.screening.folder())?;
+        let key = authenticity::Key::new(store.vault().trace_key());
         Ok(Self {
             transport: mail::transport(&settings.mail, &settings.server.base_url)?,
             mailer: mail::mailer(&settings.mail, &settings.server)?,
             reference: Arc::new(Reference::embedded()?),
             content: Arc::new(Content::embedded()?),
-            screener: Arc::new(screener(settings.screening.folder())?),
+            screener: Arc::new(Screener::new(&files)?),
+            authenticity: Arc::new(authenticity::Settings::load(&files, key)?),
             settings: Arc::new(settings),
             store,
             clock,
@@ -93,6 +99,7 @@ impl App {
             base_url: self.settings.server.base_url.clone(),
             disposable_domains: content::disposable_domains(),
             screener: Arc::clone(&self.screener),
+            authenticity: Arc::clone(&self.authenticity),
         };
         let rules = Arc::new(rules.checked()?);
         Ok(Submissions::new(self.store.clone(), Arc::clone(&self.clock), Arc::clone(&self.ids), rules))
@@ -142,6 +149,7 @@ impl App {
             transport,
             self.mailer.clone(),
             Arc::clone(&self.reference),
+            Assessor::new(Arc::clone(&self.authenticity), self.screener.version()),
             WorkerSettings {
                 poll: Duration::from_millis(settings.poll_ms),
                 batch,
@@ -158,7 +166,8 @@ impl App {
     /// What keeps house.
     pub fn housekeeping(&self) -> Housekeeping {
         let hours = self.settings.review.verification_hours;
-        Housekeeping::new(self.store.clone(), Arc::clone(&self.clock), Arc::clone(&self.ids), hours)
+        let days = self.settings.screening.trace_days;
+        Housekeeping::new(self.store.clone(), Arc::clone(&self.clock), Arc::clone(&self.ids), hours, days)
     }
 }
 

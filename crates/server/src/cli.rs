@@ -34,6 +34,8 @@ pub enum Command {
     Import(Import),
     /// Screen texts: JSON Lines from standard input to standard output.
     Screen(Screen),
+    /// Judge submissions in the order of time: JSON Lines from standard input to standard output.
+    ScreenStream(Screen),
     /// The search index.
     #[command(subcommand)]
     Index(Index),
@@ -109,7 +111,7 @@ pub struct ImportFacilities {
     pub close_missing: bool,
 }
 
-/// Options of `screen`.
+/// Options of `screen` and `screen-stream`.
 #[derive(Debug, Args)]
 pub struct Screen {
     /// Folder with files that replace shipped settings, to try them out; see `screening.folder`.

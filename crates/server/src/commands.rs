@@ -11,6 +11,7 @@ mod openapi;
 mod outbox;
 mod progress;
 mod screen;
+mod screen_stream;
 mod serve;
 mod user;
 
@@ -30,6 +31,7 @@ pub fn run(cli: &Cli) -> Result<ExitCode> {
     // These need no settings and no database.
     match &cli.command {
         Command::Screen(options) => return screen::run(options),
+        Command::ScreenStream(options) => return screen_stream::run(options),
         Command::Openapi => return openapi::run(),
         Command::Keys(crate::cli::Keys::Generate) => return keys::generate(),
         _ => {}
@@ -47,7 +49,7 @@ pub fn run(cli: &Cli) -> Result<ExitCode> {
             Command::Outbox(what) => outbox::run(&app(cli, Vec::new()).await?, what).await,
             Command::Keys(_) => keys::rotate(&app(cli, Vec::new()).await?).await,
             Command::Doctor => doctor::run(load(cli, Vec::new())?).await,
-            Command::Screen(_) | Command::Openapi => Ok(ExitCode::SUCCESS),
+            Command::Screen(_) | Command::ScreenStream(_) | Command::Openapi => Ok(ExitCode::SUCCESS),
         }
     })
 }

@@ -163,6 +163,7 @@ impl Settings {
         self.mail.check(layers);
         self.keys.check(self.server.demo, layers);
         self.review.check(layers);
+        self.screening.check(layers);
         self.moderation.check(layers);
         self.limits.check(layers);
         self.worker.check(self.mail.smtp.timeout_s, layers);

@@ -38,10 +38,12 @@ pub struct SignalRecord {
 pub struct LaterEvidence {
     /// When it came.
     pub at: DateTime<Utc>,
-    /// The score before and after.
+    /// The score before it.
     pub before: f64,
     /// The score after it.
     pub score: f64,
-    /// What links the two: the name of a signal.
-    pub name: String,
+    /// How many linked and suspect ones came since the first, this one included.
+    pub linked: u32,
+    /// What came since, in one Dutch sentence.
+    pub sentence: String,
 }

@@ -44,6 +44,30 @@ pub struct TraceParts {
     pub passing: Option<Redacted<Vec<u8>>>,
 }
 
+impl TraceParts {
+    /// Parts that are kept as JSON.
+    pub fn new(
+        lasting: &impl serde::Serialize,
+        passing: Option<&impl serde::Serialize>,
+    ) -> Result<Self, StorageError> {
+        let json = |text: String| Redacted::new(text.into_bytes());
+        let passing = passing.map(|passing| to_json(TABLE, passing)).transpose()?;
+        Ok(Self { lasting: json(to_json(TABLE, lasting)?), passing: passing.map(json) })
+    }
+
+    /// What lasts and what passes, as they were.
+    pub fn read<L, P>(&self) -> Result<(L, Option<P>), StorageError>
+    where
+        L: serde::de::DeserializeOwned,
+        P: serde::de::DeserializeOwned,
+    {
+        let unusable = |_| StorageError::corrupt(TABLE, "a part is not what it should be");
+        let lasting = serde_json::from_slice(self.lasting.expose()).map_err(unusable)?;
+        let passing = self.passing.as_ref().map(|passing| serde_json::from_slice(passing.expose()));
+        Ok((lasting, passing.transpose().map_err(unusable)?))
+    }
+}
+
 /// A trace as it is stored.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TraceRecord {

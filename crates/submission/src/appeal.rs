@@ -1,6 +1,7 @@
 //! Disagreeing with a refusal or a take-down. Another editor reads it.
 
 use crate::manage::{Writer, appealable, unknown};
+use crate::opening::risk;
 use crate::submit::Submitted;
 use crate::{Submissions, mail};
 use domain::audit::Actor;
@@ -32,7 +33,9 @@ impl Submissions {
         review.state = after;
         review.updated_at = now;
         tx.reviews().update(&review).await?;
-        let mut case = self.new_case(&review, &version, CaseReason::Appeal, now);
+        let judged = tx.traces().newest_of(review.id).await?.and_then(|trace| trace.assessment);
+        let risk = risk(&version, judged.as_ref());
+        let mut case = self.new_case(&review, &version, CaseReason::Appeal, risk, now);
         case.excluded_editor = Some(decision.editor);
         case.appeal_of = Some(decision.id);
         case.appeal_reason = Some(reason);

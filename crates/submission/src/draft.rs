@@ -1,5 +1,6 @@
 //! A review as it comes in, and what it must be.
 
+use crate::circumstances::Circumstances;
 use crate::rules::Rules;
 use chrono::{DateTime, Datelike, Months, NaiveDate, Utc};
 use domain::error::FieldError;
@@ -27,6 +28,8 @@ pub struct ReviewDraft {
     pub submitter: SubmitterDraft,
     /// Whether the code of conduct was accepted.
     pub accepts_code_of_conduct: bool,
+    /// Under what circumstances it was sent.
+    pub circumstances: Circumstances,
 }
 
 /// Who writes.

@@ -5,7 +5,9 @@
 
 mod amend;
 mod appeal;
+mod circumstances;
 mod draft;
+mod form_time;
 mod interval;
 mod mail;
 mod manage;
@@ -22,6 +24,7 @@ use std::sync::Arc;
 use storage::Store;
 
 pub use amend::{Amended, Amendment};
+pub use circumstances::Circumstances;
 pub use draft::{ReviewDraft, SubmitterDraft};
 pub use manage::{ManageView, ManagedDecision, ManagedVersion, NextStep, Writer};
 pub use reading::{FacilityView, Reading, ReviewsPage};

@@ -2,10 +2,11 @@
 
 use crate::Submissions;
 use chrono::{DateTime, TimeDelta, Utc};
+use domain::case::combined_risk;
 use domain::ids::CaseId;
 use domain::{CaseState, Facility, Relation, ReviewState, Scores, SubjectKind};
 use screening::{Context, Report, Screener};
-use storage::{CaseReason, CaseRecord, ReviewRecord, StorageError, Tx, VersionRecord};
+use storage::{AssessmentRecord, CaseReason, CaseRecord, ReviewRecord, StorageError, Tx, VersionRecord};
 
 /// Screens a text in its context.
 pub(crate) fn screened(
@@ -29,6 +30,11 @@ pub(crate) fn screened(
     screener.screen(text, &context)
 }
 
+/// What orders the queue: the risk of the text, and that of its circumstances once they are judged.
+pub(crate) fn risk(version: &VersionRecord, judged: Option<&AssessmentRecord>) -> f64 {
+    combined_risk(version.report.risk, judged.map_or(0.0, |judged| judged.score))
+}
+
 impl Submissions {
     /// Puts a version before the editors: in the case that is open, or in a new one. Returns the case
     /// as it is to be stored; a case that somebody held is free again.
@@ -41,15 +47,22 @@ impl Submissions {
         now: DateTime<Utc>,
     ) -> Result<CaseRecord, StorageError> {
         let open = tx.queue().newest_of(review.id.0).await?.filter(|case| case.state.is_undecided());
+        let open = match open {
+            // Held, so that a judgement of its circumstances comes before this or after it.
+            Some(case) => tx.queue().lock(case.id).await?,
+            None => None,
+        };
+        let judged = tx.traces().newest_of(review.id).await?.and_then(|trace| trace.assessment);
+        let risk = risk(version, judged.as_ref());
         if let Some(mut case) = open {
             case.version = version.version;
-            case.risk = version.report.risk;
+            case.risk = risk;
             case.proposal = version.report.decision.as_str().to_owned();
             case.lease = None;
             tx.queue().update(&case).await?;
             return Ok(case);
         }
-        let case = self.new_case(review, version, reason, now);
+        let case = self.new_case(review, version, reason, risk, now);
         tx.queue().insert(&case).await?;
         Ok(case)
     }
@@ -59,6 +72,7 @@ impl Submissions {
         review: &ReviewRecord,
         version: &VersionRecord,
         reason: CaseReason,
+        risk: f64,
         now: DateTime<Utc>,
     ) -> CaseRecord {
         let state =
@@ -72,7 +86,7 @@ impl Submissions {
             facility: review.facility,
             state,
             reason,
-            risk: version.report.risk,
+            risk,
             proposal: version.report.decision.as_str().to_owned(),
             opened_at: now,
             due_at: now + TimeDelta::hours(i64::from(self.rules.due_hours)),

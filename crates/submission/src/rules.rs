@@ -2,6 +2,7 @@
 
 use domain::{CodeOfConduct, Questionnaire, Sector};
 use screening::Screener;
+use screening::authenticity;
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
@@ -34,6 +35,8 @@ pub struct Rules {
     pub disposable_domains: HashSet<String>,
     /// What reads every text before an editor does.
     pub screener: Arc<Screener>,
+    /// What reads the circumstances of every submission.
+    pub authenticity: Arc<authenticity::Settings>,
 }
 
 /// The rules contradict themselves or each other.

@@ -101,9 +101,12 @@ impl Submissions {
             manage_token: None,
         };
         let sealed = self.store.seal_identity(&identity, ids)?;
+        let id = ReviewId::next(ids);
+        let parts = draft.circumstances.traces(&self.rules.authenticity, checked, facility)?;
+        let trace = self.store.seal_trace(id, 1, &parts, now, ids).await?;
         let mut tx = self.store.begin().await?;
         let submitter = tx.submitters().find_or_insert(address, now, ids).await?;
-        let review = self.record(draft, facility, submitter, now);
+        let review = self.record(id, draft, facility, submitter, now);
         tx.reviews().insert(&review, sealed).await?;
         let version = VersionRecord {
             review: review.id,
@@ -115,6 +118,7 @@ impl Submissions {
             public: None,
         };
         tx.versions().insert(&version).await?;
+        tx.traces().insert(&trace).await?;
         self.send_link(&mut tx, &review, &identity, facility, now).await?;
         let answer = Submitted { id: review.id, status: review.state };
         if let Some(key) = key {
@@ -139,13 +143,14 @@ impl Submissions {
 
     fn record(
         &self,
+        id: ReviewId,
         draft: &ReviewDraft,
         facility: &Facility,
         submitter: SubmitterId,
         now: DateTime<Utc>,
     ) -> ReviewRecord {
         ReviewRecord {
-            id: ReviewId::next(self.ids.as_ref()),
+            id,
             facility: facility.id,
             submitter,
             sector: facility.sector,

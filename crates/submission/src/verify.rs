@@ -7,7 +7,9 @@ use domain::ids::ReviewId;
 use domain::interval::TooEarly;
 use domain::{ErrorKind, Redacted, ReviewEvent, ReviewState, RuleError};
 use serde_json::json;
-use storage::{CaseReason, NewAudit, ReviewRecord, StorageError, Topic, Tx, Vault, VerificationRecord};
+use storage::{
+    CaseReason, NewAudit, NewMessage, ReviewRecord, StorageError, Topic, Tx, Vault, VerificationRecord,
+};
 
 /// A confirmed review.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,6 +91,7 @@ impl Submissions {
         let facility = tx.facilities().find(review.facility).await?.ok_or_else(unknown)?;
         let mail = mail::review_received(&identity, &facility);
         tx.send_sealed(Topic::Mail, review.id.0, &mail, now, ids)?;
+        tx.send(NewMessage::about(Topic::Assess, review.id.0, now));
         tx.record(NewAudit {
             at: now,
             actor: Actor::Submitter(review.submitter),

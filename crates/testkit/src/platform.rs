@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 use storage::Store;
-use submission::{ReviewDraft, Submissions, SubmitterDraft};
+use submission::{Circumstances, ReviewDraft, Submissions, SubmitterDraft};
 
 pub use {moderation, notify, submission};
 
@@ -224,5 +224,6 @@ pub fn draft(facility: &Facility, email: &str) -> ReviewDraft {
             email: Redacted::new(email.into()),
         },
         accepts_code_of_conduct: true,
+        circumstances: Circumstances::default(),
     }
 }

@@ -1,5 +1,6 @@
 //! Cases on the editorial desk. Who wrote the text is in none of them.
 
+use crate::shapes::assessment::Assessment;
 use crate::shapes::decision::DeskDecision;
 use crate::shapes::facility::Facility;
 use crate::shapes::review::{Scores, scores};
@@ -43,7 +44,7 @@ pub(crate) struct CaseItem {
     /// Why the text is on the desk.
     #[schema(value_type = words::CaseReason)]
     reason: &'static str,
-    /// Screening's risk, 0 to 1.
+    /// The risk of the text and of the circumstances together, 0 to 1.
     #[schema(minimum = 0, maximum = 1)]
     risk: f64,
     /// What screening proposes.
@@ -116,6 +117,9 @@ pub(crate) struct Case {
     scores: Scores,
     #[schema(schema_with = report::schema)]
     report: Report,
+    /// What the circumstances of the submission say about it; null until they are judged, which takes
+    /// some seconds, or where nothing is known of them.
+    assessment: Option<Assessment>,
     /// What the text is about.
     facility: Facility,
     /// The versions, newest first.
@@ -187,6 +191,7 @@ impl Case {
             text: current.text.clone(),
             scores: scores(&current.scores),
             report: current.report.clone(),
+            assessment: full.assessment.as_ref().map(Assessment::from),
             facility: Facility::of(&full.facility, &full.aggregate),
             versions: full.versions.iter().map(CaseVersion::from).collect(),
             history: full.history.into_iter().map(HistoryItem::from).collect(),

@@ -1,6 +1,7 @@
 //! What several answers share.
 
 pub(crate) mod aggregate;
+pub(crate) mod assessment;
 pub(crate) mod case;
 pub(crate) mod decision;
 pub(crate) mod facility;

@@ -10,7 +10,7 @@ use testkit::platform::{TestPlatform, draft};
 fn house(platform: &TestPlatform) -> Housekeeping {
     let clock = Arc::clone(&platform.clock) as Arc<dyn Clock>;
     let ids = Arc::clone(&platform.ids) as Arc<dyn Ids>;
-    Housekeeping::new(platform.store.clone(), clock, ids, 72)
+    Housekeeping::new(platform.store.clone(), clock, ids, 72, 90)
 }
 
 on_both_engines! {

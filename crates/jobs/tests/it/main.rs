@@ -2,13 +2,14 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod assess;
 mod house;
 mod index;
 mod mail;
 
 use chrono::TimeDelta;
 use domain::Clock;
-use jobs::{Backoff, Worker, WorkerSettings};
+use jobs::{Assessor, Backoff, Worker, WorkerSettings};
 use notify::{MailTransport, Mailer, MailerSettings, MemoryTransport};
 use onboarding::register::Reference;
 use search::{EmbeddedIndex, SearchIndex};
@@ -37,6 +38,7 @@ fn bench(platform: &TestPlatform) -> Bench {
         message_id_host: "example.org".to_owned(),
         demo: false,
     });
+    let rules = platform.submissions.rules();
     let worker = Worker::new(
         platform.store.clone(),
         Arc::clone(&platform.clock) as Arc<dyn Clock>,
@@ -45,6 +47,7 @@ fn bench(platform: &TestPlatform) -> Bench {
         Arc::clone(&transport) as Arc<dyn MailTransport>,
         mailer.unwrap(),
         Arc::new(Reference::embedded().unwrap()),
+        Assessor::new(Arc::clone(&rules.authenticity), rules.screener.version()),
         WorkerSettings {
             poll: Duration::from_millis(10),
             batch: 50,

@@ -15,15 +15,18 @@ use templates::pages::ReviewForm;
 /// An empty form with a key of its own.
 pub(crate) fn empty(platform: &Platform, facility: &Facility) -> ReviewForm {
     let rules = platform.submissions.rules();
-    ReviewForm::empty(
+    let key = URL_SAFE_NO_PAD.encode(platform.ids.secret());
+    let opened = platform.submissions.form_stamp(&key);
+    let form = ReviewForm::empty(
         LANGUAGE,
-        URL_SAFE_NO_PAD.encode(platform.ids.secret()),
+        key,
         &months(platform),
         questions(&rules.questionnaire, facility.sector, |_| Answer::Open),
         scale(&rules.questionnaire),
         rules.questionnaire.text.question.clone(),
         limits(rules),
-    )
+    );
+    ReviewForm { opened, ..form }
 }
 
 /// The form as it was filled in.
@@ -32,6 +35,7 @@ pub(crate) fn filled(platform: &Platform, facility: &Facility, fields: &Fields) 
     let text = |name| fields.text(name).to_owned();
     ReviewForm {
         submission_key: text("submission_key"),
+        opened: text("opened"),
         relation: ReviewForm::relations(LANGUAGE, fields.text("relation")),
         experienced_in: ReviewForm::months(LANGUAGE, &months(platform), fields.text("experienced_in")),
         themes: answered(&rules.questionnaire, facility.sector, fields),

@@ -8,11 +8,12 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::{Facility, Redacted, Relation};
-use http_kit::{Form, Path, Platform, Problem, session};
-use submission::{IdempotencyKey, ReviewDraft, SubmitterDraft};
+use http_kit::{Caller, Form, Path, Platform, Problem, session};
+use submission::{Circumstances, IdempotencyKey, ReviewDraft, SubmitterDraft};
 
-const FIELDS: [&str; 8] = [
+const FIELDS: [&str; 9] = [
     "submission_key",
+    "opened",
     "relation",
     "experienced_in",
     "text",
@@ -27,6 +28,7 @@ const FIELDS: [&str; 8] = [
 pub(crate) async fn submit(
     State(platform): State<Platform>,
     Path(slug): Path<String>,
+    caller: Caller,
     headers: HeaderMap,
     Form(fields): Form<Fields>,
 ) -> Result<Response, Problem> {
@@ -36,7 +38,10 @@ pub(crate) async fn submit(
     if let Err(refusal) = found.accepts_reviews() {
         return formulier::closed(StatusCode::CONFLICT, &platform, &found, refusal);
     }
-    match platform.submissions.submit(&draft(&found, &fields), key(&fields).as_ref()).await {
+    let form_seconds =
+        platform.submissions.form_seconds(fields.text("submission_key"), fields.text("opened"));
+    let draft = draft(&found, &fields, caller.circumstances(form_seconds));
+    match platform.submissions.submit(&draft, key(&fields).as_ref()).await {
         Ok(submitted) => respond::see_other(&format!("/waardering/bedankt/{}", submitted.id)),
         Err(refusal) if !refusal.fields.is_empty() => {
             let errors = form::errors(&refusal.fields);
@@ -48,7 +53,7 @@ pub(crate) async fn submit(
 }
 
 /// The form as the use case takes it. What cannot be read becomes what the use case refuses.
-fn draft(facility: &Facility, fields: &Fields) -> ReviewDraft {
+fn draft(facility: &Facility, fields: &Fields, circumstances: Circumstances) -> ReviewDraft {
     let private = |name| Redacted::new(fields.text(name).to_owned());
     ReviewDraft {
         facility: facility.id,
@@ -63,6 +68,7 @@ fn draft(facility: &Facility, fields: &Fields) -> ReviewDraft {
             email: private("email"),
         },
         accepts_code_of_conduct: fields.ticked("accepts_code_of_conduct"),
+        circumstances,
     }
 }
 

@@ -226,7 +226,10 @@ pub fn assessment(score: f64) -> AssessmentRecord {
         weight: 1.5,
         sentence: "2 eerdere beoordelingen lijken hier sterk op.".into(),
     };
-    let later = LaterEvidence { at: at(3), before: 0.1, score, name: "linked_suspicion".into() };
+    let later =
+        LaterEvidence {
+            at: at(3), before: 0.1, score, linked: 1, sentence: "Sindsdien kwam er één.".into()
+        };
     AssessmentRecord {
         score,
         interval_suspicion: true,

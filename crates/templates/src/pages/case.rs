@@ -47,6 +47,8 @@ pub struct CasePage {
     pub text: Vec<Segment<Mark>>,
     /// What the screening found.
     pub report: Report,
+    /// What the circumstances of the submission say; none until they are judged.
+    pub authenticity: Option<Authenticity>,
     /// The submitter by pseudonym.
     pub submitter: SubmitterContext,
     /// Earlier decisions on this review, newest first.
@@ -108,6 +110,32 @@ pub struct Report {
     pub redacted: Vec<Segment<()>>,
     /// The version of the screening.
     pub engine_version: String,
+}
+
+/// What the circumstances of a submission say about it.
+#[derive(Clone, Debug)]
+pub struct Authenticity {
+    /// How likely it is not what it says it is, from 0 to 1.
+    pub score: f64,
+    /// What was seen, a sentence each.
+    pub sentences: Vec<String>,
+    /// Whether the same person seems to have written about the same facility too short a time ago.
+    pub interval_suspicion: bool,
+    /// What later submissions added.
+    pub since: Vec<Later>,
+}
+
+/// A later submission that made this one more suspect.
+#[derive(Clone, Debug)]
+pub struct Later {
+    /// When it came.
+    pub at: DateTime<Utc>,
+    /// What came, in a sentence.
+    pub sentence: String,
+    /// The score before it, from 0 to 1.
+    pub before: f64,
+    /// The score after it.
+    pub score: f64,
 }
 
 /// A part of the risk.
@@ -260,12 +288,28 @@ impl CasePage {
     }
 }
 
+impl Authenticity {
+    pub(crate) fn level(&self) -> &'static str {
+        super::queue::risk_level(self.score)
+    }
+}
+
 impl Shell {
+    /// How suspect the circumstances are, in words.
+    pub(crate) fn suspicion(&self, score: &f64) -> String {
+        self.t(match super::queue::risk_level(*score) {
+            "high" => "authenticity-high",
+            "middle" => "authenticity-middle",
+            _ => "authenticity-low",
+        })
+    }
+
     /// A part of the risk in words: `privacy_phone` is "telefoonnummer".
     pub(crate) fn weight(&self, code: &str) -> String {
         let bare = code.strip_prefix("privacy_").or_else(|| code.strip_prefix("flag_")).unwrap_or(code);
         match bare {
             "unreadable" | "fixable" => self.readability(bare),
+            "authenticity" => self.t("case-authenticity"),
             _ => self.category(bare),
         }
     }

@@ -16,8 +16,8 @@ mod review_form;
 mod review_search;
 
 pub use case::{
-    ArticleBox, CasePage, Claim, DecisionForm, Evidence, Finding, FreeRedaction, HistoryRow, Mark,
-    PastDecision, RedactionBox, Report, SubmitterContext, Weight,
+    ArticleBox, Authenticity, CasePage, Claim, DecisionForm, Evidence, Finding, FreeRedaction, HistoryRow,
+    Later, Mark, PastDecision, RedactionBox, Report, SubmitterContext, Weight,
 };
 pub use closed_form::ClosedFormPage;
 pub use conduct::{Article, ConductPage};

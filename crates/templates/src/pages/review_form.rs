@@ -5,7 +5,7 @@ use crate::{Language, Sample, Shell, Speak};
 use askama::Template;
 use domain::Relation;
 
-/// `/waardering/{slug}`: the form, POSTed to the same address. Fields: `submission_key`, `relation`,
+/// `/waardering/{slug}`: the form, POSTed to the same address. Fields: `submission_key`, `opened`, `relation`,
 /// `experienced_in` (`2026-05`), `score_THEME` (see [`Answer`]), `text`, `first_name`, `last_name`,
 /// `email`, `accepts_code_of_conduct` (`true`).
 #[derive(Clone, Debug, Template)]
@@ -37,6 +37,8 @@ pub struct FacilityRef {
 pub struct ReviewForm {
     /// A fresh key per form, sent back with it: a form that is sent twice counts once.
     pub submission_key: String,
+    /// A stamp that says when the form was opened, sent back with it.
+    pub opened: String,
     /// The relations to choose from.
     pub relation: Vec<Choice>,
     /// The months to choose from, an empty value first. See [`crate::months_back`].
@@ -74,6 +76,7 @@ impl ReviewForm {
     ) -> Self {
         Self {
             submission_key,
+            opened: String::new(),
             relation: Self::relations(language, ""),
             experienced_in: Self::months(language, months, ""),
             themes,

@@ -1,6 +1,7 @@
 //! The rules of the default configuration, read from the files that the platform itself embeds.
 
 use domain::{CodeOfConduct, Questionnaire, Sector};
+use screening::authenticity::{Key, Settings};
 use screening::{Files, Screener};
 use std::sync::{Arc, LazyLock};
 
@@ -11,6 +12,12 @@ const DISPOSABLE: &str = include_str!("../../../../config/reference/disposable_e
 /// Loaded once per test process.
 static SCREENER: LazyLock<Arc<Screener>> =
     LazyLock::new(|| Arc::new(Screener::new(&Files::shipped()).unwrap()));
+
+/// Loaded once per test process, with the key of the vault of tests.
+static AUTHENTICITY: LazyLock<Arc<Settings>> = LazyLock::new(|| {
+    let key = Key::new(crate::database::vault().unwrap().trace_key());
+    Arc::new(Settings::load(&Files::shipped(), key).unwrap())
+});
 
 /// The questionnaire of the configuration.
 ///
@@ -53,6 +60,7 @@ pub fn submission_rules() -> submission::Rules {
         base_url: "https://waardering.example".into(),
         disposable_domains: DISPOSABLE.lines().map(|line| line.trim().to_owned()).collect(),
         screener: Arc::clone(&SCREENER),
+        authenticity: Arc::clone(&AUTHENTICITY),
     };
     rules.checked().unwrap()
 }

@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use domain::ids::FacilityId;
 use domain::{Redacted, Relation};
-use http_kit::{IdempotencyKey, Json, Platform, Problem};
+use http_kit::{Caller, IdempotencyKey, Json, Platform, Problem};
 use serde::{Deserialize, Serialize};
 use submission::{ReviewDraft, SubmitterDraft};
 use utoipa::ToSchema;
@@ -44,6 +44,10 @@ pub(crate) struct NewReview {
     submitter: Submitter,
     /// Must be true.
     accepts_code_of_conduct: bool,
+    /// Seconds between opening and sending the form in which it was written, where there was one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, example = 240)]
+    form_seconds: Option<u32>,
 }
 
 /// Who writes.
@@ -74,11 +78,12 @@ request_body = NewReview, responses(
 ))]
 pub(crate) async fn submit_review(
     State(platform): State<Platform>,
+    caller: Caller,
     key: Option<IdempotencyKey>,
     Json(review): Json<NewReview>,
 ) -> Result<(StatusCode, Json<ReviewStatus>), Problem> {
     let key = key.map(|key| review.under(&key)).transpose()?;
-    let submitted = platform.submissions.submit(&review.into(), key.as_ref()).await?;
+    let submitted = platform.submissions.submit(&review.draft(caller), key.as_ref()).await?;
     Ok((StatusCode::ACCEPTED, Json(submitted.into())))
 }
 
@@ -90,10 +95,11 @@ impl NewReview {
     }
 }
 
-impl From<NewReview> for ReviewDraft {
-    fn from(review: NewReview) -> Self {
+impl NewReview {
+    fn draft(self, caller: Caller) -> ReviewDraft {
+        let review = self;
         let Submitter { first_name, last_name, email } = review.submitter;
-        Self {
+        ReviewDraft {
             facility: FacilityId(review.facility_id),
             relation: review.relation,
             experienced_in: review.experienced_in,
@@ -102,6 +108,7 @@ impl From<NewReview> for ReviewDraft {
             language: review.language,
             submitter: SubmitterDraft { first_name, last_name, email },
             accepts_code_of_conduct: review.accepts_code_of_conduct,
+            circumstances: caller.circumstances(review.form_seconds),
         }
     }
 }

@@ -1,9 +1,13 @@
 //! What screening found, as the editor sees it.
 
 use domain::Redaction;
-use storage::VersionRecord;
-use templates::pages::{Evidence, Finding, Mark, RedactionBox, Report, Weight};
+use moderation::FullCase;
+use storage::{AssessmentRecord, VersionRecord};
+use templates::pages::{Authenticity, Evidence, Finding, Later, Mark, RedactionBox, Report, Weight};
 use templates::{Segment, masked, segments};
+
+/// From what suspicion the circumstances are named among what weighed.
+const TOLD: f64 = 0.05;
 
 /// The text with the findings marked.
 pub(crate) fn marked(version: &VersionRecord) -> Vec<Segment<Mark>> {
@@ -20,8 +24,37 @@ pub(crate) fn marked(version: &VersionRecord) -> Vec<Segment<Mark>> {
     segments(&version.text, &spans)
 }
 
+/// What the circumstances say.
+pub(crate) fn authenticity(judged: &AssessmentRecord) -> Authenticity {
+    let since = judged.since.iter();
+    Authenticity {
+        score: judged.score,
+        sentences: judged.signals.iter().map(|signal| signal.sentence.clone()).collect(),
+        interval_suspicion: judged.interval_suspicion,
+        since: since
+            .map(|later| Later {
+                at: later.at,
+                sentence: later.sentence.clone(),
+                before: later.before,
+                score: later.score,
+            })
+            .collect(),
+    }
+}
+
+/// What made the risk of the case: the parts of the text's, and the circumstances where they weigh.
+fn weighed(full: &FullCase, version: &VersionRecord) -> Vec<Weight> {
+    let parts = version.report.weighed.iter();
+    let mut weighed: Vec<Weight> =
+        parts.map(|part| Weight { code: part.name.clone(), weight: part.weight }).collect();
+    let judged = full.assessment.as_ref().map(|judged| judged.score).filter(|score| *score >= TOLD);
+    weighed.extend(judged.map(|weight| Weight { code: "authenticity".to_owned(), weight }));
+    weighed.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+    weighed
+}
+
 /// The report in words and fragments.
-pub(crate) fn of(version: &VersionRecord) -> Report {
+pub(crate) fn of(full: &FullCase, version: &VersionRecord) -> Report {
     let report = &version.report;
     let findings = report.privacy.iter().zip(1..).map(|(found, number)| Finding {
         number,
@@ -36,8 +69,8 @@ pub(crate) fn of(version: &VersionRecord) -> Report {
         fragments: found.spans.iter().map(|&(start, end)| fragment(&version.text, start, end)).collect(),
     });
     Report {
-        risk: report.risk,
-        weighed: report.weighed.iter().map(|w| Weight { code: w.name.clone(), weight: w.weight }).collect(),
+        risk: full.case.risk,
+        weighed: weighed(full, version),
         proposal: report.decision.as_str().to_owned(),
         findings: findings.collect(),
         flags: flags.collect(),

@@ -1,8 +1,8 @@
 //! Samples of the case page.
 
 use super::{
-    ArticleBox, CasePage, Claim, DecisionForm, Evidence, Finding, FreeRedaction, HistoryRow, Mark,
-    PastDecision, RedactionBox, Report, SubmitterContext, Weight,
+    ArticleBox, Authenticity, CasePage, Claim, DecisionForm, Evidence, Finding, FreeRedaction, HistoryRow,
+    Later, Mark, PastDecision, RedactionBox, Report, SubmitterContext, Weight,
 };
 use crate::forms::{Choice, FormError, FormErrors};
 use crate::pages::facility::sample_facts;
@@ -27,6 +27,7 @@ impl Sample for CasePage {
             appeal: None,
             late: false,
             decisions: vec![],
+            authenticity: None,
             submitter: SubmitterContext { pseudonym: "a1b2c3".to_owned(), history: vec![] },
             report: Report {
                 findings: vec![],
@@ -37,12 +38,13 @@ impl Sample for CasePage {
             },
             ..read_only(Claim::Free)
         };
+        let calm = Authenticity { score: 0.03, sentences: vec![], interval_suspicion: false, since: vec![] };
         vec![
             page.clone(),
             Self { errors, ..page.clone() },
             empty,
             read_only(Claim::Other("Redacteur Twee".to_owned())),
-            read_only(Claim::SeniorOnly),
+            Self { authenticity: Some(calm), ..read_only(Claim::SeniorOnly) },
             read_only(Claim::OwnDecision),
             read_only(Claim::Closed),
         ]
@@ -74,6 +76,7 @@ fn sample(language: Language) -> CasePage {
         scores: vec![score("Onthaal en informatie", Some(5)), score("Omgang en respect", None)],
         text: segments(TEXT, &spans),
         report: sample_report(),
+        authenticity: Some(sample_authenticity(at)),
         submitter: sample_submitter(at),
         decisions: vec![sample_decision(at)],
         form: Some(sample_form()),
@@ -108,6 +111,23 @@ fn sample_report() -> Report {
         language: "nl".to_owned(),
         redacted: masked("[naam] <is> lief & bel [telefoonnummer].", &[(0, 6), (23, 39)]),
         engine_version: "1.0.0".to_owned(),
+    }
+}
+
+fn sample_authenticity(at: DateTime<Utc>) -> Authenticity {
+    Authenticity {
+        score: 0.72,
+        sentences: vec![
+            "3 eerdere beoordelingen lijken <sterk> op deze tekst.".to_owned(),
+            "Het formulier was na 12 seconden ingevuld.".to_owned(),
+        ],
+        interval_suspicion: true,
+        since: vec![Later {
+            at,
+            sentence: "Sindsdien kwam één <inzending>.".to_owned(),
+            before: 0.4,
+            score: 0.72,
+        }],
     }
 }
 

@@ -1,21 +1,22 @@
-//! Loading screening, with an operator's own files in the place of shipped ones.
+//! The settings files of screening, with an operator's own in the place of shipped ones.
 
 use anyhow::{Context, Result, bail};
-use screening::{Files, Screener};
+use screening::Files;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// How deep folders may lie in each other: deeper than the shipped ones, and an end to links in a circle.
 const DEEPEST: usize = 4;
 
-/// Screening with the files of `folder` in the place of shipped ones of the same relative name. Files and
-/// folders whose name begins with a dot are left alone.
+/// The files of `folder` in the place of shipped ones of the same relative name. Files and folders whose
+/// name begins with a dot are left alone.
 ///
 /// # Errors
-/// Names the folder or the file that cannot be read, is no file of screening or cannot be used, and why.
-pub fn screener(folder: Option<&Path>) -> Result<Screener> {
+/// Names the folder or the file that cannot be read or is no file of screening, and why. Whether a file
+/// can be used is seen when it is loaded.
+pub fn screening_files(folder: Option<&Path>) -> Result<Files> {
     let mut files = Files::shipped();
-    let Some(folder) = folder else { return Ok(Screener::new(&files)?) };
+    let Some(folder) = folder else { return Ok(files) };
     let within = || format!("screening.folder {}", folder.display());
     let mut found = Vec::new();
     collect(folder, DEEPEST, &mut found).with_context(within)?;
@@ -25,7 +26,7 @@ pub fn screener(folder: Option<&Path>) -> Result<Screener> {
         let content = fs::read(&path).with_context(|| name.clone()).with_context(within)?;
         files.replace(&name, content).with_context(within)?;
     }
-    Screener::new(&files).with_context(within)
+    Ok(files)
 }
 
 fn collect(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> Result<()> {
@@ -51,6 +52,11 @@ fn collect(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> Result<()> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use screening::Screener;
+
+    fn screener(folder: Option<&Path>) -> Result<Screener> {
+        Ok(Screener::new(&screening_files(folder)?)?)
+    }
 
     fn problem(folder: &Path) -> String {
         format!("{:#}", screener(Some(folder)).unwrap_err())
@@ -76,8 +82,7 @@ mod tests {
         let path = folder.path();
         assert!(problem(&path.join("missing")).contains("missing"));
         fs::write(path.join("settings.toml"), "version = [").unwrap();
-        let unusable = problem(path);
-        assert!(unusable.contains("screening.folder") && unusable.contains("settings.toml"), "{unusable}");
+        assert!(problem(path).contains("settings.toml: TOML parse error"), "{}", problem(path));
         fs::remove_file(path.join("settings.toml")).unwrap();
         fs::create_dir(path.join("lexicons")).unwrap();
         fs::write(path.join("lexicons/setings.toml"), "").unwrap();
