@@ -32,6 +32,9 @@ const FEW: u32 = 12;
 /// Least words of a sentence whose language is told.
 const SHORTEST_SENTENCE: u32 = 4;
 
+/// A sentence, as a range, with what was counted in it.
+type Sentence = ((usize, usize), Evidence);
+
 /// What was found, in folded scalar values.
 pub(crate) struct Languages {
     /// ISO 639-1 code of the main language, or `und`.
@@ -65,7 +68,7 @@ pub(crate) fn identify(settings: &LanguageSettings, text: &Text, submitted: Opti
             .or_else(|| submitted.and_then(known))
             .unwrap_or(OWN),
     };
-    let other = |&((start, end), ref evidence): &((usize, usize), Evidence)| {
+    let other = |&((start, end), ref evidence): &Sentence| {
         let chars = text.chars().get(start..end).unwrap_or_default();
         let language = of_sentence(evidence, chars, main)?;
         Some(SentenceLanguage { start, end, language: language.to_owned() })
@@ -80,7 +83,7 @@ pub(crate) fn is_legible(language: &str) -> bool {
 }
 
 /// Counts the words of the whole text, up to [`SAMPLE`], and of every sentence.
-fn count(settings: &LanguageSettings, text: &Text) -> (Evidence, Vec<((usize, usize), Evidence)>) {
+fn count(settings: &LanguageSettings, text: &Text) -> (Evidence, Vec<Sentence>) {
     let mut whole = Evidence::default();
     let mut sentences = Vec::with_capacity(text.sentences().len());
     let mut words = text.words().iter().peekable();

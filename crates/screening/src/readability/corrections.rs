@@ -83,6 +83,15 @@ pub(super) fn propose(text: &Text, reader: &Reader<'_>, shape: &Shape) -> Vec<Co
     for correction in all {
         while hidden.next_if(|span| span.1 <= correction.start).is_some() {}
         let touches_data = hidden.peek().is_some_and(|span| span.0 < correction.end);
+        // A misspelled word at the start of a sentence gets its capital too.
+        if let Some(last) = kept.last_mut()
+            && last.reason == CorrectionReason::SentenceCapital
+            && last.start == correction.start
+            && !touches_data
+        {
+            *last = Correction { replacement: capitalised(&correction.replacement), ..correction };
+            continue;
+        }
         let is_free = kept.last().is_none_or(|last| last.end <= correction.start);
         if is_free && !touches_data && kept.len() < MOST {
             kept.push(correction);

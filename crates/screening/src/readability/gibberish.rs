@@ -45,7 +45,8 @@ fn has_stretch(word: &[char]) -> bool {
     word.windows(STRETCH).any(|w| w.first().is_some_and(|&c| c.is_alphabetic() && w.iter().all(|&d| d == c)))
 }
 
-fn has_slide(word: &[char]) -> bool {
+/// Whether a finger slid over neighbouring keys.
+pub(super) fn has_slide(word: &[char]) -> bool {
     let length = if word.len() <= SHORT { SLIDE } else { SLIDE + 1 };
     // German for "value".
     word != ['w', 'e', 'r', 't']

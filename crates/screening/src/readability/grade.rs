@@ -77,35 +77,42 @@ pub(super) fn grade(text: &Text) -> Option<ReadabilityGrade> {
     })
 }
 
-/// Syllables of a lower-case word: its rows of vowels, where Dutch pairs count as one and a
-/// diaeresis starts a new one. No letters, no syllables.
+/// Syllables of a lower-case word: its rows of vowels, where Dutch pairs and triples count as one and
+/// a diaeresis starts a new one. No letters, no syllables.
 fn syllables_of(word: &str) -> usize {
-    const PAIRS: [&str; 19] = [
-        "aa", "ee", "oo", "uu", "ie", "oe", "eu", "ui", "ij", "ei", "au", "ou", "ai", "oi", "ae", "ey", "ay",
-        "oy", "éé",
-    ];
     let (mut count, mut letters) = (0, false);
-    let mut pending: Option<char> = None;
-    for c in word.chars() {
+    // The vowels of the syllable that is being read.
+    let mut open: (Option<char>, Option<char>) = (None, None);
+    let mut signs = word.chars().peekable();
+    while let Some(c) = signs.next() {
         letters |= c.is_alphabetic();
-        let joins = pending.is_some_and(|first| {
-            let mut pair = [0; 8];
-            let length = first.encode_utf8(&mut pair).len();
-            let end = length + pair.get_mut(length..).map_or(0, |rest| c.encode_utf8(rest).len());
-            let pair = pair.get(..end).and_then(|bytes| std::str::from_utf8(bytes).ok());
-            pair.is_some_and(|pair| PAIRS.contains(&pair))
-        });
-        if joins {
-            // "mooie": the pair is complete; what follows starts a syllable of its own.
-            pending = None;
-        } else if is_vowel(c) {
-            count += 1;
-            pending = Some(c);
-        } else {
-            pending = None;
-        }
+        let next_is_vowel = signs.peek().copied().is_some_and(is_vowel);
+        open = match open {
+            _ if !is_vowel(c) => (None, None),
+            (Some(a), None) if is_pair(a, c) => (Some(a), Some(c)),
+            // "eeuw", "nieuw"; "mooi", but not "mooie".
+            (Some('e' | 'i'), Some('e')) if c == 'u' => (None, None),
+            (Some('a' | 'o'), Some('a' | 'o' | 'e')) if c == 'i' && !next_is_vowel => (None, None),
+            _ => {
+                count += 1;
+                (Some(c), None)
+            }
+        };
     }
     if letters { count.max(1) } else { 0 }
+}
+
+/// Two vowels that are one sound.
+fn is_pair(first: char, second: char) -> bool {
+    matches!(
+        (first, second),
+        ('a', 'a' | 'u' | 'i' | 'e' | 'y')
+            | ('e', 'e' | 'u' | 'i' | 'y')
+            | ('i', 'e')
+            | ('o', 'o' | 'e' | 'u' | 'i' | 'y')
+            | ('u', 'u' | 'i')
+            | ('é', 'é')
+    )
 }
 
 fn is_vowel(c: char) -> bool {
@@ -122,6 +129,7 @@ mod tests {
             ("de", 1),
             ("kamer", 2),
             ("mooie", 2),
+            ("mooi", 1),
             ("begeleiding", 4),
             ("eeuw", 1),
             ("zee", 1),

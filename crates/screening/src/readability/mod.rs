@@ -21,7 +21,7 @@ use crate::report::ReadabilityFinding;
 use crate::text::Text;
 use model::Model;
 use shape::{Reader, Shape};
-use vocabulary::Vocabulary;
+use vocabulary::{Kind, Vocabulary};
 
 /// The lists and the model, loaded.
 #[derive(Debug)]
@@ -61,10 +61,9 @@ impl ReadabilitySettings {
     ) -> Judgement {
         let reader = self.reader(languages, language, hidden);
         let shape = Shape::of(text, &reader);
-        let (readability, codes) = if shape.says_nothing() {
-            (Readability::Unreadable, vec![ReadabilityReason::TooLittle])
-        } else {
-            self.model.judge(&measures::of(&shape))
+        let (readability, codes) = match hopeless(&shape) {
+            Some(reason) => (Readability::Unreadable, vec![reason]),
+            None => self.model.judge(&measures::of(&shape)),
         };
         let found =
             |code: ReadabilityReason| ReadabilityFinding { code, sentence: code.sentence().to_owned() };
@@ -100,4 +99,17 @@ impl ReadabilitySettings {
     ) -> Reader<'r> {
         Reader { vocabulary: &self.vocabulary, languages, is_dutch: language == "nl", hidden }
     }
+}
+
+/// What makes a text unreadable whatever else it is; too rare in the labelled texts to be learned.
+fn hopeless(shape: &Shape) -> Option<ReadabilityReason> {
+    let checks = [
+        (shape.says_nothing(), ReadabilityReason::TooLittle),
+        (shape.share(shape.spaced_letters) >= 0.5, ReadabilityReason::SpacedLetters),
+        (shape.share(shape.of_kind(Kind::Mashed)) >= 0.5, ReadabilityReason::Gibberish),
+        (shape.share(shape.repeated_words) >= 0.5, ReadabilityReason::Gibberish),
+        (shape.share(shape.of_kind(Kind::Clipped)) >= 0.4, ReadabilityReason::Abbreviations),
+        (shape.sign_share() >= 0.3, ReadabilityReason::Signs),
+    ];
+    checks.into_iter().find_map(|(holds, reason)| holds.then_some(reason))
 }

@@ -100,6 +100,9 @@ impl Vocabulary {
             let once = self.words.is_form(&squeezed.0) || self.kinds.contains_key(squeezed.0.as_str());
             return if once || self.words.is_form(&squeezed.1) { Kind::Stretched } else { Kind::Mashed };
         }
+        if gibberish::has_slide(&chars) {
+            return Kind::Mashed;
+        }
         if gibberish::lacks_vowel(&chars) {
             return if chars.len() >= 5 { Kind::Mashed } else { Kind::Clipped };
         }
