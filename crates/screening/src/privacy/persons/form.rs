@@ -65,7 +65,8 @@ pub(super) fn inflected(name: &str, entry: Entry, names: &Names) -> (Entry, u8) 
 /// Whether the end of the word is a common word of four letters or more.
 pub(super) fn is_compound(name: &str, names: &Names) -> bool {
     let count = name.chars().count();
-    count >= 8
+    // No compound is longer; what is would cost the square of its length.
+    (8..=40).contains(&count)
         && (4..=count - 3).any(|length| {
             tail(name, length).is_some_and(|end| {
                 let found = names.look_up(hash::word(end));
