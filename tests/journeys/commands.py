@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 REGISTER = ROOT / "config" / "reference" / "facilities.csv"
 BAD = ROOT / "crates" / "onboarding" / "tests" / "data" / "facilities.bad.csv"
 CORPUS = ROOT / "corpus" / "reviews.dev.jsonl"
+STREAM = ROOT / "corpus" / "stream.dev.jsonl"
 
 
 def count(folder, table, where="1 = 1"):
@@ -155,6 +156,22 @@ def texts_are_screened(world):
     assert ended.status == 1 and len(ended.out.splitlines()) == 2 and "line 2" in ended.err, ended
 
 
+def submissions_are_judged(world):
+    """`screen-stream`: as `screen`, in the order of time; the score of a row depends on earlier rows only."""
+    lines = STREAM.read_text().splitlines()[:400]
+    ended = world.run(["screen-stream"], stdin="\n".join(lines) + "\n")
+    scores = [json.loads(line) for line in ended.out.splitlines()]
+    assert ended.status == 0 and [one["id"] for one in scores] == [json.loads(line)["id"] for line in lines]
+    assert all(0 <= one["score"] <= 1 and isinstance(one["interval_violation"], bool) for one in scores)
+    half = world.run(["screen-stream"], stdin="\n".join(lines[:200]) + "\n")
+    assert half.out == "".join(line + "\n" for line in ended.out.splitlines()[:200]), "later rows changed earlier scores"
+    wrong = [lines[1], "geen JSON", lines[0], lines[1], '{"id": "x"}', lines[2]]
+    ended = world.run(["screen-stream"], stdin="\n".join(wrong) + "\n")
+    assert ended.status == 1 and len(ended.out.splitlines()) == 2, ended
+    # No JSON; earlier than the row before it; an id that was used before; fields missing.
+    assert all(f"line {number}:" in ended.err for number in (2, 3, 4, 5)), ended.err
+
+
 def the_description_is_the_one_checked_in(world):
     """`openapi` prints what docs/openapi.json holds, and the platform serves the same."""
     ended = world.run(["openapi"])
@@ -193,4 +210,4 @@ def half_filled(data):
 
 
 JOURNEYS = [a_register_is_imported, the_audit_log_is_verified, the_index_is_rebuilt, editors_come_and_go, keys_are_rotated,
-            texts_are_screened, the_description_is_the_one_checked_in, an_interrupted_demo_begins_anew]
+            texts_are_screened, submissions_are_judged, the_description_is_the_one_checked_in, an_interrupted_demo_begins_anew]

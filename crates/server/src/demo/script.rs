@@ -1,12 +1,16 @@
-//! What happens in the demo's history, from `corpus/demo/` (made by `tools/make_demo.py`).
+//! What happens in the demo's history, from `corpus/demo/`: `reviews.jsonl` is made by
+//! `tools/make_demo.py`, `campaign.jsonl` is a small invented campaign, written by hand.
 
 use anyhow::{Context, Result};
 use chrono::{DateTime, Months, TimeDelta, Utc};
-use domain::{Redaction, Relation};
+use domain::{Redacted, Redaction, Relation};
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use std::net::IpAddr;
+use submission::Circumstances;
 
 const REVIEWS: &str = include_str!("../../../../corpus/demo/reviews.jsonl");
+const CAMPAIGN: &str = include_str!("../../../../corpus/demo/campaign.jsonl");
 
 /// One review of the history: what is submitted, and what becomes of it.
 #[derive(Clone, Debug, Deserialize)]
@@ -46,6 +50,13 @@ pub struct Entry {
     /// What the writer does afterwards.
     #[serde(default)]
     pub then: Option<Then>,
+    /// The address that it is sent from, of a range for documentation; a network of its own where none is
+    /// given.
+    #[serde(default)]
+    pub network: Option<IpAddr>,
+    /// How long the form was open, in seconds; as long as it takes to write so much where none is given.
+    #[serde(default)]
+    pub form_seconds: Option<u32>,
 }
 
 /// What an editor does.
@@ -87,9 +98,10 @@ pub type Moment = (DateTime<Utc>, usize, Step);
 pub fn history(end: DateTime<Utc>) -> Result<(Vec<Entry>, Vec<Moment>)> {
     let entries: Vec<Entry> = REVIEWS
         .lines()
+        .chain(CAMPAIGN.lines())
         .map(serde_json::from_str)
         .collect::<Result<_, _>>()
-        .context("corpus/demo/reviews.jsonl")?;
+        .context("corpus/demo/")?;
     let mut moments = Vec::new();
     for (i, entry) in entries.iter().enumerate() {
         let submitted = end - TimeDelta::seconds((entry.days_before * 86_400.0) as i64);
@@ -119,7 +131,31 @@ pub fn history(end: DateTime<Utc>) -> Result<(Vec<Entry>, Vec<Moment>)> {
     Ok((entries, moments))
 }
 
+/// Browsers of invented people.
+const DEVICES: [&str; 5] = [
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 Version/18.1 Mobile Safari/604.1",
+    "Mozilla/5.0 (Linux; Android 15; SM-A556B) AppleWebKit/537.36 Chrome/130.0.0.0 Mobile Safari/537.36",
+    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/130.0.0.0 Safari/537.36 Edg/130.0.0.0",
+    "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Version/18.0 Safari/605.1.15",
+    "Mozilla/5.0 (X11; Linux x86_64; rv:132.0) Gecko/20100101 Firefox/132.0",
+];
+
 impl Entry {
+    /// Under what circumstances it is sent. Nothing random: the same person has the same network and
+    /// device. The networks are of 3fff::/20 (RFC 9637), which nobody has, spread over some operators.
+    pub fn circumstances(&self) -> Circumstances {
+        let person = self.email.bytes().fold(7_u16, |hash, byte| hash.wrapping_mul(31) ^ u16::from(byte));
+        let own = IpAddr::from([0x3fff, person % 12, person, 0, 0, 0, 0, 1]);
+        let device = DEVICES.get(usize::from(person) % DEVICES.len()).copied().unwrap_or_default();
+        let writing = u32::try_from(self.text.len() / 4).unwrap_or(u32::MAX);
+        Circumstances {
+            network: Some(Redacted::new(self.network.unwrap_or(own))),
+            device: Some(Redacted::new(device.to_owned())),
+            form_seconds: Some(self.form_seconds.unwrap_or(50 + writing + u32::from(person % 97))),
+            invited: false,
+        }
+    }
+
     /// The month of the experience: that of the submission or one of the two before it.
     pub fn experienced_in(&self, submitted: DateTime<Utc>) -> String {
         let back = Months::new(u32::try_from(self.text.len() % 3).unwrap_or(0));

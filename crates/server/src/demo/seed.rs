@@ -16,7 +16,7 @@ use jobs::Worker;
 use std::collections::HashMap;
 use std::sync::Arc;
 use storage::{Store, Topic};
-use submission::{Amendment, Circumstances, ReviewDraft, Submissions, SubmitterDraft, VerifyError};
+use submission::{Amendment, ReviewDraft, Submissions, SubmitterDraft, VerifyError};
 
 /// How far back the register was read in.
 const BEGIN: TimeDelta = TimeDelta::days(570);
@@ -118,7 +118,7 @@ impl Story {
                 email: secret(&entry.email),
             },
             accepts_code_of_conduct: true,
-            circumstances: Circumstances::default(),
+            circumstances: entry.circumstances(),
         };
         let Ok(submitted) = self.submissions.submit(&draft, None).await else { return Ok(()) };
         self.worker.deliver(Topic::Mail).await?;

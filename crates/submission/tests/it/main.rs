@@ -5,6 +5,7 @@
 
 mod amend;
 mod appeal;
+mod form_time;
 mod idempotency;
 mod interval;
 mod manage;

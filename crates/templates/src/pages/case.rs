@@ -104,8 +104,16 @@ pub struct Report {
     pub readability: String,
     /// Why, in sentences.
     pub readability_reasons: Vec<String>,
+    /// Flesch-Douma reading ease, 0 to 100, and the level that it hints at: `up_to_b1`, `b2`, `from_c1`.
+    pub grade: Option<(f64, &'static str)>,
+    /// What could be written better: as it stands, as proposed, and why in a sentence.
+    pub corrections: Vec<(String, String, &'static str)>,
+    /// What a reply tells of somebody, in a sentence with the places that show it.
+    pub reveals: Option<(String, Vec<String>)>,
     /// The main language, ISO 639-1, or `und`.
     pub language: String,
+    /// Sentences in another language: the fragment and its language.
+    pub other_languages: Vec<(String, String)>,
     /// The proposed text with its masks marked.
     pub redacted: Vec<Segment<()>>,
     /// The version of the screening.
@@ -169,6 +177,8 @@ pub struct Evidence {
     pub flag: String,
     /// From 0 to 1.
     pub confidence: f64,
+    /// Why, in a sentence; may be empty.
+    pub reason: String,
     /// The places in the text that show it.
     pub fragments: Vec<String>,
 }
@@ -295,6 +305,15 @@ impl Authenticity {
 }
 
 impl Shell {
+    /// How hard a text is to read, in words.
+    pub(crate) fn reading_level(&self, level: &str) -> String {
+        self.t(match level {
+            "up_to_b1" => "reading-up-to-b1",
+            "b2" => "reading-b2",
+            _ => "reading-from-c1",
+        })
+    }
+
     /// How suspect the circumstances are, in words.
     pub(crate) fn suspicion(&self, score: &f64) -> String {
         self.t(match super::queue::risk_level(*score) {

@@ -2,6 +2,7 @@
 
 use domain::Redaction;
 use moderation::FullCase;
+use screening::ReadingLevel;
 use storage::{AssessmentRecord, VersionRecord};
 use templates::pages::{Authenticity, Evidence, Finding, Later, Mark, RedactionBox, Report, Weight};
 use templates::{Segment, masked, segments};
@@ -66,6 +67,7 @@ pub(crate) fn of(full: &FullCase, version: &VersionRecord) -> Report {
     let flags = report.flags.iter().map(|found| Evidence {
         flag: found.flag.as_str().to_owned(),
         confidence: found.confidence,
+        reason: found.reason.clone(),
         fragments: found.spans.iter().map(|&(start, end)| fragment(&version.text, start, end)).collect(),
     });
     Report {
@@ -76,10 +78,40 @@ pub(crate) fn of(full: &FullCase, version: &VersionRecord) -> Report {
         flags: flags.collect(),
         readability: report.readability.as_str().to_owned(),
         readability_reasons: report.readability_reasons.iter().map(|why| why.sentence.clone()).collect(),
+        grade: report.readability_grade.as_ref().map(|grade| (grade.score, level(grade.level))),
+        corrections: corrections(version),
+        reveals: report.reveals.as_ref().map(|found| {
+            let places = found.spans.iter().map(|&(start, end)| fragment(&version.text, start, end));
+            (found.reason.clone(), places.collect())
+        }),
         language: report.language.clone(),
+        other_languages: other_languages(version),
         redacted: preview(version),
         engine_version: report.engine_version.clone(),
     }
+}
+
+fn level(level: ReadingLevel) -> &'static str {
+    match level {
+        ReadingLevel::UpToB1 => "up_to_b1",
+        ReadingLevel::B2 => "b2",
+        ReadingLevel::FromC1 => "from_c1",
+    }
+}
+
+/// Proposals for what is mechanical, each as it stands, as proposed, and why.
+fn corrections(version: &VersionRecord) -> Vec<(String, String, &'static str)> {
+    let fixes = version.report.corrections.iter().map(|fix| {
+        let stands = fragment(&version.text, fix.start, fix.end);
+        (stands, fix.replacement.clone(), fix.reason.sentence())
+    });
+    fixes.collect()
+}
+
+/// Sentences in another language than the text.
+fn other_languages(version: &VersionRecord) -> Vec<(String, String)> {
+    let others = version.report.sentence_languages.iter();
+    others.map(|other| (fragment(&version.text, other.start, other.end), other.language.clone())).collect()
 }
 
 /// The masks that screening proposes, all ticked: the editor takes away what need not be covered.

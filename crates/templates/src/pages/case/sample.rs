@@ -34,6 +34,10 @@ impl Sample for CasePage {
                 flags: vec![],
                 weighed: vec![],
                 readability_reasons: vec![],
+                grade: None,
+                corrections: vec![],
+                reveals: None,
+                other_languages: vec![],
                 ..page.report.clone()
             },
             ..read_only(Claim::Free)
@@ -103,12 +107,33 @@ fn sample_report() -> Report {
             finding(2, "phone", "0470 00 00 00", ""),
         ],
         flags: vec![
-            Evidence { flag: "insult".to_owned(), confidence: 0.8, fragments: vec!["idioot".to_owned()] },
-            Evidence { flag: "hearsay".to_owned(), confidence: 0.3, fragments: vec![] },
+            Evidence {
+                flag: "insult".to_owned(),
+                confidence: 0.8,
+                reason: "Iemand wordt <uitgescholden>.".to_owned(),
+                fragments: vec!["idioot".to_owned()],
+            },
+            Evidence {
+                flag: "hearsay".to_owned(),
+                confidence: 0.3,
+                reason: String::new(),
+                fragments: vec![],
+            },
         ],
         readability: "fixable".to_owned(),
         readability_reasons: vec!["Er staan veel hoofdletters in.".to_owned()],
+        grade: Some((61.3, "up_to_b1")),
+        corrections: vec![(
+            "dhuis".to_owned(),
+            "t'huis".to_owned(),
+            "Dit woord is waarschijnlijk verkeerd gespeld.",
+        )],
+        reveals: Some((
+            "De reactie vertelt iets over de gezondheid van iemand.".to_owned(),
+            vec!["uw <heup>".to_owned()],
+        )),
         language: "nl".to_owned(),
+        other_languages: vec![("C'est bien.".to_owned(), "fr".to_owned())],
         redacted: masked("[naam] <is> lief & bel [telefoonnummer].", &[(0, 6), (23, 39)]),
         engine_version: "1.0.0".to_owned(),
     }
