@@ -151,6 +151,14 @@ def _journeys(run, group):
     return counting.closing_line(lines, status)
 
 
+def screening_figures(run):
+    """models trained anew and judged: no figure is worse than in docs/screening.md"""
+    training = str(run.target / "debug" / "training")
+    judged = [["evaluate", "held-out"], ["evaluate", "check"], ["authenticity", "evaluate"]]
+    status = [processes.run([training, *words, "--compare"], None, ROOT, seconds=900)[0] for words in judged]
+    return status.count(0), len(status) - status.count(0)
+
+
 def journeys(run):
     """the real program by HTTP and SMTP, on both databases, killed on the way"""
     return _journeys(run, "path")
@@ -166,5 +174,5 @@ def api_description(run):
     return _journeys(run, "api")
 
 
-STEPS = (install_needs, formatting, lints, build, rust_tests, doc_tests, script_checks, journeys, browser,
-         api_description)
+STEPS = (install_needs, formatting, lints, build, rust_tests, doc_tests, script_checks, screening_figures,
+         journeys, browser, api_description)

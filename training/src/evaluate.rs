@@ -93,16 +93,23 @@ pub fn run(options: &Options) -> Result<()> {
         }
     }
     println!("{}", figures::render(&lines));
-    let name = options.set.name();
+    keep(options.set.name(), &lines, options.record, options.compare)
+}
+
+/// Compares `lines` with the table `name` of the record, or writes them there.
+///
+/// # Errors
+/// When a figure is worse than recorded, or the record cannot be read or written.
+pub fn keep(name: &str, lines: &[Line], record: bool, compare: bool) -> Result<()> {
     let page = || fs::read_to_string(RECORD).with_context(|| format!("cannot read {RECORD}"));
-    if options.compare {
-        let complaints = figures::compare(&figures::read(&page()?, name)?, &lines);
+    if compare {
+        let complaints = figures::compare(&figures::read(&page()?, name)?, lines);
         if !complaints.is_empty() {
             bail!("worse than recorded in {RECORD} ({name}):\n{}", complaints.join("\n"));
         }
     }
-    if options.record {
-        fs::write(RECORD, figures::record(&page()?, name, &lines)?)?;
+    if record {
+        fs::write(RECORD, figures::record(&page()?, name, lines)?)?;
     }
     Ok(())
 }
