@@ -1,7 +1,7 @@
 //! All models that are learned from labelled texts, trained at once.
 
-use crate::{conduct, readability, risk};
 use crate::corpus::Labelled;
+use crate::{conduct, readability, risk};
 use anyhow::Result;
 use screening::{Files, Screener};
 

@@ -68,12 +68,10 @@ pub fn fit(known: &[Known], signals: usize, plan: Plan) -> Fitted {
         let other = scope.spawn(|| every_second(1));
         (every_second(0), other.join().unwrap_or_default())
     });
-    let (mut even, mut odd) = (even.into_iter(), odd.into_iter());
     let mut fitted = Fitted { rarity, weights: Vec::new(), calibration: Vec::new() };
-    while let Some((weights, calibration)) = even.next() {
-        fitted.weights.push(weights);
-        fitted.calibration.push(calibration);
-        if let Some((weights, calibration)) = odd.next() {
+    let mut odd = odd.into_iter();
+    for one in even {
+        for (weights, calibration) in std::iter::once(one).chain(odd.next()) {
             fitted.weights.push(weights);
             fitted.calibration.push(calibration);
         }

@@ -105,6 +105,7 @@ fn probabilities(fitted: &Fitted, known: &[Known], plan: Plan) -> Vec<[f64; FLAG
         .collect()
 }
 
+#[expect(clippy::print_stdout, reason = "it is what the command is for")]
 fn evaluate(tune: Tune) -> Result<()> {
     let plan = tune.plan();
     let training = corpus::training()?;
@@ -140,6 +141,7 @@ fn evaluate(tune: Tune) -> Result<()> {
     Ok(())
 }
 
+#[expect(clippy::print_stdout, reason = "it is what the command is for")]
 fn print(name: &str, judged: &[(&Labelled, [f64; FLAGS], [f64; FLAGS])], errors: bool) {
     let mut macro_f1 = 0.0;
     let mut best_macro = 0.0;

@@ -61,7 +61,7 @@ pub fn run_jsonl(
 struct Out<'a> {
     id: &'a str,
     privacy: Vec<Span>,
-    flags: &'a [FlagFinding],
+    flags: Vec<Flagged<'a>>,
     readability: Readability,
     language: &'a str,
     risk: f64,
@@ -78,6 +78,13 @@ struct Span {
     confidence: f64,
 }
 
+#[derive(Serialize)]
+struct Flagged<'a> {
+    flag: crate::Flag,
+    confidence: f64,
+    spans: &'a [(usize, usize)],
+}
+
 impl<'a> Out<'a> {
     fn new(id: &'a str, report: &'a Report) -> Self {
         let span = |f: &PrivacyFinding| Span {
@@ -86,10 +93,11 @@ impl<'a> Out<'a> {
             category: f.category,
             confidence: f.confidence,
         };
+        let flag = |f: &'a FlagFinding| Flagged { flag: f.flag, confidence: f.confidence, spans: &f.spans };
         Self {
             id,
             privacy: report.privacy.iter().map(span).collect(),
-            flags: &report.flags,
+            flags: report.flags.iter().map(flag).collect(),
             readability: report.readability,
             language: &report.language,
             risk: report.risk,
