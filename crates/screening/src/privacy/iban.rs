@@ -71,6 +71,9 @@ fn iban(text: &Text, i: usize) -> Option<(usize, f64, &'static str)> {
     if !text.at(i).is_some_and(|c| c.is_ascii_alphabetic()) || !text.opens(i) {
         return None;
     }
+    if !(i + 2..i + 5).any(|k| text.digit(k).is_some()) {
+        return None;
+    }
     let country: String = text.lower(i, i + 2).to_ascii_uppercase();
     let &(_, length) = LENGTHS.iter().find(|(code, _)| *code == country)?;
     let (signs, end) = signs(text, i, length)?;

@@ -54,6 +54,9 @@ const FOREIGN: [&str; 13] = [
     "AA-999-AA",
 ];
 
+/// The longest run before a figure, "AAA-AA-9", with the figure.
+const FIGURE_WITHIN: usize = 8;
+
 /// How a plate was written.
 struct Match {
     end: usize,
@@ -64,7 +67,11 @@ struct Match {
 
 /// Proposes every plate.
 pub(super) fn find(text: &Text, out: &mut Vec<Candidate>) {
-    let starts = |i: &usize| text.at(*i).is_some_and(|c| c.is_ascii_alphanumeric()) && opens(text, *i);
+    // Every shape has a figure among its first signs; most words of a text have none.
+    let figure = |i: usize| (i..i + FIGURE_WITHIN).any(|k| text.digit(k).is_some());
+    let starts = |i: &usize| {
+        text.at(*i).is_some_and(|c| c.is_ascii_alphanumeric()) && opens(text, *i) && figure(*i)
+    };
     for i in (0..text.len()).filter(starts) {
         let found = current_belgian(text, i)
             .or_else(|| old_belgian(text, i))
