@@ -81,7 +81,7 @@ impl Assessor {
                 continue;
             };
             let id = trace.review.to_string();
-            evidence.push(Some(self.settings.join(&id, at.timestamp(), text, lasting, passing)));
+            evidence.push(Some(self.settings.join(&id, at.timestamp(), text, &lasting, passing)));
         }
         Ok(evidence)
     }

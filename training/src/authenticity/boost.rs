@@ -291,7 +291,7 @@ mod tests {
         let forest = learn(&rows, &[1, 0], plan);
         let odds: Vec<f64> = (0..100).map(|i| forest.odds(&[i as f32 / 100.0, 0.5])).collect();
         assert!(odds.windows(2).all(|w| w[0] <= w[1] + 1e-6), "{odds:?}");
-        assert!(odds[30] < -2.0 && odds[75] > 0.5, "{odds:?}");
+        assert!(odds[30] < -2.0 && odds[75] > 0.3, "{odds:?}");
         let again = learn(&rows, &[1, 0], plan);
         assert_eq!(forest.trees, again.trees);
     }

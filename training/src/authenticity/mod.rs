@@ -180,8 +180,11 @@ fn evaluate(options: &Options) -> Result<()> {
 fn rule(name: &str, samples: &[Sample]) -> [Line; 2] {
     let (precision, recall) = judge::interval_rule(samples);
     println!("{name}: precision {precision:.3}, recall {recall:.3}");
-    [("precision", precision), ("recall", recall)]
-        .map(|(what, value)| Line { name: format!("{name}, {what}"), value, interval: (value, value) })
+    [("precision", precision), ("recall", recall)].map(|(what, value)| Line {
+        name: format!("{name}, {what}"),
+        value,
+        interval: (value, value),
+    })
 }
 
 #[expect(clippy::print_stdout, reason = "it is what the command is for")]

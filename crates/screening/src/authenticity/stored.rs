@@ -41,7 +41,7 @@ impl Settings {
         id: &str,
         at: i64,
         text: &str,
-        lasting: Lasting,
+        lasting: &Lasting,
         passing: Option<Passing>,
     ) -> Evidence {
         // Only what depends on the id, the moment and the text is taken of this one.

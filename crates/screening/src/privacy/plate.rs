@@ -69,9 +69,8 @@ struct Match {
 pub(super) fn find(text: &Text, out: &mut Vec<Candidate>) {
     // Every shape has a figure among its first signs; most words of a text have none.
     let figure = |i: usize| (i..i + FIGURE_WITHIN).any(|k| text.digit(k).is_some());
-    let starts = |i: &usize| {
-        text.at(*i).is_some_and(|c| c.is_ascii_alphanumeric()) && opens(text, *i) && figure(*i)
-    };
+    let starts =
+        |i: &usize| text.at(*i).is_some_and(|c| c.is_ascii_alphanumeric()) && opens(text, *i) && figure(*i);
     for i in (0..text.len()).filter(starts) {
         let found = current_belgian(text, i)
             .or_else(|| old_belgian(text, i))
