@@ -28,7 +28,7 @@ pub struct Options {
     #[arg(long, default_value_t = 0.02)]
     decay: f32,
     /// Added to "a name begins" when texts are read; above 0 finds more
-    #[arg(long, default_value_t = -0.3, allow_negative_numbers = true)]
+    #[arg(long, default_value_t = -0.7, allow_negative_numbers = true)]
     offset: f32,
     /// Folds of the cross-validation over all texts; 0 leaves it out
     #[arg(long, default_value_t = 0)]
