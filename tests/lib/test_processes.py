@@ -10,10 +10,15 @@ TESTS = Path(__file__).resolve().parent.parent
 
 # In a process of its own, because becoming the reaper cannot be undone.
 DETACHED = """
+import time
 from lib import processes
 processes.take_charge()
 status, lines = processes.run(["sh", "-c", "setsid sleep 300 >/dev/null 2>&1 & echo $!; exit 3"])
 assert status == 3, status
+# On a busy machine the child may not have become `sleep` yet, and a process that is about to has no command line.
+deadline = time.monotonic() + 20
+while not any("sleep 300" in command for _, command in processes.descendants()) and time.monotonic() < deadline:
+    time.sleep(0.01)
 ended = processes.stop_all()
 assert len(ended) == 1 and "sleep 300" in ended[0][1], ended
 assert not processes.descendants()
