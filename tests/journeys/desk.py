@@ -3,7 +3,8 @@
 
 def find(editor, review_id):
     """The open case about a review, None when there is none; never two."""
-    queue = editor.pages("/api/editorial/v1/cases", state="open")
+    # Not by risk: that changes while the worker judges, and a case may move past the page that is read.
+    queue = editor.pages("/api/editorial/v1/cases", state="open", order="due")
     cases = [case for case in queue if case["subject"]["id"] == review_id]
     assert len(cases) <= 1, f"{len(cases)} open cases about one review"
     return cases[0] if cases else None

@@ -99,11 +99,19 @@ impl FromStr for CaseState {
     }
 }
 
+/// From what likelihood on that a text is not what it says it is moves its case up.
+const SUSPICION: f64 = 0.1;
+
 /// The figure that orders the queue, from that of the text and from how likely it is that the text is
 /// not what it says it is: two independent reasons to look closely. All are 0 to 1.
 pub fn combined_risk(text: f64, inauthentic: f64) -> f64 {
-    // 1 - (1 - a)(1 - b), written so that nothing is lost where one of them is 0.
     let text = text.clamp(0.0, 1.0);
+    // Judging comes after the case is in the queue: only a suspicion may move it there, or else every
+    // case jumps while somebody turns the pages.
+    if inauthentic < SUSPICION {
+        return text;
+    }
+    // 1 - (1 - a)(1 - b)
     text + (1.0 - text) * inauthentic.clamp(0.0, 1.0)
 }
 
@@ -134,7 +142,7 @@ mod tests {
 
     #[test]
     fn two_reasons_to_look_weigh_more_than_each_and_never_more_than_one() {
-        assert_eq!((combined_risk(0.02, 0.0), combined_risk(0.0, 0.3)), (0.02, 0.3));
+        assert_eq!((combined_risk(0.02, 0.09), combined_risk(0.0, 0.3)), (0.02, 0.3));
         assert!((combined_risk(0.5, 0.5) - 0.75).abs() < 1e-12);
         assert_eq!((combined_risk(1.0, 0.9), combined_risk(-1.0, 2.0)), (1.0, 1.0));
     }

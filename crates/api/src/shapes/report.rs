@@ -1,11 +1,16 @@
 //! The description of the screening report, which `screening` itself writes.
 
 use crate::shapes::words;
-use utoipa::openapi::schema::{AdditionalProperties, Type};
+use utoipa::openapi::schema::{AdditionalProperties, SchemaType, Type};
 use utoipa::openapi::{ArrayBuilder, Object, ObjectBuilder, Schema};
 
 fn of(kind: Type) -> ObjectBuilder {
     ObjectBuilder::new().schema_type(kind)
+}
+
+/// An object, or null.
+fn maybe() -> ObjectBuilder {
+    ObjectBuilder::new().schema_type(SchemaType::Array(vec![Type::Object, Type::Null]))
 }
 
 fn share(description: &str) -> Object {
@@ -51,7 +56,7 @@ fn place(more: &[(&str, Object)]) -> Object {
 
 fn reveals() -> Object {
     let span = ArrayBuilder::new().items(offset("Scalar value")).min_items(Some(2)).max_items(Some(2));
-    of(Type::Object)
+    maybe()
         .description(Some("What a reply tells of who wrote, or of somebody's health or family; else null"))
         .property("confidence", share("How sure the check is"))
         .property("spans", ArrayBuilder::new().items(span))
@@ -60,7 +65,7 @@ fn reveals() -> Object {
 }
 
 fn grade() -> Object {
-    of(Type::Object)
+    maybe()
         .description(Some("How hard a Dutch text is to read; missing or null where it is too short"))
         .property(
             "score",

@@ -21,7 +21,8 @@ pub(crate) struct Wanted {
     /// Of this sector.
     #[param(value_type = Option<words::Sector>, inline)]
     sector: Option<Sector>,
-    /// Highest risk first (where nothing is asked), or what is due first.
+    /// Highest risk first (where nothing is asked), or what is due first. The risk of a case can still rise while you
+    /// turn the pages, and the case then moves forward; what is due first stays in its order.
     #[param(inline)]
     order: Option<Order>,
     /// Items on the page.
