@@ -5,7 +5,7 @@ mod augment;
 mod crf;
 mod judge;
 
-use crate::corpus::{Labelled, check, development, training};
+use crate::corpus::{Labelled, development, training};
 use anyhow::Result;
 use augment::Augmenter;
 use clap::Args;
@@ -55,11 +55,6 @@ pub fn run(options: &Options) -> Result<()> {
     let screener = with_model(&model)?;
     println!("training texts  {}", judge::judge(&screener, &refs(&texts), None));
     println!("development     {}", judge::judge(&screener, &refs(&dev), options.errors.then_some("dev")));
-    let unseen = check()?;
-    println!(
-        "check           {}",
-        judge::judge(&screener, &refs(&unseen), options.errors.then_some("check"))
-    );
     if options.folds > 1 {
         let all: Vec<&Labelled> = texts.iter().chain(&dev).collect();
         let mut sums = [judge::Counts::default(), judge::Counts::default()];
@@ -79,9 +74,7 @@ pub fn run(options: &Options) -> Result<()> {
     }
     let model = if options.everything {
         let all: Vec<&Labelled> = texts.iter().chain(&dev).collect();
-        let model = train(shipped, &augmenter, &all, options)?;
-        println!("all, check      {}", judge::judge(&with_model(&model)?, &refs(&unseen), None));
-        model
+        train(shipped, &augmenter, &all, options)?
     } else {
         model
     };
