@@ -14,6 +14,7 @@ mod m20261121_000003_desk;
 mod m20261121_000004_outbox;
 mod m20261121_000005_audit;
 mod m20261122_000006_traces;
+mod m20261122_000008_team;
 
 /// Applies and undoes the changes in order.
 #[derive(Debug)]
@@ -29,6 +30,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000004_outbox::Migration),
             Box::new(m20261121_000005_audit::Migration),
             Box::new(m20261122_000006_traces::Migration),
+            Box::new(m20261122_000008_team::Migration),
         ]
     }
 }

@@ -1,10 +1,10 @@
-//! What an editor may do.
+//! What somebody with an account may do.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
 
-/// The role of an editor.
+/// The role of an account of the editorial team or of the inspectorate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
@@ -12,18 +12,26 @@ pub enum Role {
     Editor,
     /// Also decides what was escalated.
     SeniorEditor,
+    /// Belongs to the inspectorate: reads the signals handed to it, never works at the desk.
+    Inspector,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 2] = [Self::Editor, Self::SeniorEditor];
+    pub const ALL: [Self; 3] = [Self::Editor, Self::SeniorEditor, Self::Inspector];
 
     /// The name in the API, on the command line and in the database.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Editor => "editor",
             Self::SeniorEditor => "senior_editor",
+            Self::Inspector => "inspector",
         }
+    }
+
+    /// Whether this role works at the editorial desk.
+    pub const fn works_at_desk(self) -> bool {
+        !matches!(self, Self::Inspector)
     }
 
     /// Whether cases that were escalated are theirs to decide.
@@ -40,7 +48,7 @@ impl fmt::Display for Role {
 
 /// The text names no role.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("not a role: expected editor or senior_editor")]
+#[error("not a role: expected editor, senior_editor or inspector")]
 pub struct UnknownRole;
 
 impl FromStr for Role {

@@ -32,6 +32,18 @@ impl Sector {
         }
     }
 
+    /// A list of sectors as it is kept: each once, in the order of [`Self::ALL`]. Empty stands for every
+    /// sector, and so does a list that names them all.
+    pub fn scope(sectors: &[Self]) -> Vec<Self> {
+        let named: Vec<Self> = Self::ALL.into_iter().filter(|sector| sectors.contains(sector)).collect();
+        if named.len() == Self::ALL.len() { Vec::new() } else { named }
+    }
+
+    /// Whether a scope as [`Self::scope`] makes it holds this sector.
+    pub fn is_in(self, scope: &[Self]) -> bool {
+        scope.is_empty() || scope.contains(&self)
+    }
+
     /// The administration that answers for the personal data of this sector.
     pub const fn controller(self) -> &'static str {
         match self {
@@ -57,5 +69,19 @@ impl FromStr for Sector {
     type Err = UnknownSector;
     fn from_str(s: &str) -> Result<Self, Self::Err> {
         Self::ALL.into_iter().find(|sector| sector.as_str() == s).ok_or(UnknownSector)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Sector;
+
+    #[test]
+    fn a_scope_names_each_sector_once_and_all_of_them_by_silence() {
+        let scope = Sector::scope(&[Sector::Elderly, Sector::Childcare, Sector::Elderly]);
+        assert_eq!(scope, [Sector::Childcare, Sector::Elderly]);
+        assert!(Sector::scope(&Sector::ALL).is_empty());
+        assert!(Sector::Elderly.is_in(&scope) && !Sector::YouthCare.is_in(&scope));
+        assert!(Sector::ALL.into_iter().all(|sector| sector.is_in(&[])));
     }
 }

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use domain::audit::Actor;
 use domain::ids::EditorId;
 use domain::text::{graphemes, normalise_line};
-use domain::{EmailAddress, ErrorKind, FieldError, Redacted, Role, RuleError};
+use domain::{EmailAddress, ErrorKind, FieldError, Redacted, Role, RuleError, Sector};
 use serde_json::{Value, json};
 use storage::{EditorRecord, NewAudit, StorageError};
 
@@ -18,6 +18,8 @@ pub struct NewEditor {
     pub name: Redacted<String>,
     /// What the editor may do.
     pub role: Role,
+    /// The sectors that the editor reads; none stands for all.
+    pub sectors: Vec<Sector>,
     /// Password, 12 to 200 characters.
     pub password: Redacted<String>,
 }
@@ -39,6 +41,7 @@ impl Desk {
             name,
             password_hash: self.hashed(&new.password).await?,
             role: new.role,
+            sectors: Sector::scope(&new.sectors),
             active: true,
         };
         let mut tx = self.store.begin().await?;
@@ -49,7 +52,12 @@ impl Desk {
             }
             other => other?,
         }
-        tx.record(by_operator(editor.id, "editor.added", json!({ "role": editor.role }), now));
+        tx.record(by_operator(
+            editor.id,
+            "editor.added",
+            json!({ "role": editor.role, "sectors": editor.sectors }),
+            now,
+        ));
         tx.commit(self.ids.as_ref()).await?;
         Ok(editor.id)
     }

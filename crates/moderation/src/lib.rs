@@ -1,12 +1,13 @@
 //! Use cases of the editorial side: signing in, the queue, claims, decisions.
 //!
 //! Who may do what is the first argument: an [`Editor`], which only [`Desk::authenticate`] makes from
-//! a session that is signed in.
+//! a session that is signed in, or an [`Inspector`], which only [`Desk::authenticate_inspector`] makes.
 
 mod account;
 mod case;
 mod claim;
 mod decide;
+mod inspector;
 mod mail;
 mod password;
 mod queue;
@@ -20,6 +21,7 @@ use storage::Store;
 pub use account::NewEditor;
 pub use case::{FullCase, HistoryEntry};
 pub use decide::Decided;
+pub use inspector::Inspector;
 pub use password::{PasswordError, check_strength};
 pub use queue::QueuePage;
 pub use rules::Rules;

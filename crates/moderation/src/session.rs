@@ -7,7 +7,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::audit::Actor;
 use domain::ids::EditorId;
-use domain::{ErrorKind, Redacted, Role, RuleError};
+use domain::{ErrorKind, Redacted, Role, RuleError, Sector};
 use serde_json::json;
 use storage::{EditorRecord, NewAudit, SessionRecord, StorageError, Vault};
 
@@ -17,6 +17,7 @@ pub struct Editor {
     id: EditorId,
     name: Redacted<String>,
     role: Role,
+    sectors: Vec<Sector>,
     csrf_token: Redacted<String>,
     session: [u8; 32],
 }
@@ -30,7 +31,26 @@ pub struct SignedIn {
     pub csrf_token: Redacted<String>,
 }
 
-const AUDIENCE: &str = "editorial";
+/// A part of the platform with sessions of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Audience {
+    Editorial,
+    Inspectorate,
+}
+
+impl Audience {
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Editorial => "editorial",
+            Self::Inspectorate => "inspectorate",
+        }
+    }
+
+    /// Whether an account with this role may sign in here.
+    pub(crate) const fn admits(self, role: Role) -> bool {
+        role.works_at_desk() == matches!(self, Self::Editorial)
+    }
+}
 
 impl Editor {
     /// Which editor.
@@ -48,6 +68,16 @@ impl Editor {
         self.role
     }
 
+    /// The sectors that the editor is limited to; none stands for all.
+    pub fn sectors(&self) -> &[Sector] {
+        &self.sectors
+    }
+
+    /// Whether the texts of this sector are the editor's to read and decide.
+    pub fn may_read(&self, sector: Sector) -> bool {
+        sector.is_in(&self.sectors)
+    }
+
     /// What changing calls of this session must carry.
     pub fn csrf_token(&self) -> &Redacted<String> {
         &self.csrf_token
@@ -57,24 +87,36 @@ impl Editor {
 impl Desk {
     /// Signs an editor in.
     ///
-    /// Errors: `wrong_credentials` (401), the same for an unknown address and a wrong password.
+    /// Errors: `wrong_credentials` (401), the same for an unknown address, a wrong password and an account
+    /// of the inspectorate.
     pub async fn sign_in(&self, email: &str, password: &Redacted<String>) -> Result<SignedIn, RuleError> {
+        self.open_session(Audience::Editorial, email, password).await
+    }
+
+    pub(crate) async fn open_session(
+        &self,
+        audience: Audience,
+        email: &str,
+        password: &Redacted<String>,
+    ) -> Result<SignedIn, RuleError> {
         let now = self.clock.now();
         // What is no address belongs to nobody; the same work is done for it.
         let email = address(&Redacted::new(email.to_owned())).unwrap_or_default();
         let editor = self.store.view().editors().find_by_email(email.expose()).await?;
         let right = password::verify(password, editor.as_ref().map(|editor| &editor.password_hash)).await;
-        let checked = editor.filter(|_| right).ok_or_else(wrong_credentials)?;
+        let admitted = editor.filter(|editor| right && audience.admits(editor.role));
+        let checked = admitted.ok_or_else(wrong_credentials)?;
         let mut tx = self.store.begin().await?;
         // Checking takes long enough for the password to be changed meanwhile, which ends all sessions.
-        let editor = tx.editors().find(checked.id).await?.filter(|editor| editor.active);
+        let editor =
+            tx.editors().find(checked.id).await?.filter(|now| now.active && now.role == checked.role);
         let editor =
             editor.filter(|now| now.password_hash == checked.password_hash).ok_or_else(wrong_credentials)?;
         let token = URL_SAFE_NO_PAD.encode(self.ids.secret());
         let csrf_token = Redacted::new(URL_SAFE_NO_PAD.encode(self.ids.secret()));
         let session = SessionRecord {
             token_hash: Vault::token_hash(&token),
-            audience: AUDIENCE.to_owned(),
+            audience: audience.as_str().to_owned(),
             account: editor.id.0,
             csrf_token: csrf_token.clone(),
             created_at: now,
@@ -92,16 +134,37 @@ impl Desk {
     /// Errors: `no_session` (401) where it is unknown, ended or too long unused, or its editor is no
     /// longer active.
     pub async fn authenticate(&self, token: &Redacted<String>) -> Result<Editor, RuleError> {
+        let (editor, session) = self.session_of(Audience::Editorial, token).await?;
+        Ok(Editor {
+            id: editor.id,
+            name: editor.name,
+            role: editor.role,
+            sectors: editor.sectors,
+            csrf_token: session.csrf_token,
+            session: session.token_hash,
+        })
+    }
+
+    /// The session that a cookie opens, with its account.
+    pub(crate) async fn session_of(
+        &self,
+        audience: Audience,
+        token: &Redacted<String>,
+    ) -> Result<(EditorRecord, SessionRecord), RuleError> {
         let now = self.clock.now();
         let hash = Vault::token_hash(token.expose());
         let view = self.store.view();
         let session = view.sessions().find(hash).await?.ok_or_else(no_session)?;
         let idle = TimeDelta::minutes(i64::from(self.rules.session_idle_minutes));
-        if session.audience != AUDIENCE || session.expires_at <= now || session.last_seen_at + idle <= now {
+        if session.audience != audience.as_str()
+            || session.expires_at <= now
+            || session.last_seen_at + idle <= now
+        {
             return Err(no_session());
         }
         let editor = view.editors().find(EditorId(session.account)).await?;
-        let editor = editor.filter(|editor| editor.active).ok_or_else(no_session)?;
+        let admitted = editor.filter(|editor| editor.active && audience.admits(editor.role));
+        let editor = admitted.ok_or_else(no_session)?;
         // To the minute, so that reading does not write every time.
         if session.last_seen_at + TimeDelta::minutes(1) <= now
             && let Err(error) = self.touch(hash, now).await
@@ -110,13 +173,7 @@ impl Desk {
             view.sessions().find(hash).await?.ok_or_else(no_session)?;
             return Err(error.into());
         }
-        Ok(Editor {
-            id: editor.id,
-            name: editor.name,
-            role: editor.role,
-            csrf_token: session.csrf_token,
-            session: hash,
-        })
+        Ok((editor, session))
     }
 
     async fn touch(&self, session: [u8; 32], now: DateTime<Utc>) -> Result<(), StorageError> {
@@ -127,15 +184,19 @@ impl Desk {
 
     /// Signs an editor out.
     pub async fn sign_out(&self, editor: &Editor) -> Result<(), RuleError> {
+        self.close_session(editor.id, editor.session).await
+    }
+
+    pub(crate) async fn close_session(&self, account: EditorId, session: [u8; 32]) -> Result<(), RuleError> {
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
-        tx.sessions().delete(editor.session).await?;
+        tx.sessions().delete(session).await?;
         tx.record(NewAudit {
             at: now,
-            actor: Actor::Editor(editor.id),
+            actor: Actor::Editor(account),
             action: "editor.signed_out",
             subject_kind: "editor",
-            subject: editor.id.0,
+            subject: account.0,
             detail: json!({}),
         });
         tx.commit(self.ids.as_ref()).await?;

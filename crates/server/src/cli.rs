@@ -1,7 +1,7 @@
 //! The command line.
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use domain::Role;
+use domain::{Role, Sector};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
@@ -39,7 +39,7 @@ pub enum Command {
     /// The search index.
     #[command(subcommand)]
     Index(Index),
-    /// Editors' accounts.
+    /// Accounts of editors and inspectors.
     #[command(subcommand)]
     User(User),
     /// The audit log.
@@ -126,19 +126,22 @@ pub enum Index {
     Rebuild,
 }
 
-/// What to do with editors' accounts. A password is read from standard input, one line.
+/// What to do with the accounts of editors and inspectors. A password is read from standard input, one line.
 #[derive(Debug, Subcommand)]
 pub enum User {
-    /// Add an editor.
+    /// Add an editor or an inspector.
     Add {
         /// E-mail address to sign in with.
         email: String,
         /// Name for colleagues.
         #[arg(long)]
         name: String,
-        /// editor or senior_editor.
+        /// editor, senior_editor or inspector.
         #[arg(long, default_value = "editor")]
         role: Role,
+        /// A sector that the account is limited to; once for each, none for all of them.
+        #[arg(long = "sector", value_name = "SECTOR", value_delimiter = ',')]
+        sectors: Vec<Sector>,
     },
     /// Give an editor a new password and end the editor's sessions.
     Password {

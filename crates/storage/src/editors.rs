@@ -1,10 +1,10 @@
 //! Editors.
 
 use crate::entity::editor::{ActiveModel, Column, Entity, Model};
-use crate::error::{StorageError, parse};
+use crate::error::{StorageError, from_json, parse, to_json};
 use chrono::{DateTime, Utc};
 use domain::ids::EditorId;
-use domain::{Redacted, Role};
+use domain::{Redacted, Role, Sector};
 use sea_orm::ActiveValue::{NotSet, Set, Unchanged};
 use sea_orm::{ColumnTrait, DatabaseExecutor, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
@@ -21,6 +21,8 @@ pub struct EditorRecord {
     pub password_hash: Redacted<String>,
     /// What the editor may do.
     pub role: Role,
+    /// The sectors that the editor reads, as [`Sector::scope`] makes them; none stands for all.
+    pub sectors: Vec<Sector>,
     /// Whether the editor can sign in.
     pub active: bool,
 }
@@ -38,14 +40,14 @@ impl<'t> Editors<'t> {
 
     /// Adds an editor. [`StorageError::Duplicate`] where the address is taken.
     pub async fn insert(&self, editor: &EditorRecord, now: DateTime<Utc>) -> Result<(), StorageError> {
-        let row = ActiveModel { id: Set(editor.id.0), created_at: Set(now), ..columns(editor, now) };
+        let row = ActiveModel { id: Set(editor.id.0), created_at: Set(now), ..columns(editor, now)? };
         Entity::insert(row).exec_without_returning(&self.db).await?;
         Ok(())
     }
 
     /// Stores an editor as it is now.
     pub async fn update(&self, editor: &EditorRecord, now: DateTime<Utc>) -> Result<(), StorageError> {
-        let row = ActiveModel { id: Unchanged(editor.id.0), ..columns(editor, now) };
+        let row = ActiveModel { id: Unchanged(editor.id.0), ..columns(editor, now)? };
         Entity::update(row).exec(&self.db).await?;
         Ok(())
     }
@@ -68,8 +70,8 @@ impl<'t> Editors<'t> {
     }
 }
 
-fn columns(editor: &EditorRecord, now: DateTime<Utc>) -> ActiveModel {
-    ActiveModel {
+fn columns(editor: &EditorRecord, now: DateTime<Utc>) -> Result<ActiveModel, StorageError> {
+    Ok(ActiveModel {
         id: NotSet,
         email: Set(editor.email.expose().clone()),
         name: Set(editor.name.expose().clone()),
@@ -78,7 +80,8 @@ fn columns(editor: &EditorRecord, now: DateTime<Utc>) -> ActiveModel {
         active: Set(editor.active),
         created_at: NotSet,
         updated_at: Set(now),
-    }
+        sectors: Set(to_json("editors", &editor.sectors)?),
+    })
 }
 
 impl TryFrom<Model> for EditorRecord {
@@ -91,6 +94,7 @@ impl TryFrom<Model> for EditorRecord {
             name: Redacted::new(row.name),
             password_hash: Redacted::new(row.password_hash),
             role: parse("editors", &row.role)?,
+            sectors: from_json("editors", &row.sectors)?,
             active: row.active,
         })
     }

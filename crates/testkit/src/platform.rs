@@ -182,6 +182,7 @@ impl TestPlatform {
             email: Redacted::new(email.clone()),
             name: Redacted::new("Redacteur Verzonnen".into()),
             role,
+            sectors: vec![],
             password: Redacted::new(PASSWORD.into()),
         };
         self.desk.add_editor(&new).await.unwrap();

@@ -140,6 +140,7 @@ impl App {
             email: Redacted::new(email.clone()),
             name: Redacted::new("Redacteur Verzonnen".into()),
             role,
+            sectors: vec![],
             password: Redacted::new(PASSWORD.into()),
         };
         self.platform.desk.add_editor(&new).await.unwrap();

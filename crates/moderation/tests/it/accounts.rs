@@ -15,6 +15,7 @@ fn ann() -> NewEditor {
         email: text("Ann@Example.org"),
         name: text(" Ann \n Verzonnen "),
         role: Role::Editor,
+        sectors: vec![],
         password: text(PASSWORD),
     }
 }

@@ -11,6 +11,7 @@ mod figures;
 mod outcomes;
 mod queue;
 mod races;
+mod roles;
 mod sessions;
 mod table;
 

@@ -27,6 +27,7 @@ async fn one(platform: &TestPlatform, token: &str, now: DateTime<Utc>) -> Editor
         name: Redacted::new("Verzonnen".into()),
         password_hash: Redacted::new("geen".into()),
         role: Role::SeniorEditor,
+        sectors: vec![],
         active: true,
     };
     let session = SessionRecord {

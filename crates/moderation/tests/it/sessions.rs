@@ -15,6 +15,7 @@ async fn signed_in(platform: &TestPlatform) -> SignedIn {
         email: text("ann@example.org"),
         name: text("Ann"),
         role: Role::SeniorEditor,
+        sectors: vec![],
         password: text(PASSWORD),
     };
     platform.desk.add_editor(&new).await.unwrap();
@@ -53,7 +54,7 @@ on_both_engines! {
     }
 
     async fn a_domain_in_unicode_is_the_same_address(platform) {
-        let new = NewEditor { email: text("ann@café.example"), name: text("Ann"), role: Role::Editor, password: text(PASSWORD) };
+        let new = NewEditor { email: text("ann@café.example"), name: text("Ann"), role: Role::Editor, sectors: vec![], password: text(PASSWORD) };
         platform.desk.add_editor(&new).await.unwrap();
         for email in ["ann@café.example", "Ann@xn--caf-dma.example"] {
             assert!(platform.desk.sign_in(email, &text(PASSWORD)).await.is_ok(), "{email}");

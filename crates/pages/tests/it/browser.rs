@@ -80,6 +80,7 @@ impl Site {
             email: domain::Redacted::new(email.clone()),
             name: domain::Redacted::new("Redacteur Verzonnen".into()),
             role,
+            sectors: vec![],
             password: domain::Redacted::new(PASSWORD.into()),
         };
         self.platform.desk.add_editor(&new).await.unwrap();

@@ -4,7 +4,7 @@ use super::say;
 use crate::app::App;
 use crate::cli::User;
 use anyhow::{Context, Result, bail};
-use domain::{Redacted, RuleError};
+use domain::{Redacted, RuleError, Sector};
 use moderation::NewEditor;
 use std::io::{BufRead, IsTerminal};
 use std::process::ExitCode;
@@ -14,15 +14,16 @@ pub async fn run(app: &App, what: &User) -> Result<ExitCode> {
     let desk = app.desk();
     let secret = |text: &str| Redacted::new(text.to_owned());
     match what {
-        User::Add { email, name, role } => {
+        User::Add { email, name, role, sectors } => {
             let new = NewEditor {
                 email: secret(email),
                 name: secret(name),
                 role: *role,
+                sectors: sectors.clone(),
                 password: read_password()?,
             };
             let id = desk.add_editor(&new).await.map_err(explain)?;
-            say(&format!("editor {id} added as {role}"));
+            say(&format!("{role} {id} added{}", scope(&new.sectors)));
         }
         User::Password { email } => {
             desk.set_password(&secret(email), &read_password()?).await.map_err(explain)?;
@@ -39,11 +40,18 @@ pub async fn run(app: &App, what: &User) -> Result<ExitCode> {
         User::List => {
             for editor in desk.editors().await.map_err(explain)? {
                 let active = if editor.active { "" } else { " (not active)" };
-                say(&format!("{}  {}  {}{active}", editor.id, editor.role, editor.email.expose()));
+                let scope = scope(&editor.sectors);
+                say(&format!("{}  {}  {}{scope}{active}", editor.id, editor.role, editor.email.expose()));
             }
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The sectors that an account is limited to, for a line of output.
+fn scope(sectors: &[Sector]) -> String {
+    let names: Vec<&str> = sectors.iter().map(|sector| sector.as_str()).collect();
+    if names.is_empty() { String::new() } else { format!(", sectors {}", names.join(" ")) }
 }
 
 /// One line from standard input. Not an option, which other users of the machine could see.

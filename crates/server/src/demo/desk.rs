@@ -26,6 +26,7 @@ impl Team {
         for (key, email, name, role) in [
             ("editor", "redactie@demo.example", "Robin (demo)", Role::Editor),
             ("senior_editor", "hoofdredactie@demo.example", "Saar (demo)", Role::SeniorEditor),
+            ("inspector", "inspectie@demo.example", "Ilse (demo)", Role::Inspector),
         ] {
             accounts.insert(key.to_owned(), add(&desk, ids, email, name, role).await?);
         }
@@ -96,6 +97,7 @@ async fn add(desk: &Desk, ids: &dyn Ids, email: &str, name: &str, role: Role) ->
         email: Redacted::new(email.to_owned()),
         name: Redacted::new(name.to_owned()),
         role,
+        sectors: Vec::new(),
         password: Redacted::new(password.clone()),
     };
     desk.add_editor(&new).await.context("adding an editor of the demo")?;

@@ -18,6 +18,8 @@ pub struct Model {
     pub active: bool,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,
+    #[sea_orm(column_type = "Text")]
+    pub sectors: String,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -220,6 +220,7 @@ impl World {
             name: Redacted::new("Verzonnen Redacteur".into()),
             password_hash: Redacted::new("$argon2id$...".into()),
             role: Role::SeniorEditor,
+            sectors: vec![Sector::Childcare, Sector::Elderly],
             active: true,
         };
         let tx = self.begin().await;

@@ -1,7 +1,7 @@
 //! `GET /api/editorial/v1/session`
 
 use crate::shapes::words;
-use domain::{Redacted, Role};
+use domain::{Redacted, Role, Sector};
 use http_kit::editor::Reader;
 use http_kit::{Json, Problem};
 use serde::Serialize;
@@ -19,6 +19,9 @@ pub(crate) struct SignedInEditor {
     /// What the editor may do.
     #[schema(value_type = words::Role)]
     role: Role,
+    /// The sectors that the editor reads; none stands for all of them.
+    #[schema(value_type = Vec<words::Sector>)]
+    sectors: Vec<Sector>,
 }
 
 /// A session.
@@ -40,6 +43,11 @@ security(("editorial_session" = [])), responses(
 pub(crate) async fn get_session(Reader(editor): Reader) -> Json<EditorSession> {
     Json(EditorSession {
         csrf_token: editor.csrf_token().clone(),
-        editor: SignedInEditor { id: editor.id().0, name: editor.name().clone(), role: editor.role() },
+        editor: SignedInEditor {
+            id: editor.id().0,
+            name: editor.name().clone(),
+            role: editor.role(),
+            sectors: editor.sectors().to_vec(),
+        },
     })
 }

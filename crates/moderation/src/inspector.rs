@@ -1,0 +1,83 @@
+//! Accounts of the inspectorate: they sign in to their own part of the platform, never at the desk.
+
+use crate::Desk;
+use crate::session::{Audience, SignedIn};
+use domain::ids::EditorId;
+use domain::{Redacted, RuleError, Sector};
+use storage::{EditorRecord, SessionRecord};
+
+/// An inspector who is signed in. Made only by [`Desk::authenticate_inspector`]; whoever has one may act
+/// as it.
+#[derive(Clone, Debug)]
+pub struct Inspector {
+    id: EditorId,
+    name: Redacted<String>,
+    sectors: Vec<Sector>,
+    csrf_token: Redacted<String>,
+    session: [u8; 32],
+}
+
+impl Inspector {
+    /// Which account.
+    pub fn id(&self) -> EditorId {
+        self.id
+    }
+
+    /// Name for the editorial team.
+    pub fn name(&self) -> &Redacted<String> {
+        &self.name
+    }
+
+    /// The sectors that the inspector is limited to; none stands for all.
+    pub fn sectors(&self) -> &[Sector] {
+        &self.sectors
+    }
+
+    /// Whether what belongs to this sector may be read.
+    pub fn may_read(&self, sector: Sector) -> bool {
+        sector.is_in(&self.sectors)
+    }
+
+    /// What changing calls of this session must carry.
+    pub fn csrf_token(&self) -> &Redacted<String> {
+        &self.csrf_token
+    }
+
+    fn new(account: EditorRecord, session: SessionRecord) -> Self {
+        Self {
+            id: account.id,
+            name: account.name,
+            sectors: account.sectors,
+            csrf_token: session.csrf_token,
+            session: session.token_hash,
+        }
+    }
+}
+
+impl Desk {
+    /// Signs an inspector in.
+    ///
+    /// Errors: `wrong_credentials` (401), the same for an unknown address, a wrong password and an account
+    /// of the editorial team.
+    pub async fn sign_in_inspector(
+        &self,
+        email: &str,
+        password: &Redacted<String>,
+    ) -> Result<SignedIn, RuleError> {
+        self.open_session(Audience::Inspectorate, email, password).await
+    }
+
+    /// The inspector whose session a cookie opens.
+    ///
+    /// Errors: `no_session` (401) where it is unknown, ended, too long unused or of another part of the
+    /// platform, or its account is no longer active or no longer an inspector's.
+    pub async fn authenticate_inspector(&self, token: &Redacted<String>) -> Result<Inspector, RuleError> {
+        let (account, session) = self.session_of(Audience::Inspectorate, token).await?;
+        Ok(Inspector::new(account, session))
+    }
+
+    /// Signs an inspector out.
+    pub async fn sign_out_inspector(&self, inspector: &Inspector) -> Result<(), RuleError> {
+        self.close_session(inspector.id, inspector.session).await
+    }
+}
