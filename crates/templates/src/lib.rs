@@ -10,6 +10,7 @@
 //! can be set.
 
 mod assets;
+pub mod chart;
 pub mod choices;
 pub mod forms;
 mod labels;

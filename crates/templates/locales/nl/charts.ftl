@@ -1,0 +1,3 @@
+# Grafieken.
+chart-as-table = Toon als tabel
+chart-group = Groep
