@@ -34,6 +34,42 @@ pub struct Article {
     /// The categories of personal data that point to it.
     #[serde(default)]
     pub privacy: Vec<String>,
+    /// Title and text in French, if they are translated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fr: Option<Translation>,
+    /// Title and text in English, if they are translated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub en: Option<Translation>,
+}
+
+/// An article in another language. The Dutch one is the rule; this one explains it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Translation {
+    /// Title for the reader.
+    pub title: String,
+    /// The rule in plain words.
+    pub text: String,
+}
+
+impl Article {
+    /// The title in the language with this ISO 639-1 code; in Dutch where there is no translation.
+    pub fn title_in(&self, language: &str) -> &str {
+        self.translation(language).map_or(&self.title, |other| &other.title)
+    }
+
+    /// The rule in the language with this ISO 639-1 code; in Dutch where there is no translation.
+    pub fn text_in(&self, language: &str) -> &str {
+        self.translation(language).map_or(&self.text, |other| &other.text)
+    }
+
+    fn translation(&self, language: &str) -> Option<&Translation> {
+        match language {
+            "fr" => self.fr.as_ref(),
+            "en" => self.en.as_ref(),
+            _ => None,
+        }
+    }
 }
 
 /// What an article applies to.

@@ -18,10 +18,11 @@ pub(crate) fn outcome(
     review: &ReviewRecord,
     decision: &Decision,
 ) -> Vec<u8> {
+    let language = review.language.as_str();
     let facility_name = facility.name.clone();
     let manage_token = to.manage_token.clone().unwrap_or_default();
     let reasons = Redacted::new(decision.reasons.clone());
-    let articles: Vec<CitedArticle> = decision.articles.iter().map(|code_of| cited(code, code_of)).collect();
+    let articles: Vec<CitedArticle> = decision.articles.iter().map(|article| cited(code, article, language)).collect();
     let mail = match decision.action {
         Action::Publish if decision.masked.masks.is_empty() => {
             OutgoingMail::ReviewPublished(ReviewPublished {
@@ -35,30 +36,37 @@ pub(crate) fn outcome(
             facility_name,
             facility_slug: facility.slug.clone(),
             review_id: review.id,
-            masks: mask_notes(code, decision),
+            masks: mask_notes(code, decision, language),
             published_text: Redacted::new(decision.masked.text.clone()),
             reasons,
             manage_token,
         }),
-        Action::Return => {
-            OutgoingMail::ReviewReturned(ReviewReturned { facility_name, articles, reasons, manage_token })
-        }
+        Action::Return => OutgoingMail::ReviewReturned(ReviewReturned {
+            facility_name,
+            articles,
+            reasons,
+            change: Redacted::default(),
+            answer_by: None,
+            proposal: false,
+            manage_token,
+        }),
         Action::Reject => {
             OutgoingMail::ReviewRejected(ReviewRejected { facility_name, articles, reasons, manage_token })
         }
         Action::Escalate => OutgoingMail::ReviewEscalated(ReviewEscalated { facility_name, manage_token }),
     };
-    Envelope::to(to, mail).to_bytes()
+    Envelope::to(to, language, mail).to_bytes()
 }
 
-fn cited(code: &CodeOfConduct, article: &str) -> CitedArticle {
-    let title = code.article(article).map(|found| found.title.clone()).unwrap_or_default();
+/// An article as a mail in `language` (an ISO 639-1 code) cites it.
+pub(crate) fn cited(code: &CodeOfConduct, article: &str, language: &str) -> CitedArticle {
+    let title = code.article(article).map(|found| found.title_in(language).to_owned()).unwrap_or_default();
     CitedArticle { code: article.to_owned(), title }
 }
 
 /// Every kind of mask once, with how often it was placed. It rests on the first article that was
 /// cited, which is the privacy article unless the editor said otherwise.
-fn mask_notes(code: &CodeOfConduct, decision: &Decision) -> Vec<MaskNote> {
+fn mask_notes(code: &CodeOfConduct, decision: &Decision, language: &str) -> Vec<MaskNote> {
     let article = decision.articles.first().map_or(PRIVACY_ARTICLE, String::as_str);
     let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
     for redaction in &decision.redactions {
@@ -66,6 +74,6 @@ fn mask_notes(code: &CodeOfConduct, decision: &Decision) -> Vec<MaskNote> {
     }
     counts
         .into_iter()
-        .map(|(mask, count)| MaskNote { mask: mask.to_owned(), count, article: cited(code, article) })
+        .map(|(mask, count)| MaskNote { mask: mask.to_owned(), count, article: cited(code, article, language) })
         .collect()
 }

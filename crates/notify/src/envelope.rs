@@ -20,14 +20,21 @@ pub struct Envelope {
 pub struct NotAnEnvelope;
 
 impl Envelope {
-    /// A mail to whoever wrote a review, in Dutch, the language all mails are in so far.
-    pub fn to(identity: &Identity, mail: OutgoingMail) -> Self {
+    /// A mail to whoever wrote a review. `language` is the ISO 639-1 code of the review's language: the
+    /// mail is in it when mails exist in it, in Dutch otherwise.
+    pub fn to(identity: &Identity, language: &str, mail: OutgoingMail) -> Self {
         let to = Recipient {
             first_name: identity.first_name.clone(),
             last_name: identity.last_name.clone(),
             address: identity.email.clone(),
-            language: Language::Nl,
+            language: Language::of_mails_to(language),
         };
+        Self { to, mail }
+    }
+
+    /// A mail to somebody who wrote no review: a colleague ([`Recipient::named`]) or the reporter of a
+    /// review ([`Recipient::nameless`]).
+    pub const fn new(to: Recipient, mail: OutgoingMail) -> Self {
         Self { to, mail }
     }
 

@@ -3,11 +3,7 @@
 use domain::Redacted;
 use serde::{Deserialize, Serialize};
 use templates::Language;
-use templates::mails::{
-    AmendmentReceived, AppealReceived, MailShell, MailTemplate, RenderedMail, ReviewEscalated,
-    ReviewPublished, ReviewPublishedWithMasks, ReviewReceived, ReviewRejected, ReviewReturned,
-    ReviewTakenDown, ReviewWithdrawn, VerifyReview,
-};
+use templates::mails::*;
 
 /// Who gets a mail. Shows nothing of itself with `Debug`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,69 +18,112 @@ pub struct Recipient {
     pub language: Language,
 }
 
-/// One of the mails of the platform with what it says. Serialised to be sealed into the outbox; the
-/// field `mail` tells which one it is. `Debug` shows its name only.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "mail", rename_all = "snake_case")]
-pub enum OutgoingMail {
+impl Recipient {
+    /// Somebody of whom one name is known, such as a colleague: it goes in the greeting and the header.
+    pub fn named(name: &str, address: &Redacted<String>, language: Language) -> Self {
+        let name = Redacted::new(name.to_owned());
+        Self { first_name: name, last_name: Redacted::default(), address: address.clone(), language }
+    }
+
+    /// Somebody of whom only the address is known, such as the reporter of a review.
+    pub fn nameless(address: &Redacted<String>, language: Language) -> Self {
+        Self::named("", address, language)
+    }
+}
+
+/// The list of the mails: the enum, their names and their templates.
+macro_rules! mails {
+    ($($(#[$doc:meta])* $mail:ident = $name:literal,)+) => {
+        /// One of the mails of the platform with what it says. Serialised to be sealed into the outbox;
+        /// the field `mail` tells which one it is. `Debug` shows its name only.
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(tag = "mail")]
+        pub enum OutgoingMail {
+            $($(#[$doc])* #[serde(rename = $name)] $mail($mail),)+
+        }
+
+        impl OutgoingMail {
+            /// The names of all mails.
+            pub const NAMES: &'static [&'static str] = &[$($name),+];
+
+            /// The name of the mail, for logs and counters, such as `verify_review`.
+            pub const fn name(&self) -> &'static str {
+                match self {
+                    $(Self::$mail(_) => $name,)+
+                }
+            }
+
+            fn template(&self) -> &dyn MailTemplate {
+                match self {
+                    $(Self::$mail(mail) => mail,)+
+                }
+            }
+        }
+    };
+}
+
+mails! {
     /// Confirm your review, the first time and each time the link is sent again.
-    VerifyReview(VerifyReview),
+    VerifyReview = "verify_review",
     /// Confirmed; waits for an editor.
-    ReviewReceived(ReviewReceived),
+    ReviewReceived = "review_received",
     /// Public as it was written.
-    ReviewPublished(ReviewPublished),
+    ReviewPublished = "review_published",
     /// Public with parts covered.
-    ReviewPublishedWithMasks(ReviewPublishedWithMasks),
+    ReviewPublishedWithMasks = "review_published_with_masks",
     /// Sent back for changes.
-    ReviewReturned(ReviewReturned),
+    ReviewReturned = "review_returned",
+    /// We still wait for the change we asked.
+    ReturnReminder = "return_reminder",
+    /// The change we asked did not come in time.
+    ReturnLapsed = "return_lapsed",
     /// Refused.
-    ReviewRejected(ReviewRejected),
+    ReviewRejected = "review_rejected",
     /// With a second editor.
-    ReviewEscalated(ReviewEscalated),
+    ReviewEscalated = "review_escalated",
+    /// A decision is taken back; we look again.
+    DecisionReversed = "decision_reversed",
     /// Taken back by the submitter.
-    ReviewWithdrawn(ReviewWithdrawn),
+    ReviewWithdrawn = "review_withdrawn",
     /// A new version came in.
-    AmendmentReceived(AmendmentReceived),
-    /// An appeal came in.
-    AppealReceived(AppealReceived),
+    AmendmentReceived = "amendment_received",
+    /// Reported, and not visible meanwhile; to the author.
+    ReviewHidden = "review_hidden",
+    /// Reported, and stays; to the author.
+    NoticeKept = "notice_kept",
+    /// Reported, and parts are covered now; to the author.
+    ReviewMaskedAfterNotice = "review_masked_after_notice",
     /// Taken offline after a notice.
-    ReviewTakenDown(ReviewTakenDown),
+    ReviewTakenDown = "review_taken_down",
+    /// Confirm your notice.
+    NoticeConfirm = "notice_confirm",
+    /// The notice is confirmed; to the reporter.
+    NoticeReceived = "notice_received",
+    /// The notice is decided; to the reporter.
+    NoticeDecided = "notice_decided",
+    /// The notice is not handled; to the reporter.
+    NoticeRefused = "notice_refused",
+    /// An appeal came in.
+    AppealReceived = "appeal_received",
+    /// A reporter's appeal came in.
+    AppealReceivedReporter = "appeal_received_reporter",
+    /// The submitter's appeal is decided.
+    AppealDecided = "appeal_decided",
+    /// The reporter's appeal is decided.
+    AppealDecidedReporter = "appeal_decided_reporter",
+    /// Join the team.
+    EditorInvitation = "editor_invitation",
+    /// Choose a new password.
+    PasswordReset = "password_reset",
+    /// The second factor of an account was reset.
+    SecondFactorReset = "second_factor_reset",
+    /// A signal waits; to an inspector or a senior editor.
+    SignalWaiting = "signal_waiting",
+    /// The inspectorate received a signal; to the senior editor.
+    SignalReceipt = "signal_receipt",
 }
 
 impl OutgoingMail {
-    /// The name of the mail, for logs and counters, such as `verify_review`.
-    pub const fn name(&self) -> &'static str {
-        match self {
-            Self::VerifyReview(_) => "verify_review",
-            Self::ReviewReceived(_) => "review_received",
-            Self::ReviewPublished(_) => "review_published",
-            Self::ReviewPublishedWithMasks(_) => "review_published_with_masks",
-            Self::ReviewReturned(_) => "review_returned",
-            Self::ReviewRejected(_) => "review_rejected",
-            Self::ReviewEscalated(_) => "review_escalated",
-            Self::ReviewWithdrawn(_) => "review_withdrawn",
-            Self::AmendmentReceived(_) => "amendment_received",
-            Self::AppealReceived(_) => "appeal_received",
-            Self::ReviewTakenDown(_) => "review_taken_down",
-        }
-    }
-
-    fn template(&self) -> &dyn MailTemplate {
-        match self {
-            Self::VerifyReview(mail) => mail,
-            Self::ReviewReceived(mail) => mail,
-            Self::ReviewPublished(mail) => mail,
-            Self::ReviewPublishedWithMasks(mail) => mail,
-            Self::ReviewReturned(mail) => mail,
-            Self::ReviewRejected(mail) => mail,
-            Self::ReviewEscalated(mail) => mail,
-            Self::ReviewWithdrawn(mail) => mail,
-            Self::AmendmentReceived(mail) => mail,
-            Self::AppealReceived(mail) => mail,
-            Self::ReviewTakenDown(mail) => mail,
-        }
-    }
-
     pub(crate) fn render(
         &self,
         shell: &MailShell,

@@ -42,7 +42,7 @@ impl Submissions {
         tx.queue().insert(&case).await?;
         let facility = tx.facilities().find(review.facility).await?.ok_or_else(unknown)?;
         if let Some(identity) = tx.open_identity(review.id).await? {
-            let mail = mail::appeal_received(&identity, &facility);
+            let mail = mail::appeal_received(&identity, &facility, &review);
             tx.send_sealed(Topic::Mail, review.id.0, &mail, now, self.ids.as_ref())?;
         }
         tx.record(NewAudit {

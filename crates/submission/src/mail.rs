@@ -13,18 +13,24 @@ pub(crate) fn token(ids: &dyn Ids) -> String {
     URL_SAFE_NO_PAD.encode(ids.secret())
 }
 
-pub(crate) fn verify_review(rules: &Rules, to: &Identity, facility: &Facility, token: &str) -> Vec<u8> {
+pub(crate) fn verify_review(
+    rules: &Rules,
+    to: &Identity,
+    facility: &Facility,
+    review: &ReviewRecord,
+    token: &str,
+) -> Vec<u8> {
     let mail = VerifyReview {
         facility_name: facility.name.clone(),
         token: Redacted::new(token.to_owned()),
         link_hours: u64::from(rules.verification_hours),
     };
-    Envelope::to(to, OutgoingMail::VerifyReview(mail)).to_bytes()
+    Envelope::to(to, &review.language, OutgoingMail::VerifyReview(mail)).to_bytes()
 }
 
-pub(crate) fn review_received(to: &Identity, facility: &Facility) -> Vec<u8> {
+pub(crate) fn review_received(to: &Identity, facility: &Facility, review: &ReviewRecord) -> Vec<u8> {
     let mail = ReviewReceived { facility_name: facility.name.clone(), manage_token: manage_token(to) };
-    Envelope::to(to, OutgoingMail::ReviewReceived(mail)).to_bytes()
+    Envelope::to(to, &review.language, OutgoingMail::ReviewReceived(mail)).to_bytes()
 }
 
 pub(crate) fn amendment_received(to: &Identity, facility: &Facility, review: &ReviewRecord) -> Vec<u8> {
@@ -33,17 +39,17 @@ pub(crate) fn amendment_received(to: &Identity, facility: &Facility, review: &Re
         earlier_stays_public: review.published_at.is_some(),
         manage_token: manage_token(to),
     };
-    Envelope::to(to, OutgoingMail::AmendmentReceived(mail)).to_bytes()
+    Envelope::to(to, &review.language, OutgoingMail::AmendmentReceived(mail)).to_bytes()
 }
 
-pub(crate) fn appeal_received(to: &Identity, facility: &Facility) -> Vec<u8> {
+pub(crate) fn appeal_received(to: &Identity, facility: &Facility, review: &ReviewRecord) -> Vec<u8> {
     let mail = AppealReceived { facility_name: facility.name.clone(), manage_token: manage_token(to) };
-    Envelope::to(to, OutgoingMail::AppealReceived(mail)).to_bytes()
+    Envelope::to(to, &review.language, OutgoingMail::AppealReceived(mail)).to_bytes()
 }
 
-pub(crate) fn review_withdrawn(to: &Identity, facility: &Facility) -> Vec<u8> {
+pub(crate) fn review_withdrawn(to: &Identity, facility: &Facility, review: &ReviewRecord) -> Vec<u8> {
     let mail = ReviewWithdrawn { facility_name: facility.name.clone() };
-    Envelope::to(to, OutgoingMail::ReviewWithdrawn(mail)).to_bytes()
+    Envelope::to(to, &review.language, OutgoingMail::ReviewWithdrawn(mail)).to_bytes()
 }
 
 fn manage_token(to: &Identity) -> Redacted<String> {

@@ -189,7 +189,7 @@ impl Submissions {
             used_at: None,
         };
         tx.verifications().insert(&link).await?;
-        let mail = mail::verify_review(&self.rules, identity, facility, &token);
+        let mail = mail::verify_review(&self.rules, identity, facility, review, &token);
         tx.send_sealed(storage::Topic::Mail, review.id.0, &mail, now, self.ids.as_ref())
     }
 }

@@ -89,7 +89,7 @@ impl Submissions {
         identity.manage_token = Some(Redacted::new(token));
         tx.reviews().set_identity(review.id, self.store.seal_identity(&identity, ids)?, hash).await?;
         let facility = tx.facilities().find(review.facility).await?.ok_or_else(unknown)?;
-        let mail = mail::review_received(&identity, &facility);
+        let mail = mail::review_received(&identity, &facility, review);
         tx.send_sealed(Topic::Mail, review.id.0, &mail, now, ids)?;
         tx.send(NewMessage::about(Topic::Assess, review.id.0, now));
         tx.record(NewAudit {

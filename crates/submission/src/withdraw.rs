@@ -31,7 +31,7 @@ impl Submissions {
         }
         let facility = tx.facilities().find(review.facility).await?.ok_or_else(unknown)?;
         if let Some(identity) = tx.open_identity(review.id).await? {
-            let mail = mail::review_withdrawn(&identity, &facility);
+            let mail = mail::review_withdrawn(&identity, &facility, &review);
             tx.send_sealed(Topic::Mail, review.id.0, &mail, now, self.ids.as_ref())?;
         }
         tx.record(NewAudit {

@@ -2,8 +2,8 @@
 //!
 //! A page is a struct in [`pages`] with an askama template beside it in `templates/pages`; a mail is
 //! a struct in [`mails`] with a folder `templates/mails/NAME` of subject, text and html. The words
-//! are in `locales/LANGUAGE/*.ftl` and are looked up with [`Speak`]; what a language lacks is said in
-//! Dutch. Every context carries a sample ([`Sample`]), and one test renders them all in every language.
+//! are in `locales/LANGUAGE/*.ftl` and are looked up with [`Speak`]; pages are in Dutch, mails in every
+//! language. Every context carries a sample ([`Sample`]), and one test renders them all in every language.
 //!
 //! Contexts hold plain values: text, numbers, dates (UTC) and the domain's enums. They know nothing of
 //! storage or HTTP. Pages hold no script and no inline style, so that a strict content security policy

@@ -84,6 +84,6 @@ impl Shell {
 
 impl Speak for Shell {
     fn language(&self) -> Language {
-        self.language
+        self.language.on_pages()
     }
 }

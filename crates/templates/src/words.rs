@@ -19,7 +19,7 @@ static_loader! {
     };
 }
 
-/// A language of the interface. Dutch is complete; another language falls back to it word by word.
+/// A language of the interface. Mails exist in all of them, pages in Dutch.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
@@ -45,11 +45,24 @@ impl Language {
         }
     }
 
-    /// The code for the `lang` attribute: that of the words that are really shown, so Dutch as long
-    /// as this language has none of its own. A screen reader picks its voice by it.
-    pub fn shown_code(self) -> &'static str {
-        let own = LOCALES.locales().any(|locale| locale.language.as_str() == self.code());
-        if own { self.code() } else { Self::Nl.code() }
+    /// The language of the words on a page for somebody who asked for this one: mails exist in every
+    /// language, pages in Dutch so far. A page speaks one language throughout.
+    pub const fn on_pages(self) -> Self {
+        match self {
+            Self::Nl | Self::Fr | Self::En => Self::Nl,
+        }
+    }
+
+    /// The code for the `lang` attribute of a page: that of the words that are really shown. A screen
+    /// reader picks its voice by it.
+    pub const fn shown_code(self) -> &'static str {
+        self.on_pages().code()
+    }
+
+    /// The language of a mail to somebody who wrote in the language with this ISO 639-1 code: the same
+    /// when mails exist in it, Dutch otherwise.
+    pub fn of_mails_to(code: &str) -> Self {
+        code.parse().unwrap_or_default()
     }
 
     fn identifier(self) -> LanguageIdentifier {
@@ -114,7 +127,8 @@ pub trait Speak {
     /// A day: "21 november 2026".
     fn day(&self, day: &NaiveDate) -> String {
         let month = self.t(month_key(day.month()));
-        format!("{} {month} {}", day.day(), day.year())
+        let first = self.language() == Language::Fr && day.day() == 1;
+        format!("{}{} {month} {}", day.day(), if first { "er" } else { "" }, day.year())
     }
 
     /// The Belgian day of a moment: "21 november 2026".
@@ -131,8 +145,8 @@ pub trait Speak {
     /// The Belgian clock time of a moment: "14.05 uur".
     fn clock(&self, at: &DateTime<Utc>) -> String {
         let local = crate::brussels(*at);
-        let time = format!("{}.{:02}", local.hour(), local.minute());
-        self.with("clock-time", "time", time)
+        let minute = format!("{:02}", local.minute());
+        self.with2("clock-time", "hour", local.hour(), "minute", minute)
     }
 
     /// A month written as `2026-05`: "mei 2026". Anything else comes back as it is.
@@ -196,13 +210,28 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_language_without_words_speaks_dutch_and_says_so() {
+    fn pages_speak_dutch_and_say_so() {
         for language in Language::ALL {
-            assert_eq!(language.t("month-5"), "mei");
+            assert_eq!(language.on_pages().t("month-5"), "mei");
             assert_eq!(language.shown_code(), "nl");
             assert_eq!(language.code().parse(), Ok(language));
         }
         assert_eq!("de".parse::<Language>(), Err(UnknownLanguage));
+    }
+
+    #[test]
+    fn mails_speak_the_language_of_their_reader_or_dutch() {
+        let of = |code| Language::of_mails_to(code);
+        assert_eq!([of("nl"), of("fr"), of("en")], Language::ALL);
+        assert_eq!([of("de"), of("FR"), of("")], [Language::Nl; 3]);
+    }
+
+    #[test]
+    fn a_moment_is_written_as_the_language_does() {
+        let at = "2026-03-01T13:05:00Z".parse().unwrap();
+        assert_eq!(Language::Nl.moment(&at), "1 maart 2026, 14.05 uur");
+        assert_eq!(Language::Fr.moment(&at), "1er mars 2026, 14 h 05");
+        assert_eq!(Language::En.moment(&at), "1 March 2026, 14:05");
     }
 
     #[test]

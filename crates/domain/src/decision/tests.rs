@@ -9,6 +9,8 @@ fn article(code: &str, applies_to: AppliesTo) -> Article {
         applies_to,
         flags: vec![],
         privacy: vec![],
+        fr: None,
+        en: None,
     }
 }
 

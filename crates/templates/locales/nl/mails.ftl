@@ -3,12 +3,22 @@
 mail-greeting = Dag { $name }
 mail-closing = Vriendelijke groeten
 mail-sender = De redactie van het Waarderingsplatform
+mail-greeting-plain = Dag
 mail-why = Je krijgt deze mail omdat iemand met dit e-mailadres een waardering schreef.
+mail-why-reporter = Je krijgt deze mail omdat iemand met dit e-mailadres een waardering meldde.
+mail-why-colleague = Je krijgt deze mail omdat je meewerkt aan het Waarderingsplatform.
+mail-why-invited = Je krijgt deze mail omdat een collega je met dit e-mailadres uitnodigde.
 mail-contact = Vragen? Schrijf naar { $address }.
 mail-reasons = De redacteur schrijft:
 mail-articles = De beslissing steunt op de gedragscode:
-mail-appeal = Ben je het niet eens met deze beslissing? Dan kun je in beroep gaan. Een andere redacteur bekijkt je waardering dan opnieuw.
+mail-person = Een redacteur nam deze beslissing. Een computerprogramma las je tekst mee en duidde aan waarop de redacteur moest letten. Het programma beslist nooit zelf.
+mail-person-only = Een redacteur nam deze beslissing, geen computerprogramma.
+mail-appeal = Ben je het niet eens met deze beslissing? Dan kun je in beroep gaan. Dat is gratis en kan tot zes maanden na deze mail. Een andere redacteur bekijkt je waardering dan opnieuw.
+mail-appeal-reporter = Ben je het niet eens met deze beslissing? Dan kun je in beroep gaan. Dat is gratis en kan tot zes maanden na deze mail. Een andere redacteur bekijkt je melding dan opnieuw.
 mail-appeal-link = Ga in beroep op je eigen pagina
+mail-appeal-link-reporter = Ga in beroep op de pagina van je melding
+mail-final = Bij ons kun je niet nog eens in beroep gaan. Je kunt je altijd nog tot een rechter wenden.
+mail-track = Volg je melding
 mail-manage = Bekijk je waardering
 mail-manage-amend = Pas je waardering aan of trek ze in
 
@@ -40,6 +50,10 @@ masked-manage = Niet akkoord? Pas je tekst aan of trek je waardering in
 subject-review-returned = Pas je waardering van { $name } aan
 returned-intro = Een redacteur las je waardering van { $name }. We kunnen ze zo nog niet publiceren. We vragen je om je tekst aan te passen.
 returned-next = Je scores en je tekst staan klaar op je eigen pagina. Stuur je een nieuwe versie, dan leest een redacteur ze opnieuw.
+returned-change = Dit vragen we je te veranderen:
+returned-proposal = De redacteur stelt een tekst voor. Op je eigen pagina zie je het verschil met jouw tekst. Vind je het voorstel goed? Dan aanvaard je het met één klik. Je mag ook zelf een andere tekst schrijven.
+returned-answer-by = Je hebt tijd tot { $date }. Kort daarvoor sturen we je nog een herinnering.
+returned-link-proposal = Bekijk het voorstel
 returned-link = Pas je tekst aan
 
 subject-review-rejected = Je waardering van { $name } wordt niet gepubliceerd
@@ -64,3 +78,109 @@ appeal-next = Een andere redacteur bekijkt je waardering opnieuw. Je krijgt een 
 
 subject-review-taken-down = Je waardering van { $name } is offline gehaald
 taken-down-intro = Iemand meldde je waardering van { $name }. De redactie bekeek ze opnieuw en haalde ze offline.
+
+subject-return-reminder = Herinnering: pas je waardering van { $name } aan
+reminder-intro = We vroegen je om je waardering van { $name } aan te passen. We kregen nog geen nieuwe tekst.
+reminder-answer-by = Je hebt nog tijd tot { $date }. Op je eigen pagina lees je wat we je vroegen.
+reminder-nothing = Wil je niets veranderen? Dan hoef je niets te doen. We sluiten onze vraag dan af.
+
+subject-return-lapsed = We kregen geen nieuwe tekst over { $name }
+lapsed-intro = We vroegen je om je waardering van { $name } aan te passen. We kregen op tijd geen nieuwe tekst. Daarom sluiten we onze vraag af.
+lapsed-public = Je vorige versie blijft online zoals ze was.
+lapsed-not-public = Je waardering komt niet online.
+lapsed-next = Dat zegt niets over jou of over je ervaring. Op je eigen pagina zie je wat je nog kunt doen.
+
+subject-decision-reversed = We bekijken je waardering van { $name } opnieuw
+reversed-intro = We namen een beslissing over je waardering van { $name }. We nemen die beslissing terug en bekijken je waardering opnieuw. Onze excuses voor de verwarring.
+reversed-next = Je hoeft niets te doen. Je krijgt een mail zodra er een nieuwe beslissing is. Op je eigen pagina zie je hoe het nu met je waardering staat.
+
+subject-review-hidden = Je waardering van { $name } is even niet zichtbaar
+hidden-intro = Iemand meldde je waardering van { $name }. Een redacteur bekijkt de melding. Zolang dat duurt, zien lezers je waardering niet.
+hidden-ground = De reden van de melding: { $ground }.
+hidden-no-judgement = Dit is nog geen oordeel over je tekst.
+hidden-next = Je hoeft niets te doen. Je krijgt een mail zodra er een beslissing is. Ben je het met die beslissing niet eens, dan kun je gratis in beroep gaan.
+
+subject-notice-kept = Je waardering van { $name } blijft online
+subject-notice-kept-again = Je waardering van { $name } staat weer online
+kept-intro = Iemand meldde je waardering van { $name }. Een redacteur bekeek ze opnieuw.
+kept-still = Je waardering blijft online zoals ze is.
+kept-again = Je waardering staat weer online zoals ze was. Bedankt voor je geduld.
+kept-next = Je hoeft niets te doen.
+
+subject-review-masked-after-notice = We schermden woorden af in je waardering van { $name }
+masked-after-notice-intro = Iemand meldde je waardering van { $name }. Een redacteur bekeek ze opnieuw. Ze staat online, maar enkele woorden zijn nu afgeschermd: lezers zien op die plaats een aanduiding tussen haken.
+
+subject-notice-confirm = Bevestig je melding over een waardering van { $name }
+notice-confirm-intro = We kregen een melding over een waardering van { $name }. Bevestig ze met de link hieronder. Daarna bekijkt een redacteur ze.
+notice-confirm-link = Bevestig je melding
+notice-confirm-private = De schrijver van de waardering krijgt je e-mailadres niet te zien.
+notice-confirm-not-you = Heb je niets gemeld? Dan hoef je niets te doen. Zonder bevestiging gebeurt er niets.
+
+subject-notice-received = We kregen je melding { $reference }
+notice-received-intro = Bedankt voor je melding over een waardering van { $name }. Het nummer van je melding is { $reference }.
+notice-received-next = Een redacteur die nog niet over de waardering besliste, bekijkt je melding. Je krijgt een mail met de beslissing en de redenen.
+notice-received-danger = Is er nu iemand in gevaar? Bel dan 112. Voor vragen over geweld of misbruik bel je gratis 1712.
+
+subject-notice-decided = Onze beslissing over je melding { $reference }
+notice-decided-intro = Je meldde een waardering van { $name }. Een redacteur bekeek je melding.
+notice-outcome-kept = We laten de waardering online zoals ze is.
+notice-outcome-masked = We laten de waardering online, maar schermden enkele woorden af.
+notice-outcome-returned = We vroegen de schrijver om de tekst aan te passen. Een redacteur leest de nieuwe tekst voor ze online komt.
+notice-outcome-taken-down = We haalden de waardering offline.
+notice-outcome-already-gone = De waardering stond al niet meer online toen we je melding bekeken. We hoefden dus niets meer te doen.
+
+subject-notice-refused = We behandelen je melding { $reference } niet
+notice-refused-intro = Je meldde een waardering van { $name }. We behandelen die melding niet.
+notice-refused-too-many = We kregen in korte tijd veel meldingen van dit e-mailadres. We willen iedereen kunnen helpen. Daarom is er een grens. Later kun je opnieuw iets melden.
+notice-refused-unfounded = We vinden in je melding niets dat we kunnen nagaan, of ze gaat duidelijk niet over deze waardering.
+
+subject-appeal-received-reporter = We kregen je beroep over melding { $reference }
+appeal-reporter-intro = Je ging in beroep tegen onze beslissing over je melding. Ze gaat over een waardering van { $name }.
+appeal-reporter-next = Een andere redacteur bekijkt je melding opnieuw. Je krijgt een mail met de beslissing.
+
+subject-appeal-overturned = Je krijgt gelijk over je waardering van { $name }
+subject-appeal-upheld = We blijven bij onze beslissing over je waardering van { $name }
+appeal-decided-intro = Je ging in beroep over je waardering van { $name }. Een andere redacteur bekeek ze opnieuw.
+appeal-decided-overturned = Je krijgt gelijk. We nemen onze eerdere beslissing terug.
+appeal-decided-upheld = We blijven bij onze eerdere beslissing.
+appeal-result-published = Je waardering staat nu online.
+appeal-result-restored = Je waardering staat weer online.
+appeal-result-masks-changed = We pasten de afgeschermde woorden aan. Je waardering staat online.
+appeal-result-stays-refused = Je waardering komt niet online.
+appeal-result-stays-down = Je waardering blijft offline.
+appeal-result-stays-masked = Je waardering blijft online, met de afgeschermde woorden.
+appeal-result-returned = We vragen je wel om je tekst aan te passen. Op je eigen pagina lees je wat we je vragen.
+
+subject-appeal-reporter-overturned = Je krijgt gelijk over melding { $reference }
+subject-appeal-reporter-upheld = We blijven bij onze beslissing over melding { $reference }
+appeal-reporter-decided-intro = Je ging in beroep over je melding van een waardering van { $name }. Een andere redacteur bekeek ze opnieuw.
+
+subject-editor-invitation = Uitnodiging voor het Waarderingsplatform
+invitation-intro = { $name } nodigt je uit om mee te werken aan het Waarderingsplatform.
+invitation-role = Je rol: { $role }.
+invitation-link = Neem de uitnodiging aan
+invitation-next = Je kiest dan zelf een wachtwoord.
+invitation-not-you = Verwacht je geen uitnodiging? Dan hoef je niets te doen.
+mail-role-editor = redacteur
+mail-role-senior-editor = hoofdredacteur
+mail-role-inspector = inspecteur
+link-until = De link werkt tot { $date }.
+
+subject-password-reset = Kies een nieuw wachtwoord
+password-intro = Je kunt een nieuw wachtwoord kiezen voor je account op het Waarderingsplatform.
+password-link = Kies een nieuw wachtwoord
+password-not-you = Vroeg je dit niet? Dan hoef je niets te doen: je wachtwoord blijft hetzelfde. Krijg je deze mail vaker? Zeg het dan aan een hoofdredacteur.
+
+subject-second-factor-reset = De tweede stap bij het aanmelden is gewist
+second-factor-intro = { $name } wiste de tweede stap bij het aanmelden van je account, op { $date }.
+second-factor-next = De oude codes werken niet meer. Stel bij je volgende aanmelding een nieuwe tweede stap in.
+second-factor-not-you = Vroeg je dit niet? Neem dan meteen contact op met een hoofdredacteur.
+
+subject-signal-waiting = Signaal { $reference } wacht
+signal-waiting-intro = Signaal { $reference } wacht op een antwoord sinds { $date }.
+signal-no-content = In deze mail staat met opzet niets over de inhoud. Meld je aan om het signaal te lezen.
+signal-link = Bekijk de signalen
+
+subject-signal-receipt = De inspectie ontving signaal { $reference }
+signal-receipt-intro = De inspectie bevestigde dat ze signaal { $reference } ontving, op { $date }.
+signal-receipt-next = Bewaar deze mail als ontvangstbewijs. De beslissing over de waardering staat hier los van.

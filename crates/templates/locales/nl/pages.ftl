@@ -2,8 +2,6 @@
 
 site-name = Waarderingsplatform
 skip-to-content = Ga naar de inhoud
-demo-title = Dit is een demo.
-demo-text = De voorzieningen met waarderingen en de waarderingen zelf zijn verzonnen.
 nav-label = Hoofdmenu
 nav-search = Zoek een voorziening
 nav-reviews = Zoek in waarderingen
@@ -45,7 +43,6 @@ facet-language = Taal
 yes = Ja
 no = Nee
 any-theme = Alle thema’s
-clock-time = { $time } uur
 of-five = op 5
 score-of-five = { $score } op 5
 not-applicable = niet van toepassing

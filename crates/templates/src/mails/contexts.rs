@@ -3,6 +3,7 @@
 use super::mail;
 use crate::Speak;
 use askama::Template;
+use chrono::{DateTime, Utc};
 use domain::Redacted;
 use domain::ids::ReviewId;
 use serde::{Deserialize, Serialize};
@@ -100,6 +101,15 @@ pub struct ReviewReturned {
     pub articles: Vec<CitedArticle>,
     /// The reasons for the submitter; may be empty.
     pub reasons: Redacted<String>,
+    /// The concrete change that is asked; may be empty.
+    #[serde(default)]
+    pub change: Redacted<String>,
+    /// Until when an answer is possible, if there is a limit. Mails sealed by earlier versions had none.
+    #[serde(default)]
+    pub answer_by: Option<DateTime<Utc>>,
+    /// Whether the editor proposes a text: the link shows the difference, one click accepts it.
+    #[serde(default)]
+    pub proposal: bool,
     /// The token of the submitter's own page; a link is made of it.
     pub manage_token: Redacted<String>,
 }
@@ -193,40 +203,4 @@ mail!(
     "mails/amendment_received/subject.txt",
     "mails/amendment_received/body.txt",
     "mails/amendment_received/body.html"
-);
-
-/// An appeal came in and goes to another editor.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AppealReceived {
-    /// The facility's name.
-    pub facility_name: String,
-    /// The token of the submitter's own page; a link is made of it.
-    pub manage_token: Redacted<String>,
-}
-
-mail!(
-    AppealReceived,
-    "mails/appeal_received/subject.txt",
-    "mails/appeal_received/body.txt",
-    "mails/appeal_received/body.html"
-);
-
-/// A published review was taken offline; an appeal is possible.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ReviewTakenDown {
-    /// The facility's name.
-    pub facility_name: String,
-    /// The articles that the decision cites.
-    pub articles: Vec<CitedArticle>,
-    /// The reasons for the submitter; may be empty.
-    pub reasons: Redacted<String>,
-    /// The token of the submitter's own page; a link is made of it.
-    pub manage_token: Redacted<String>,
-}
-
-mail!(
-    ReviewTakenDown,
-    "mails/review_taken_down/subject.txt",
-    "mails/review_taken_down/body.txt",
-    "mails/review_taken_down/body.html"
 );

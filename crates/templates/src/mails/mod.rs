@@ -3,17 +3,31 @@
 //! The structs are what goes, sealed, into the outbox; they hold no settings. What every mail shares
 //! comes at rendering time from a [`MailShell`]. Nothing in them prints with `Debug`.
 
+mod after_notice;
+mod appeals;
 mod contexts;
+mod notices;
+mod returns;
 mod samples;
+mod samples_desk;
+mod team;
 mod wrap;
 
-pub use contexts::{
-    AmendmentReceived, AppealReceived, CitedArticle, MaskNote, ReviewEscalated, ReviewPublished,
-    ReviewPublishedWithMasks, ReviewReceived, ReviewRejected, ReviewReturned, ReviewTakenDown,
-    ReviewWithdrawn, VerifyReview,
+pub use after_notice::{NoticeKept, ReviewHidden, ReviewMaskedAfterNotice, ReviewTakenDown};
+pub use appeals::{
+    AppealDecided, AppealDecidedReporter, AppealReceived, AppealReceivedReporter, AppealResult,
 };
+pub use contexts::{
+    AmendmentReceived, CitedArticle, MaskNote, ReviewEscalated, ReviewPublished, ReviewPublishedWithMasks,
+    ReviewReceived, ReviewRejected, ReviewReturned, ReviewWithdrawn, VerifyReview,
+};
+pub use notices::{NoticeConfirm, NoticeDecided, NoticeOutcome, NoticeReceived, NoticeRefusal, NoticeRefused};
+pub use returns::{DecisionReversed, ReturnLapsed, ReturnReminder};
+pub use team::{EditorInvitation, PasswordReset, SecondFactorReset, SignalReceipt, SignalWaiting};
 
 use crate::{Language, RenderError, Speak};
+use domain::Redacted;
+use domain::ids::ReviewId;
 use wrap::wrap;
 
 /// What every mail shares.
@@ -32,6 +46,44 @@ pub struct MailShell {
 impl Speak for MailShell {
     fn language(&self) -> Language {
         self.language
+    }
+}
+
+/// What the templates say and link to.
+impl MailShell {
+    /// The greeting; without a name for somebody who gave none, such as a reporter.
+    fn greeting(&self, first_name: &str) -> String {
+        if first_name.is_empty() {
+            self.t("mail-greeting-plain")
+        } else {
+            self.with("mail-greeting", "name", first_name)
+        }
+    }
+
+    /// An address of the platform that ends with a token.
+    fn address(&self, path: &str, token: &Redacted<String>) -> String {
+        format!("{}{path}{}", self.base_url, token.expose())
+    }
+
+    /// The submitter's own page.
+    fn manage(&self, token: &Redacted<String>) -> String {
+        self.address("/mijn-waardering/", token)
+    }
+
+    /// The reporter's page of a notice.
+    fn track(&self, token: &Redacted<String>) -> String {
+        self.address("/melding/volg/", token)
+    }
+
+    /// A public review on the page of its facility.
+    fn review(&self, facility_slug: &str, id: &ReviewId) -> String {
+        format!("{}/voorziening/{facility_slug}#waardering-{id}", self.base_url)
+    }
+
+    /// The list of signals, of the inspectorate or of the desk.
+    fn signals(&self, to_inspector: &bool) -> String {
+        let path = if *to_inspector { "/inspectie/signalen" } else { "/redactie/signalen" };
+        format!("{}{path}", self.base_url)
     }
 }
 

@@ -1,41 +1,74 @@
-//! Samples of the mails.
+//! Samples of the mails to submitters about their own review; the others are beside this file.
 
 use super::contexts::*;
 use crate::{Language, Sample};
+use chrono::{DateTime, Utc};
 use domain::Redacted;
 use domain::ids::ReviewId;
 
-fn secret(value: &str) -> Redacted<String> {
+pub(super) fn secret(value: &str) -> Redacted<String> {
     Redacted::new(value.to_owned())
 }
 
-fn sample_uuid() -> uuid::Uuid {
+pub(super) fn sample_uuid() -> uuid::Uuid {
     uuid::Uuid::from_u128(0x018b_cfe5_6800_7000_8000_0000_0000_0001)
 }
 
-fn sample_articles() -> Vec<CitedArticle> {
-    vec![CitedArticle {
-        code: "privacy-1".to_owned(),
-        title: "Geen namen of gegevens van <personen>".to_owned(),
-    }]
+/// The name of an invented facility.
+pub(super) fn sample_facility() -> String {
+    "Woonzorgcentrum De Verzonnen Linde".to_owned()
 }
 
-fn sample_masks() -> Vec<MaskNote> {
+/// A moment in summer time, just after the first of a month began in Belgium.
+pub(super) fn sample_moment() -> DateTime<Utc> {
+    DateTime::from_timestamp(1_801_433_100, 0).unwrap_or_default()
+}
+
+fn sample_title(language: Language) -> &'static str {
+    match language {
+        Language::Nl => "Geen namen of gegevens van <personen>",
+        Language::Fr => "Pas de noms ni de données de <personnes>",
+        Language::En => "No names or details of <people>",
+    }
+}
+
+pub(super) fn sample_articles(language: Language) -> Vec<CitedArticle> {
+    vec![CitedArticle { code: "privacy-1".to_owned(), title: sample_title(language).to_owned() }]
+}
+
+pub(super) fn sample_masks(language: Language) -> Vec<MaskNote> {
     let note = |mask: &str, count| MaskNote {
         mask: mask.to_owned(),
         count,
-        article: CitedArticle {
-            code: "privacy-1".to_owned(),
-            title: "Geen namen of gegevens van personen".to_owned(),
-        },
+        article: CitedArticle { code: "privacy-1".to_owned(), title: sample_title(language).to_owned() },
     };
     vec![note("[naam]", 1), note("[telefoonnummer]", 2)]
+}
+
+/// What an editor writes, with signs that have a meaning in HTML.
+pub(super) fn sample_reasons(language: Language) -> Redacted<String> {
+    secret(match language {
+        Language::Nl => {
+            "Je noemt een medewerker bij naam & toenaam.\nSchrijf <liever> over wat er gebeurde."
+        }
+        Language::Fr => {
+            "Vous citez le nom & le prénom d'une collaboratrice.\nParlez <plutôt> de ce qui s'est passé."
+        }
+        Language::En => "You give the full name of an employee & more.\nRather <write> about what happened.",
+    })
+}
+
+/// A public text with masks.
+pub(super) fn sample_text() -> Redacted<String> {
+    secret(
+        "Mijn moeder woont hier graag. [naam] neemt altijd tijd & luistert.\n\nDe <tuin> is fijn. Bel gerust op [telefoonnummer].",
+    )
 }
 
 impl Sample for VerifyReview {
     fn samples(_: Language) -> Vec<Self> {
         vec![Self {
-            facility_name: "Woonzorgcentrum De Verzonnen Linde".to_owned(),
+            facility_name: sample_facility(),
             token: secret("TOKEN"),
             link_hours: 72,
         }]
@@ -45,7 +78,7 @@ impl Sample for VerifyReview {
 impl Sample for ReviewPublished {
     fn samples(_: Language) -> Vec<Self> {
         vec![Self {
-            facility_name: "Woonzorgcentrum De Verzonnen Linde".to_owned(),
+            facility_name: sample_facility(),
             facility_slug: "verzonnen-linde".to_owned(),
             review_id: ReviewId(sample_uuid()),
             manage_token: secret("BEHEER"),
@@ -54,18 +87,14 @@ impl Sample for ReviewPublished {
 }
 
 impl Sample for ReviewPublishedWithMasks {
-    fn samples(_: Language) -> Vec<Self> {
+    fn samples(language: Language) -> Vec<Self> {
         let full = Self {
-            facility_name: "Woonzorgcentrum De Verzonnen Linde".to_owned(),
+            facility_name: sample_facility(),
             facility_slug: "verzonnen-linde".to_owned(),
             review_id: ReviewId(sample_uuid()),
-            masks: sample_masks(),
-            published_text: secret(
-                "Mijn moeder woont hier graag. [naam] neemt altijd tijd & luistert.\n\nDe <tuin> is fijn. Bel gerust op [telefoonnummer].",
-            ),
-            reasons: secret(
-                "Je noemt een medewerker bij naam & toenaam.\nSchrijf <liever> over wat er gebeurde.",
-            ),
+            masks: sample_masks(language),
+            published_text: sample_text(),
+            reasons: sample_reasons(language),
             manage_token: secret("BEHEER"),
         };
         vec![full.clone(), Self { reasons: secret(""), ..full }]
@@ -73,27 +102,36 @@ impl Sample for ReviewPublishedWithMasks {
 }
 
 impl Sample for ReviewReturned {
-    fn samples(_: Language) -> Vec<Self> {
+    fn samples(language: Language) -> Vec<Self> {
         let full = Self {
-            facility_name: "Woonzorgcentrum De Verzonnen Linde".to_owned(),
-            articles: sample_articles(),
-            reasons: secret(
-                "Je noemt een medewerker bij naam & toenaam.\nSchrijf <liever> over wat er gebeurde.",
-            ),
+            facility_name: sample_facility(),
+            articles: sample_articles(language),
+            reasons: sample_reasons(language),
+            change: sample_change(language),
+            answer_by: Some(sample_moment()),
+            proposal: false,
             manage_token: secret("BEHEER"),
         };
-        vec![full.clone(), Self { reasons: secret(""), articles: vec![], ..full }]
+        let proposal = Self { change: secret(""), proposal: true, ..full.clone() };
+        let bare = Self { reasons: secret(""), articles: vec![], answer_by: None, ..proposal.clone() };
+        vec![full, proposal, Self { proposal: false, ..bare }]
     }
 }
 
+fn sample_change(language: Language) -> Redacted<String> {
+    secret(match language {
+        Language::Nl => "Laat de naam in de tweede zin weg.",
+        Language::Fr => "Enlevez le nom dans la deuxième phrase.",
+        Language::En => "Leave out the name in the second sentence.",
+    })
+}
+
 impl Sample for ReviewRejected {
-    fn samples(_: Language) -> Vec<Self> {
+    fn samples(language: Language) -> Vec<Self> {
         let full = Self {
-            facility_name: "Woonzorgcentrum De Verzonnen Linde".to_owned(),
-            articles: sample_articles(),
-            reasons: secret(
-                "Je noemt een medewerker bij naam & toenaam.\nSchrijf <liever> over wat er gebeurde.",
-            ),
+            facility_name: sample_facility(),
+            articles: sample_articles(language),
+            reasons: sample_reasons(language),
             manage_token: secret("BEHEER"),
         };
         vec![full.clone(), Self { reasons: secret(""), articles: vec![], ..full }]
@@ -103,7 +141,7 @@ impl Sample for ReviewRejected {
 impl Sample for ReviewEscalated {
     fn samples(_: Language) -> Vec<Self> {
         vec![Self {
-            facility_name: "Woonzorgcentrum De Verzonnen Linde".to_owned(),
+            facility_name: sample_facility(),
             manage_token: secret("BEHEER"),
         }]
     }
@@ -111,14 +149,14 @@ impl Sample for ReviewEscalated {
 
 impl Sample for ReviewWithdrawn {
     fn samples(_: Language) -> Vec<Self> {
-        vec![Self { facility_name: "Woonzorgcentrum De Verzonnen Linde".to_owned() }]
+        vec![Self { facility_name: sample_facility() }]
     }
 }
 
 impl Sample for AmendmentReceived {
     fn samples(_: Language) -> Vec<Self> {
         let full = Self {
-            facility_name: "Woonzorgcentrum De Verzonnen Linde".to_owned(),
+            facility_name: sample_facility(),
             earlier_stays_public: true,
             manage_token: secret("BEHEER"),
         };
@@ -129,31 +167,8 @@ impl Sample for AmendmentReceived {
 impl Sample for ReviewReceived {
     fn samples(_: Language) -> Vec<Self> {
         vec![Self {
-            facility_name: "Woonzorgcentrum De Verzonnen Linde".to_owned(),
+            facility_name: sample_facility(),
             manage_token: secret("BEHEER"),
         }]
-    }
-}
-
-impl Sample for AppealReceived {
-    fn samples(_: Language) -> Vec<Self> {
-        vec![Self {
-            facility_name: "Woonzorgcentrum De Verzonnen Linde".to_owned(),
-            manage_token: secret("BEHEER"),
-        }]
-    }
-}
-
-impl Sample for ReviewTakenDown {
-    fn samples(_: Language) -> Vec<Self> {
-        let full = Self {
-            facility_name: "Woonzorgcentrum De Verzonnen Linde".to_owned(),
-            articles: sample_articles(),
-            reasons: secret(
-                "Je noemt een medewerker bij naam & toenaam.\nSchrijf <liever> over wat er gebeurde.",
-            ),
-            manage_token: secret("BEHEER"),
-        };
-        vec![full.clone(), Self { reasons: secret(""), articles: vec![], ..full }]
     }
 }

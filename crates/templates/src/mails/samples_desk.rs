@@ -1,0 +1,241 @@
+//! Samples of the mails that the desk sends: returns, notices, appeals, the team.
+
+use super::samples::{
+    sample_articles, sample_facility, sample_masks, sample_moment, sample_reasons, sample_text, sample_uuid,
+    secret,
+};
+use super::*;
+use crate::Sample;
+use domain::Role;
+
+impl Sample for ReturnReminder {
+    fn samples(_: Language) -> Vec<Self> {
+        vec![Self {
+            facility_name: sample_facility(),
+            answer_by: sample_moment(),
+            manage_token: secret("BEHEER"),
+        }]
+    }
+}
+
+impl Sample for ReturnLapsed {
+    fn samples(_: Language) -> Vec<Self> {
+        let public = Self {
+            facility_name: sample_facility(),
+            earlier_stays_public: true,
+            manage_token: secret("BEHEER"),
+        };
+        vec![public.clone(), Self { earlier_stays_public: false, ..public }]
+    }
+}
+
+impl Sample for DecisionReversed {
+    fn samples(_: Language) -> Vec<Self> {
+        vec![Self { facility_name: sample_facility(), manage_token: secret("BEHEER") }]
+    }
+}
+
+impl Sample for ReviewHidden {
+    fn samples(language: Language) -> Vec<Self> {
+        let ground = match language {
+            Language::Nl => "er staan gegevens van <een persoon> in",
+            Language::Fr => "il contient des données d'<une personne>",
+            Language::En => "it contains details of <a person>",
+        };
+        let full = Self {
+            facility_name: sample_facility(),
+            ground: ground.to_owned(),
+            manage_token: secret("BEHEER"),
+        };
+        vec![full.clone(), Self { ground: String::new(), ..full }]
+    }
+}
+
+impl Sample for NoticeKept {
+    fn samples(_: Language) -> Vec<Self> {
+        let visible =
+            Self { facility_name: sample_facility(), was_hidden: false, manage_token: secret("BEHEER") };
+        vec![visible.clone(), Self { was_hidden: true, ..visible }]
+    }
+}
+
+impl Sample for ReviewMaskedAfterNotice {
+    fn samples(language: Language) -> Vec<Self> {
+        let full = Self {
+            facility_name: sample_facility(),
+            facility_slug: "verzonnen-linde".to_owned(),
+            review_id: ReviewId(sample_uuid()),
+            masks: sample_masks(language),
+            published_text: sample_text(),
+            reasons: sample_reasons(language),
+            manage_token: secret("BEHEER"),
+        };
+        vec![full.clone(), Self { reasons: secret(""), ..full }]
+    }
+}
+
+impl Sample for ReviewTakenDown {
+    fn samples(language: Language) -> Vec<Self> {
+        let full = Self {
+            facility_name: sample_facility(),
+            articles: sample_articles(language),
+            reasons: sample_reasons(language),
+            manage_token: secret("BEHEER"),
+        };
+        vec![full.clone(), Self { reasons: secret(""), articles: vec![], ..full }]
+    }
+}
+
+impl Sample for NoticeConfirm {
+    fn samples(_: Language) -> Vec<Self> {
+        vec![Self { facility_name: sample_facility(), confirm_token: secret("TOKEN"), link_hours: 72 }]
+    }
+}
+
+impl Sample for NoticeReceived {
+    fn samples(_: Language) -> Vec<Self> {
+        vec![Self {
+            facility_name: sample_facility(),
+            reference: sample_reference(),
+            track_token: secret("VOLG"),
+        }]
+    }
+}
+
+fn sample_reference() -> String {
+    "2026-0042".to_owned()
+}
+
+/// What an editor writes to a reporter.
+fn sample_message(language: Language) -> Redacted<String> {
+    secret(match language {
+        Language::Nl => "Bedankt dat je dit meldde.\nDe tekst gaat over <een ervaring> & niet over een persoon.",
+        Language::Fr => {
+            "Merci pour votre signalement.\nLe texte parle d'<une expérience> & pas d'une personne."
+        }
+        Language::En => "Thank you for telling us.\nThe text is about <an experience> & not about a person.",
+    })
+}
+
+impl Sample for NoticeDecided {
+    fn samples(language: Language) -> Vec<Self> {
+        let one = |outcome| Self {
+            facility_name: sample_facility(),
+            reference: sample_reference(),
+            outcome,
+            message: sample_message(language),
+            articles: sample_articles(language),
+            track_token: secret("VOLG"),
+        };
+        let bare = Self { message: secret(""), articles: vec![], ..one(NoticeOutcome::Kept) };
+        NoticeOutcome::ALL.into_iter().map(one).chain([bare]).collect()
+    }
+}
+
+impl Sample for NoticeRefused {
+    fn samples(language: Language) -> Vec<Self> {
+        let one = |ground| Self {
+            facility_name: sample_facility(),
+            reference: sample_reference(),
+            ground,
+            message: sample_message(language),
+            track_token: secret("VOLG"),
+        };
+        let bare = Self { message: secret(""), ..one(NoticeRefusal::TooMany) };
+        NoticeRefusal::ALL.into_iter().map(one).chain([bare]).collect()
+    }
+}
+
+impl Sample for AppealReceived {
+    fn samples(_: Language) -> Vec<Self> {
+        vec![Self { facility_name: sample_facility(), manage_token: secret("BEHEER") }]
+    }
+}
+
+impl Sample for AppealReceivedReporter {
+    fn samples(_: Language) -> Vec<Self> {
+        vec![Self {
+            facility_name: sample_facility(),
+            reference: sample_reference(),
+            track_token: secret("VOLG"),
+        }]
+    }
+}
+
+impl Sample for AppealDecided {
+    fn samples(language: Language) -> Vec<Self> {
+        let one = |decision| Self {
+            facility_name: sample_facility(),
+            overturned: matches!(
+                decision,
+                AppealResult::Published
+                    | AppealResult::Restored
+                    | AppealResult::MasksChanged
+                    | AppealResult::Returned
+            ),
+            decision,
+            reasons: sample_reasons(language),
+            articles: sample_articles(language),
+            manage_token: secret("BEHEER"),
+        };
+        let bare = Self { reasons: secret(""), articles: vec![], ..one(AppealResult::Published) };
+        AppealResult::ALL.into_iter().map(one).chain([bare]).collect()
+    }
+}
+
+impl Sample for AppealDecidedReporter {
+    fn samples(language: Language) -> Vec<Self> {
+        let one = |outcome| Self {
+            facility_name: sample_facility(),
+            reference: sample_reference(),
+            overturned: outcome != NoticeOutcome::Kept,
+            outcome,
+            message: sample_message(language),
+            articles: sample_articles(language),
+            track_token: secret("VOLG"),
+        };
+        let bare = Self { message: secret(""), articles: vec![], ..one(NoticeOutcome::Kept) };
+        NoticeOutcome::ALL.into_iter().map(one).chain([bare]).collect()
+    }
+}
+
+impl Sample for EditorInvitation {
+    fn samples(_: Language) -> Vec<Self> {
+        let one = |role| Self {
+            inviter: "Mo <Verzonnen>".to_owned(),
+            role,
+            invitation_token: secret("TOKEN"),
+            expires_at: sample_moment(),
+        };
+        Role::ALL.into_iter().map(one).collect()
+    }
+}
+
+impl Sample for PasswordReset {
+    fn samples(_: Language) -> Vec<Self> {
+        vec![Self { reset_token: secret("TOKEN"), expires_at: sample_moment() }]
+    }
+}
+
+impl Sample for SecondFactorReset {
+    fn samples(_: Language) -> Vec<Self> {
+        vec![Self { by: "Mo <Verzonnen>".to_owned(), at: sample_moment() }]
+    }
+}
+
+impl Sample for SignalWaiting {
+    fn samples(_: Language) -> Vec<Self> {
+        let one = |to_inspector| Self {
+            reference: "S-2026-0007".to_owned(),
+            waiting_since: sample_moment(),
+            to_inspector,
+        };
+        vec![one(true), one(false)]
+    }
+}
+
+impl Sample for SignalReceipt {
+    fn samples(_: Language) -> Vec<Self> {
+        vec![Self { reference: "S-2026-0007".to_owned(), received_at: sample_moment() }]
+    }
+}

@@ -1,0 +1,105 @@
+//! Mails to colleagues: invitations, passwords, and signals that wait. Nothing of a signal's content
+//! is ever in a mail.
+
+use super::mail;
+use crate::Speak;
+use askama::Template;
+use chrono::{DateTime, Utc};
+use domain::{Redacted, Role};
+use serde::{Deserialize, Serialize};
+
+/// Join the team: the link with the button.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EditorInvitation {
+    /// The name of the colleague who invites.
+    pub inviter: String,
+    /// What the new colleague will be.
+    pub role: Role,
+    /// The token of the link.
+    pub invitation_token: Redacted<String>,
+    /// Until when the link works.
+    pub expires_at: DateTime<Utc>,
+}
+
+impl EditorInvitation {
+    fn role_key(&self) -> &'static str {
+        match self.role.as_str() {
+            "senior_editor" => "mail-role-senior-editor",
+            "inspector" => "mail-role-inspector",
+            _ => "mail-role-editor",
+        }
+    }
+}
+
+mail!(
+    EditorInvitation,
+    "mails/editor_invitation/subject.txt",
+    "mails/editor_invitation/body.txt",
+    "mails/editor_invitation/body.html"
+);
+
+/// Choose a new password: the link with the button.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PasswordReset {
+    /// The token of the link.
+    pub reset_token: Redacted<String>,
+    /// Until when the link works.
+    pub expires_at: DateTime<Utc>,
+}
+
+mail!(
+    PasswordReset,
+    "mails/password_reset/subject.txt",
+    "mails/password_reset/body.txt",
+    "mails/password_reset/body.html"
+);
+
+/// A senior editor reset the second factor of this account.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SecondFactorReset {
+    /// The name of the senior editor who did it.
+    pub by: String,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+mail!(
+    SecondFactorReset,
+    "mails/second_factor_reset/subject.txt",
+    "mails/second_factor_reset/body.txt",
+    "mails/second_factor_reset/body.html"
+);
+
+/// A signal waits for somebody. Neither what it says nor whom it is about.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignalWaiting {
+    /// The number of the signal.
+    pub reference: String,
+    /// Since when it waits.
+    pub waiting_since: DateTime<Utc>,
+    /// Whether the receiver is an inspector; a senior editor otherwise. The link follows from it.
+    pub to_inspector: bool,
+}
+
+mail!(
+    SignalWaiting,
+    "mails/signal_waiting/subject.txt",
+    "mails/signal_waiting/body.txt",
+    "mails/signal_waiting/body.html"
+);
+
+/// The inspectorate received a signal; for the senior editor who handed it over.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignalReceipt {
+    /// The number of the signal.
+    pub reference: String,
+    /// When the inspectorate confirmed that it has it.
+    pub received_at: DateTime<Utc>,
+}
+
+mail!(
+    SignalReceipt,
+    "mails/signal_receipt/subject.txt",
+    "mails/signal_receipt/body.txt",
+    "mails/signal_receipt/body.html"
+);
