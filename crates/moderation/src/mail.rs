@@ -22,7 +22,8 @@ pub(crate) fn outcome(
     let facility_name = facility.name.clone();
     let manage_token = to.manage_token.clone().unwrap_or_default();
     let reasons = Redacted::new(decision.reasons.clone());
-    let articles: Vec<CitedArticle> = decision.articles.iter().map(|article| cited(code, article, language)).collect();
+    let articles: Vec<CitedArticle> =
+        decision.articles.iter().map(|article| cited(code, article, language)).collect();
     let mail = match decision.action {
         Action::Publish if decision.masked.masks.is_empty() => {
             OutgoingMail::ReviewPublished(ReviewPublished {
@@ -74,6 +75,10 @@ fn mask_notes(code: &CodeOfConduct, decision: &Decision, language: &str) -> Vec<
     }
     counts
         .into_iter()
-        .map(|(mask, count)| MaskNote { mask: mask.to_owned(), count, article: cited(code, article, language) })
+        .map(|(mask, count)| MaskNote {
+            mask: mask.to_owned(),
+            count,
+            article: cited(code, article, language),
+        })
         .collect()
 }

@@ -1,9 +1,9 @@
-//! Every mail as it goes out, in Dutch: headers, text and html.
+//! Every mail as it goes out, in every language: headers, text and html.
 
 use chrono::{DateTime, Utc};
 use domain::Redacted;
 use domain::ids::OutboxId;
-use notify::{Mailer, MailerSettings, Message, OutgoingMail, Recipient};
+use notify::{Envelope, Mailer, MailerSettings, Message, OutgoingMail, Recipient};
 use templates::mails::*;
 use templates::{Language, Sample};
 
@@ -36,8 +36,16 @@ fn at() -> DateTime<Utc> {
     "2026-11-21T09:30:00Z".parse().expect("a moment")
 }
 
+fn recipient_in(language: Language) -> Recipient {
+    Recipient { language, ..to("Zoë", "Verzonnen", "zoe@example.org") }
+}
+
+fn compose_in(language: Language, mail: &OutgoingMail) -> Message {
+    mailer().compose(id(), mail, &recipient_in(language), at()).expect("composes")
+}
+
 fn compose(mail: &OutgoingMail) -> Message {
-    mailer().compose(id(), mail, &to("Zoë", "Verzonnen", "zoe@example.org"), at()).expect("composes")
+    compose_in(Language::Nl, mail)
 }
 
 /// The message with its parts decoded, so that a snapshot reads as the receiver reads it.
@@ -70,32 +78,63 @@ fn unquote(text: &str) -> String {
     String::from_utf8(bytes).expect("UTF-8")
 }
 
+/// Snapshots every sample of a mail in every language, named `MAIL.LANGUAGE` and, from the second
+/// sample on, a number.
 macro_rules! snapshot {
-    ($name:ident, $variant:ident) => {
-        #[test]
+    ($($name:ident: $variant:ident,)+) => {
+        $(#[test]
         fn $name() {
-            for sample in $variant::samples(Language::Nl) {
-                let mail = OutgoingMail::$variant(sample);
-                assert_eq!(mail.name(), stringify!($name));
-                insta::assert_snapshot!(readable(&compose(&mail)));
-                let sealed = serde_json::to_string(&mail).expect("serialises");
-                assert_eq!(serde_json::from_str::<OutgoingMail>(&sealed).expect("reads back"), mail);
+            for language in Language::ALL {
+                for (number, sample) in $variant::samples(language).into_iter().enumerate() {
+                    let mail = OutgoingMail::$variant(sample);
+                    assert_eq!(mail.name(), stringify!($name));
+                    let suffix = if number == 0 { String::new() } else { format!("-{}", number + 1) };
+                    let snapshot = format!("{}.{language}{suffix}", mail.name());
+                    insta::assert_snapshot!(snapshot, readable(&compose_in(language, &mail)));
+                    let envelope = Envelope::new(recipient_in(language), mail);
+                    assert_eq!(Envelope::from_bytes(&envelope.to_bytes()), Ok(envelope));
+                }
             }
+        })+
+
+        #[test]
+        fn every_mail_there_is_has_snapshots() {
+            assert_eq!(OutgoingMail::NAMES, [$(stringify!($name)),+]);
         }
     };
 }
 
-snapshot!(verify_review, VerifyReview);
-snapshot!(review_published, ReviewPublished);
-snapshot!(review_published_with_masks, ReviewPublishedWithMasks);
-snapshot!(review_returned, ReviewReturned);
-snapshot!(review_rejected, ReviewRejected);
-snapshot!(review_escalated, ReviewEscalated);
-snapshot!(review_withdrawn, ReviewWithdrawn);
-snapshot!(amendment_received, AmendmentReceived);
-snapshot!(review_received, ReviewReceived);
-snapshot!(appeal_received, AppealReceived);
-snapshot!(review_taken_down, ReviewTakenDown);
+snapshot! {
+    verify_review: VerifyReview,
+    review_received: ReviewReceived,
+    review_published: ReviewPublished,
+    review_published_with_masks: ReviewPublishedWithMasks,
+    review_returned: ReviewReturned,
+    return_reminder: ReturnReminder,
+    return_lapsed: ReturnLapsed,
+    review_rejected: ReviewRejected,
+    review_escalated: ReviewEscalated,
+    decision_reversed: DecisionReversed,
+    review_withdrawn: ReviewWithdrawn,
+    amendment_received: AmendmentReceived,
+    review_hidden: ReviewHidden,
+    notice_kept: NoticeKept,
+    review_masked_after_notice: ReviewMaskedAfterNotice,
+    review_taken_down: ReviewTakenDown,
+    notice_confirm: NoticeConfirm,
+    notice_received: NoticeReceived,
+    notice_decided: NoticeDecided,
+    notice_refused: NoticeRefused,
+    appeal_received: AppealReceived,
+    appeal_received_reporter: AppealReceivedReporter,
+    appeal_decided: AppealDecided,
+    appeal_decided_reporter: AppealDecidedReporter,
+    editor_invitation: EditorInvitation,
+    password_reset: PasswordReset,
+    second_factor_reset: SecondFactorReset,
+    signal_waiting: SignalWaiting,
+    signal_receipt: SignalReceipt,
+}
 
 fn verification() -> OutgoingMail {
     OutgoingMail::VerifyReview(VerifyReview::samples(Language::Nl).remove(0))

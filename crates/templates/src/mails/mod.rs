@@ -21,7 +21,9 @@ pub use contexts::{
     AmendmentReceived, CitedArticle, MaskNote, ReviewEscalated, ReviewPublished, ReviewPublishedWithMasks,
     ReviewReceived, ReviewRejected, ReviewReturned, ReviewWithdrawn, VerifyReview,
 };
-pub use notices::{NoticeConfirm, NoticeDecided, NoticeOutcome, NoticeReceived, NoticeRefusal, NoticeRefused};
+pub use notices::{
+    NoticeConfirm, NoticeDecided, NoticeOutcome, NoticeReceived, NoticeRefusal, NoticeRefused,
+};
 pub use returns::{DecisionReversed, ReturnLapsed, ReturnReminder};
 pub use team::{EditorInvitation, PasswordReset, SecondFactorReset, SignalReceipt, SignalWaiting};
 
@@ -80,10 +82,14 @@ impl MailShell {
         format!("{}/voorziening/{facility_slug}#waardering-{id}", self.base_url)
     }
 
-    /// The list of signals, of the inspectorate or of the desk.
-    fn signals(&self, to_inspector: &bool) -> String {
-        let path = if *to_inspector { "/inspectie/signalen" } else { "/redactie/signalen" };
-        format!("{}{path}", self.base_url)
+    /// The list of signals on the desk.
+    fn signals_of_desk(&self) -> String {
+        format!("{}/redactie/signalen", self.base_url)
+    }
+
+    /// The list of signals of the inspectorate.
+    fn signals_of_inspectorate(&self) -> String {
+        format!("{}/inspectie/signalen", self.base_url)
     }
 }
 
@@ -144,8 +150,10 @@ macro_rules! mail {
                     shell: &crate::mails::MailShell,
                     first_name: &str,
                 ) -> Result<crate::mails::RenderedMail, crate::RenderError> {
-                    let subject = Subject { mail: self, shell }.render()?;
-                    let text = Text { mail: self, shell, first_name }.render()?;
+                    let subject = Subject { mail: self, shell };
+                    // Not every subject names something of its mail; the field is read here at least.
+                    let text = Text { mail: subject.mail, shell, first_name }.render()?;
+                    let subject = subject.render()?;
                     let html = Html { mail: self, shell, first_name, subject: subject.trim() }.render()?;
                     Ok(crate::mails::finish(&subject, &text, html))
                 }

@@ -60,8 +60,7 @@ pub enum NoticeOutcome {
 
 impl NoticeOutcome {
     /// Every outcome.
-    pub const ALL: [Self; 5] =
-        [Self::Kept, Self::Masked, Self::Returned, Self::TakenDown, Self::AlreadyGone];
+    pub const ALL: [Self; 5] = [Self::Kept, Self::Masked, Self::Returned, Self::TakenDown, Self::AlreadyGone];
 
     pub(crate) const fn key(self) -> &'static str {
         match self {

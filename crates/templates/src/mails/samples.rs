@@ -48,9 +48,7 @@ pub(super) fn sample_masks(language: Language) -> Vec<MaskNote> {
 /// What an editor writes, with signs that have a meaning in HTML.
 pub(super) fn sample_reasons(language: Language) -> Redacted<String> {
     secret(match language {
-        Language::Nl => {
-            "Je noemt een medewerker bij naam & toenaam.\nSchrijf <liever> over wat er gebeurde."
-        }
+        Language::Nl => "Je noemt een medewerker bij naam & toenaam.\nSchrijf <liever> over wat er gebeurde.",
         Language::Fr => {
             "Vous citez le nom & le prénom d'une collaboratrice.\nParlez <plutôt> de ce qui s'est passé."
         }
@@ -67,11 +65,7 @@ pub(super) fn sample_text() -> Redacted<String> {
 
 impl Sample for VerifyReview {
     fn samples(_: Language) -> Vec<Self> {
-        vec![Self {
-            facility_name: sample_facility(),
-            token: secret("TOKEN"),
-            link_hours: 72,
-        }]
+        vec![Self { facility_name: sample_facility(), token: secret("TOKEN"), link_hours: 72 }]
     }
 }
 
@@ -140,10 +134,7 @@ impl Sample for ReviewRejected {
 
 impl Sample for ReviewEscalated {
     fn samples(_: Language) -> Vec<Self> {
-        vec![Self {
-            facility_name: sample_facility(),
-            manage_token: secret("BEHEER"),
-        }]
+        vec![Self { facility_name: sample_facility(), manage_token: secret("BEHEER") }]
     }
 }
 
@@ -166,9 +157,6 @@ impl Sample for AmendmentReceived {
 
 impl Sample for ReviewReceived {
     fn samples(_: Language) -> Vec<Self> {
-        vec![Self {
-            facility_name: sample_facility(),
-            manage_token: secret("BEHEER"),
-        }]
+        vec![Self { facility_name: sample_facility(), manage_token: secret("BEHEER") }]
     }
 }

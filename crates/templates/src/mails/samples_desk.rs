@@ -109,7 +109,9 @@ fn sample_reference() -> String {
 /// What an editor writes to a reporter.
 fn sample_message(language: Language) -> Redacted<String> {
     secret(match language {
-        Language::Nl => "Bedankt dat je dit meldde.\nDe tekst gaat over <een ervaring> & niet over een persoon.",
+        Language::Nl => {
+            "Bedankt dat je dit meldde.\nDe tekst gaat over <een ervaring> & niet over een persoon."
+        }
         Language::Fr => {
             "Merci pour votre signalement.\nLe texte parle d'<une expérience> & pas d'une personne."
         }

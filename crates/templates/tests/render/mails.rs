@@ -8,28 +8,50 @@ fn rendered() -> Vec<RenderedMail> {
     let mut all = Vec::new();
     for language in Language::ALL {
         add::<VerifyReview>(&mut all, language);
+        add::<ReviewReceived>(&mut all, language);
         add::<ReviewPublished>(&mut all, language);
         add::<ReviewPublishedWithMasks>(&mut all, language);
         add::<ReviewReturned>(&mut all, language);
+        add::<ReturnReminder>(&mut all, language);
+        add::<ReturnLapsed>(&mut all, language);
         add::<ReviewRejected>(&mut all, language);
         add::<ReviewEscalated>(&mut all, language);
+        add::<DecisionReversed>(&mut all, language);
         add::<ReviewWithdrawn>(&mut all, language);
         add::<AmendmentReceived>(&mut all, language);
-        add::<ReviewReceived>(&mut all, language);
-        add::<AppealReceived>(&mut all, language);
+        add::<ReviewHidden>(&mut all, language);
+        add::<NoticeKept>(&mut all, language);
+        add::<ReviewMaskedAfterNotice>(&mut all, language);
         add::<ReviewTakenDown>(&mut all, language);
+        add::<NoticeConfirm>(&mut all, language);
+        add::<NoticeReceived>(&mut all, language);
+        add::<NoticeDecided>(&mut all, language);
+        add::<NoticeRefused>(&mut all, language);
+        add::<AppealReceived>(&mut all, language);
+        add::<AppealReceivedReporter>(&mut all, language);
+        add::<AppealDecided>(&mut all, language);
+        add::<AppealDecidedReporter>(&mut all, language);
+        add::<EditorInvitation>(&mut all, language);
+        add::<PasswordReset>(&mut all, language);
+        add::<SecondFactorReset>(&mut all, language);
+        add::<SignalWaiting>(&mut all, language);
+        add::<SignalReceipt>(&mut all, language);
     }
     all
 }
 
+fn shell(language: Language, demo: bool) -> MailShell {
+    MailShell {
+        language,
+        base_url: "https://example.org".to_owned(),
+        contact: "redactie@example.org".to_owned(),
+        demo,
+    }
+}
+
 fn add<M: MailTemplate + Sample>(all: &mut Vec<RenderedMail>, language: Language) {
     for demo in [false, true] {
-        let shell = MailShell {
-            language,
-            base_url: "https://example.org".to_owned(),
-            contact: "redactie@example.org".to_owned(),
-            demo,
-        };
+        let shell = shell(language, demo);
         for mail in M::samples(language) {
             all.push(mail.render(&shell, "Ann <b>&").expect("a sample renders"));
         }
@@ -56,14 +78,75 @@ fn every_mail_is_complete_and_wraps() {
 
 #[test]
 fn a_demo_mail_says_so() {
-    let (plain, demo): (Vec<_>, Vec<_>) =
-        rendered().into_iter().partition(|mail| !mail.text.contains("Dit is een demo."));
+    let says = ["Dit is een demo.", "Ceci est une démonstration.", "This is a demo."];
+    let in_demo = |text: &str| says.iter().any(|words| text.contains(words));
+    let (demo, plain): (Vec<_>, Vec<_>) = rendered().into_iter().partition(|mail| in_demo(&mail.text));
     assert_eq!(plain.len(), demo.len());
-    assert!(demo.iter().all(|mail| mail.html.contains("Dit is een demo.")));
+    assert!(demo.iter().all(|mail| in_demo(&mail.html)));
+    assert!(!plain.iter().any(|mail| in_demo(&mail.html)));
 }
 
 #[test]
 fn nothing_prints_a_token() {
     let shown = format!("{:?}", VerifyReview::samples(Language::Nl));
     assert_eq!(shown, "[VerifyReview(..)]");
+}
+
+#[test]
+fn a_mail_says_which_language_it_is_in() {
+    for language in Language::ALL {
+        for mail in PasswordReset::samples(language) {
+            let mail = mail.render(&shell(language, false), "Ann").expect("renders");
+            assert!(mail.html.contains(&format!("<html lang=\"{}\">", language.code())), "{}", mail.html);
+        }
+    }
+}
+
+#[test]
+fn somebody_without_a_name_is_greeted_all_the_same() {
+    for (language, greeting) in Language::ALL.into_iter().zip(["Dag\n", "Bonjour\n", "Hello\n"]) {
+        for mail in NoticeConfirm::samples(language) {
+            let mail = mail.render(&shell(language, false), "").expect("renders");
+            assert!(mail.text.starts_with(greeting), "{}", mail.text);
+        }
+    }
+}
+
+/// What a mail must hold in every language: the link, and who may appeal how.
+#[test]
+fn every_restriction_says_how_to_appeal() {
+    let words = [
+        ["gratis", "zes maanden", "andere redacteur"],
+        ["gratuit", "six mois", "autre personne"],
+        ["free", "six months", "nother editor"],
+    ];
+    for (language, words) in Language::ALL.into_iter().zip(words) {
+        let shell = shell(language, false);
+        let mut mails = Vec::new();
+        mails.extend(ReviewRejected::samples(language).iter().map(|m| m.render(&shell, "Ann")));
+        mails.extend(ReviewTakenDown::samples(language).iter().map(|m| m.render(&shell, "Ann")));
+        mails.extend(ReviewPublishedWithMasks::samples(language).iter().map(|m| m.render(&shell, "Ann")));
+        mails.extend(ReviewMaskedAfterNotice::samples(language).iter().map(|m| m.render(&shell, "Ann")));
+        mails.extend(NoticeRefused::samples(language).iter().map(|m| m.render(&shell, "")));
+        let decided = NoticeDecided::samples(language);
+        let open = decided.iter().filter(|m| m.outcome != NoticeOutcome::AlreadyGone);
+        mails.extend(open.map(|m| m.render(&shell, "")));
+        for mail in mails {
+            let mail = mail.expect("renders");
+            let text = mail.text.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(words.iter().all(|word| text.contains(word)), "{text}");
+            assert!(words.iter().all(|word| mail.html.contains(word)), "{}", mail.html);
+        }
+    }
+}
+
+#[test]
+fn nothing_of_a_signal_but_its_number_is_in_a_mail() {
+    let waiting = SignalWaiting::samples(Language::Nl).remove(0);
+    let sealed = format!("{waiting:?}");
+    assert_eq!(sealed, "SignalWaiting(..)");
+    let mail = waiting.render(&shell(Language::Nl, false), "Ann").expect("renders");
+    assert!(
+        mail.text.contains("S-2026-0007") && mail.text.contains("https://example.org/inspectie/signalen")
+    );
 }

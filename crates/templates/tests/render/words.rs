@@ -1,6 +1,6 @@
-//! Every key that is used has Dutch words, and every word is used.
+//! Every key that is used has Dutch words, and every word is used. What mails say exists in every language.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 fn files(folder: &Path, found: &mut Vec<String>) {
@@ -61,4 +61,50 @@ fn every_word_is_in_use() {
     let text = read("templates") + &code();
     let idle: Vec<_> = keys().into_iter().filter(|key| !text.contains(&format!("\"{key}\""))).collect();
     assert!(idle.is_empty(), "nobody says {idle:?}");
+}
+
+/// The words that exist in every language, with the values that stand in them.
+fn words_of_mails(language: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut words: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut current = String::new();
+    for line in ["mails.ftl", "shared.ftl"].iter().flat_map(|name| lines(language, name)) {
+        if let Some((key, _)) = line.split_once(" =").filter(|_| line.starts_with(char::is_alphabetic)) {
+            key.clone_into(&mut current);
+            assert!(words.insert(current.clone(), BTreeSet::new()).is_none(), "{key} occurs twice");
+        }
+        let values = line.split('$').skip(1).filter_map(|rest| rest.split(' ').next());
+        words.entry(current.clone()).or_default().extend(values.map(str::to_owned));
+    }
+    words.remove("");
+    words
+}
+
+fn lines(language: &str, name: &str) -> Vec<String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(language).join(name);
+    std::fs::read_to_string(path).expect("the words of a language").lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn mails_have_the_same_words_in_every_language() {
+    let dutch = words_of_mails("nl");
+    for language in ["fr", "en"] {
+        let words = words_of_mails(language);
+        let missing: Vec<_> = dutch.keys().filter(|key| !words.contains_key(*key)).collect();
+        let extra: Vec<_> = words.keys().filter(|key| !dutch.contains_key(*key)).collect();
+        assert!(
+            missing.is_empty() && extra.is_empty(),
+            "{language}: no {missing:?}, and too many: {extra:?}"
+        );
+        for (key, values) in &words {
+            assert_eq!(values, &dutch[key], "{language}: {key} has other values in it");
+        }
+    }
+}
+
+#[test]
+fn what_mails_say_is_among_the_words_of_every_language() {
+    let words = words_of_mails("nl");
+    let text = read("templates/mails") + &read("src/mails");
+    let missing: Vec<_> = used(&text).into_iter().filter(|key| !words.contains_key(key)).collect();
+    assert!(missing.is_empty(), "only pages can say {missing:?}");
 }
