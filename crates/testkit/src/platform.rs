@@ -21,7 +21,7 @@ mod outbox;
 mod path;
 mod rules;
 
-pub use outbox::{manage_token, names, verify_token};
+pub use outbox::{manage_token, names, notice_token, team_token, verify_token};
 pub use path::{Written, decision};
 pub use rules::{code_of_conduct, desk_rules, questionnaire, submission_rules};
 

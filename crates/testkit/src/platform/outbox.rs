@@ -91,7 +91,6 @@ pub fn verify_token(envelope: &Envelope) -> Option<&str> {
 #[must_use]
 pub fn manage_token(envelope: &Envelope) -> Option<&str> {
     let token: &Redacted<String> = match &envelope.mail {
-        OutgoingMail::VerifyReview(_) | OutgoingMail::ReviewWithdrawn(_) => return None,
         OutgoingMail::ReviewReceived(mail) => &mail.manage_token,
         OutgoingMail::ReviewPublished(mail) => &mail.manage_token,
         OutgoingMail::ReviewPublishedWithMasks(mail) => &mail.manage_token,
@@ -101,6 +100,40 @@ pub fn manage_token(envelope: &Envelope) -> Option<&str> {
         OutgoingMail::AmendmentReceived(mail) => &mail.manage_token,
         OutgoingMail::AppealReceived(mail) => &mail.manage_token,
         OutgoingMail::ReviewTakenDown(mail) => &mail.manage_token,
+        OutgoingMail::ReturnReminder(mail) => &mail.manage_token,
+        OutgoingMail::ReturnLapsed(mail) => &mail.manage_token,
+        OutgoingMail::DecisionReversed(mail) => &mail.manage_token,
+        OutgoingMail::ReviewHidden(mail) => &mail.manage_token,
+        OutgoingMail::NoticeKept(mail) => &mail.manage_token,
+        OutgoingMail::ReviewMaskedAfterNotice(mail) => &mail.manage_token,
+        OutgoingMail::AppealDecided(mail) => &mail.manage_token,
+        _ => return None,
+    };
+    Some(token.expose())
+}
+
+/// The token of the link to a reporter's notice: to confirm it, or to follow it later.
+#[must_use]
+pub fn notice_token(envelope: &Envelope) -> Option<&str> {
+    let token: &Redacted<String> = match &envelope.mail {
+        OutgoingMail::NoticeConfirm(mail) => &mail.confirm_token,
+        OutgoingMail::NoticeReceived(mail) => &mail.track_token,
+        OutgoingMail::NoticeDecided(mail) => &mail.track_token,
+        OutgoingMail::NoticeRefused(mail) => &mail.track_token,
+        OutgoingMail::AppealReceivedReporter(mail) => &mail.track_token,
+        OutgoingMail::AppealDecidedReporter(mail) => &mail.track_token,
+        _ => return None,
+    };
+    Some(token.expose())
+}
+
+/// The token of the link with which a colleague joins or chooses a new password.
+#[must_use]
+pub fn team_token(envelope: &Envelope) -> Option<&str> {
+    let token: &Redacted<String> = match &envelope.mail {
+        OutgoingMail::EditorInvitation(mail) => &mail.invitation_token,
+        OutgoingMail::PasswordReset(mail) => &mail.reset_token,
+        _ => return None,
     };
     Some(token.expose())
 }
