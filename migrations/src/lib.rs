@@ -15,6 +15,7 @@ mod m20261121_000004_outbox;
 mod m20261121_000005_audit;
 mod m20261122_000006_traces;
 mod m20261122_000008_team;
+mod m20261122_000009_signals;
 
 /// Applies and undoes the changes in order.
 #[derive(Debug)]
@@ -31,6 +32,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000005_audit::Migration),
             Box::new(m20261122_000006_traces::Migration),
             Box::new(m20261122_000008_team::Migration),
+            Box::new(m20261122_000009_signals::Migration),
         ]
     }
 }

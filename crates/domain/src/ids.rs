@@ -55,6 +55,10 @@ id! {
     DecisionId,
     /// An editor.
     EditorId,
+    /// A serious signal.
+    SignalId,
+    /// An entry of a signal's log, or another look at what is kept closed.
+    SignalLogId,
     /// A message in the outbox.
     OutboxId,
     /// A row of the audit log.

@@ -5,8 +5,8 @@ use crate::error::StorageError;
 use crate::outbox::{NewMessage, Outbox};
 use crate::store::Store;
 use crate::{
-    Decisions, Editors, Facilities, Idempotency, PublicReviews, Queue, Reviews, Sessions, Submitters, Traces,
-    Verifications, Versions,
+    Decisions, Editors, Facilities, Idempotency, PublicReviews, Queue, Reviews, Sessions, SignalLog, Signals,
+    Submitters, Traces, Verifications, Versions,
 };
 use domain::Ids;
 use domain::audit::AuditRow;
@@ -72,6 +72,10 @@ tables! {
     queue: Queue,
     /// Decisions.
     decisions: Decisions,
+    /// Serious signals.
+    signals: Signals,
+    /// What happened to serious signals, and looks at identities.
+    signal_log: SignalLog,
     /// What has still to be delivered.
     outbox: Outbox,
     /// Who did what.
