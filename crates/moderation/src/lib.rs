@@ -7,12 +7,14 @@ mod account;
 mod case;
 mod claim;
 mod decide;
+mod identity;
 mod inspector;
 mod mail;
 mod password;
 mod queue;
 mod rules;
 mod session;
+mod signals;
 
 use domain::{Clock, Ids};
 use std::sync::Arc;
@@ -21,11 +23,16 @@ use storage::Store;
 pub use account::NewEditor;
 pub use case::{FullCase, HistoryEntry};
 pub use decide::Decided;
+pub use identity::{PastLook, RevealedIdentity};
 pub use inspector::Inspector;
 pub use password::{PasswordError, check_strength};
 pub use queue::QueuePage;
 pub use rules::Rules;
 pub use session::{Editor, SignedIn};
+pub use signals::{
+    FullSignal, LogLine, OpenedSignal, SignalDraft, SignalItem, SignalList, SignalListFilter, SignalMatter,
+    SignalRules, Watching,
+};
 
 /// The editorial side's use cases.
 #[derive(Clone)]

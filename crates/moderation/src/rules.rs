@@ -1,5 +1,6 @@
 //! The rules of the desk, as configured.
 
+use crate::SignalRules;
 use domain::CodeOfConduct;
 
 /// How long things last on the desk, and what decisions cite.
@@ -7,6 +8,8 @@ use domain::CodeOfConduct;
 pub struct Rules {
     /// The code of conduct that holds now.
     pub code: CodeOfConduct,
+    /// Who serious signals are handed to, and how fast.
+    pub signals: SignalRules,
     /// How many minutes an editor holds a case.
     pub lease_minutes: u32,
     /// After how many hours a session ends, used or not.

@@ -8,11 +8,14 @@ mod audit;
 mod claims;
 mod decisions;
 mod figures;
+mod identity;
 mod outcomes;
 mod queue;
 mod races;
 mod roles;
 mod sessions;
+mod signal_rights;
+mod signals;
 mod table;
 
 use domain::RuleError;

@@ -7,6 +7,7 @@ use std::sync::{Arc, LazyLock};
 
 const QUESTIONNAIRE: &str = include_str!("../../../../config/questionnaires/questionnaire.nl.toml");
 const CODE: &str = include_str!("../../../../config/conduct/code-of-conduct.nl.toml");
+const CONTACTS: &str = include_str!("../../../../config/referral/contacts.nl.toml");
 const DISPOSABLE: &str = include_str!("../../../../config/reference/disposable_email_domains.txt");
 
 /// Loaded once per test process.
@@ -65,11 +66,28 @@ pub fn submission_rules() -> submission::Rules {
     rules.checked().unwrap()
 }
 
+/// The rules of signals.
+///
+/// # Panics
+///
+/// When the file of contacts is damaged.
+#[must_use]
+pub fn signal_rules() -> moderation::SignalRules {
+    moderation::SignalRules {
+        contacts: toml::from_str(CONTACTS).unwrap(),
+        refer_minutes: 60,
+        danger_minutes: 15,
+        acknowledge_minutes: 480,
+        follow_up_days: 30,
+    }
+}
+
 /// The rules of the desk.
 #[must_use]
 pub fn desk_rules() -> moderation::Rules {
     moderation::Rules {
         code: code_of_conduct(),
+        signals: signal_rules(),
         lease_minutes: 15,
         session_hours: 12,
         session_idle_minutes: 60,
