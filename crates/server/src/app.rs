@@ -1,5 +1,6 @@
 //! The wiring: which parts there are and how they hold together.
 
+mod contacts;
 mod content;
 mod mail;
 mod screening_files;
@@ -10,7 +11,7 @@ pub use screening_files::screening_files;
 use crate::settings::{DatabaseSettings, KeySettings, LimitSettings, Rate, SearchEngine, Settings};
 use anyhow::{Context, Result};
 use chrono::TimeDelta;
-use domain::{Clock, Ids, Redacted, Sector};
+use domain::{Clock, ContactBook, Ids, Redacted, Sector};
 use http_kit::limits::{Class, Limits, Quota};
 use http_kit::{Parts, Platform};
 use jobs::{Assessor, Backoff, Housekeeping, Worker, WorkerSettings};
@@ -48,6 +49,8 @@ pub struct App {
     pub reference: Arc<Reference>,
     /// The questionnaire and the code of conduct.
     pub content: Arc<Content>,
+    /// Who serious signals are handed to.
+    pub contacts: Arc<ContactBook>,
     /// What reads every text before an editor does.
     pub screener: Arc<Screener>,
     /// What reads the circumstances of every submission.
@@ -71,6 +74,7 @@ impl App {
             mailer: mail::mailer(&settings.mail, &settings.server)?,
             reference: Arc::new(Reference::embedded()?),
             content: Arc::new(Content::embedded()?),
+            contacts: Arc::new(contacts::contacts(settings.signals.contacts())?),
             screener: Arc::new(Screener::new(&files)?),
             authenticity: Arc::new(authenticity::Settings::load(&files, key)?),
             settings: Arc::new(settings),
@@ -110,11 +114,23 @@ impl App {
         let settings = &self.settings.moderation;
         let rules = moderation::Rules {
             code: self.content.code.clone(),
+            signals: self.signal_rules(),
             lease_minutes: settings.lease_minutes,
             session_hours: settings.session_hours,
             session_idle_minutes: settings.session_idle_minutes,
         };
         Desk::new(self.store.clone(), Arc::clone(&self.clock), Arc::clone(&self.ids), Arc::new(rules))
+    }
+
+    fn signal_rules(&self) -> moderation::SignalRules {
+        let settings = &self.settings.signals;
+        moderation::SignalRules {
+            contacts: self.contacts.as_ref().clone(),
+            refer_minutes: settings.refer_minutes,
+            danger_minutes: settings.danger_minutes,
+            acknowledge_minutes: settings.acknowledge_minutes,
+            follow_up_days: settings.follow_up_days,
+        }
     }
 
     /// What routes work with.

@@ -21,6 +21,7 @@ mod screening;
 mod search;
 mod server;
 mod shape;
+mod signals;
 #[cfg(test)]
 mod tests;
 mod worker;
@@ -37,6 +38,7 @@ pub use review::{IntervalDays, ReviewSettings};
 pub use screening::ScreeningSettings;
 pub use search::{SearchEngine, SearchSettings};
 pub use server::{Cidr, ServerSettings};
+pub use signals::SignalSettings;
 pub use worker::WorkerSettings;
 
 use layers::Layers;
@@ -104,6 +106,8 @@ pub struct Settings {
     pub screening: ScreeningSettings,
     /// `[moderation]`
     pub moderation: ModerationSettings,
+    /// `[signals]`
+    pub signals: SignalSettings,
     /// `[limits]`
     pub limits: LimitSettings,
     /// `[worker]`
@@ -154,6 +158,7 @@ impl Settings {
         self.search.dir = self.data.dir.join(&self.search.dir);
         self.mail.dir = self.data.dir.join(&self.mail.dir);
         self.screening.resolve(&self.data.dir);
+        self.signals.resolve(&self.data.dir);
     }
 
     fn check(&self, layers: &mut Layers) {
@@ -165,6 +170,7 @@ impl Settings {
         self.review.check(layers);
         self.screening.check(layers);
         self.moderation.check(layers);
+        self.signals.check(layers);
         self.limits.check(layers);
         self.worker.check(self.mail.smtp.timeout_s, layers);
         self.log.check(layers);
@@ -188,6 +194,7 @@ struct Sections {
     review: Option<ReviewSettings>,
     screening: Option<ScreeningSettings>,
     moderation: Option<ModerationSettings>,
+    signals: Option<SignalSettings>,
     limits: Option<LimitSettings>,
     worker: Option<WorkerSettings>,
     log: Option<LogSettings>,
@@ -206,6 +213,7 @@ impl Sections {
             review: section(layers, "review"),
             screening: section(layers, "screening"),
             moderation: section(layers, "moderation"),
+            signals: section(layers, "signals"),
             limits: section(layers, "limits"),
             worker: section(layers, "worker"),
             log: section(layers, "log"),
@@ -223,6 +231,7 @@ impl Sections {
             review: self.review?,
             screening: self.screening?,
             moderation: self.moderation?,
+            signals: self.signals?,
             limits: self.limits?,
             worker: self.worker?,
             log: self.log?,

@@ -5,7 +5,7 @@ use crate::app::{App, connect};
 use crate::chance::{SystemClock, SystemIds};
 use crate::settings::Settings;
 use anyhow::Result;
-use domain::Ids;
+use domain::{Contact, Ids};
 use std::process::ExitCode;
 use std::sync::Arc;
 use storage::{Store, Topic};
@@ -18,13 +18,16 @@ struct Finding {
 
 pub async fn run(settings: Settings) -> Result<ExitCode> {
     say(settings.masked_toml());
-    let mut findings = Vec::new();
+    let (mut findings, mut warnings) = (Vec::new(), Vec::new());
     match connect(&settings, true).await {
         Err(error) => findings.push(Finding { name: "database", result: Err(format!("{error:#}")) }),
         Ok(store) => {
             findings.extend(database(&store).await);
             match App::over(settings, store, Arc::new(SystemClock), Arc::new(SystemIds)) {
-                Ok(app) => findings.extend(rest(&app).await),
+                Ok(app) => {
+                    findings.extend(rest(&app).await);
+                    warnings.extend(stale_contacts(&app));
+                }
                 Err(error) => findings.push(Finding { name: "parts", result: Err(format!("{error:#}")) }),
             }
         }
@@ -34,6 +37,9 @@ pub async fn run(settings: Settings) -> Result<ExitCode> {
             Ok(line) => say(&format!("ok    {}: {line}", finding.name)),
             Err(line) => say(&format!("FAIL  {}: {line}", finding.name)),
         }
+    }
+    for warning in &warnings {
+        say(&format!("warn  {warning}"));
     }
     Ok(exit(findings.iter().all(|finding| finding.result.is_ok())))
 }
@@ -66,14 +72,30 @@ async fn rest(app: &App) -> Vec<Finding> {
         Ok(()) => Ok(format!("{:?} works", app.settings.mail.transport)),
         Err(error) => Err(error.to_string()),
     };
+    let contacts =
+        format!("version {}, {} contacts for signals", app.contacts.version, app.contacts.contacts.len());
     let screening = format!("engine and settings {}", app.screener.version());
     vec![
         Finding { name: "screening", result: Ok(screening) },
+        Finding { name: "contacts", result: Ok(contacts) },
         Finding { name: "index", result: index },
         Finding { name: "mail", result: mail },
         Finding { name: "keys", result: keys(app).await },
         Finding { name: "outbox", result: outbox(app).await },
     ]
+}
+
+/// Contacts that were last compared with their source too long ago. A telephone number that changed is no
+/// fault of the platform, but somebody has to look.
+fn stale_contacts(app: &App) -> Vec<String> {
+    let stale = app.contacts.stale(app.clock.now().date_naive());
+    let line = |contact: &&Contact| {
+        format!(
+            "contacts: {} was last verified on {}; see {}",
+            contact.id, contact.verified_on, contact.source
+        )
+    };
+    stale.iter().map(line).collect()
 }
 
 /// Seals and opens something with the current key, and opens something of every key in use.

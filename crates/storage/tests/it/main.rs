@@ -34,6 +34,7 @@ mod public;
 mod queue;
 mod records;
 mod schema;
+mod signals;
 mod traces;
 mod transactions;
 mod walk;

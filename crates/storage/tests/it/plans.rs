@@ -97,7 +97,8 @@ async fn pages_are_read_in_the_order_of_an_index() {
 fn the_walk_calls_everything() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
     let walk = std::fs::read_to_string(folder.join("tests/it/walk.rs")).unwrap()
-        + &std::fs::read_to_string(folder.join("tests/it/world.rs")).unwrap();
+        + &std::fs::read_to_string(folder.join("tests/it/world.rs")).unwrap()
+        + &std::fs::read_to_string(folder.join("tests/it/signals.rs")).unwrap();
     // What makes, opens and closes stores; `World` does it.
     let not_walked = ["connect", "connect_watched", "migrate", "migrate_down", "pending_migrations"];
     let mut calls = 0;

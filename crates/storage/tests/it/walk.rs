@@ -21,6 +21,7 @@ pub async fn walk(world: &World) {
     cases(world).await;
     events(world).await;
     traces(world).await;
+    crate::signals::walk(world).await;
     world.store.ping().await.unwrap();
     world.store.settings(true).await.unwrap();
     world.store.settings(false).await.unwrap();
