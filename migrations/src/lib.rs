@@ -16,6 +16,7 @@ mod m20261121_000005_audit;
 mod m20261122_000006_traces;
 mod m20261122_000008_team;
 mod m20261122_000009_signals;
+mod m20261122_000010_reports;
 
 /// Applies and undoes the changes in order.
 #[derive(Debug)]
@@ -33,6 +34,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000006_traces::Migration),
             Box::new(m20261122_000008_team::Migration),
             Box::new(m20261122_000009_signals::Migration),
+            Box::new(m20261122_000010_reports::Migration),
         ]
     }
 }

@@ -6,6 +6,7 @@
 
 pub mod aggregate;
 pub mod audit;
+pub mod belgium;
 pub mod case;
 pub mod clock;
 pub mod conduct;
@@ -17,6 +18,7 @@ pub mod facility;
 pub mod identity;
 pub mod ids;
 pub mod interval;
+pub mod ledger;
 pub mod opening;
 pub mod questionnaire;
 pub mod redacted;
@@ -26,6 +28,7 @@ pub mod role;
 pub mod scores;
 pub mod sector;
 pub mod signal;
+pub mod tally;
 pub mod text;
 
 pub use aggregate::{Aggregate, ThemeAggregate};

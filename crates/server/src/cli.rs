@@ -45,6 +45,9 @@ pub enum Command {
     /// The audit log.
     #[command(subcommand)]
     Audit(Audit),
+    /// The public ledger of the editors' work.
+    #[command(subcommand)]
+    Ledger(Ledger),
     /// Messages that are to be delivered.
     #[command(subcommand)]
     Outbox(Outbox),
@@ -167,6 +170,40 @@ pub enum User {
 pub enum Audit {
     /// Compute every hash again; exit 1 and name the first broken row where one differs.
     Verify,
+}
+
+/// What to do with the ledger.
+#[derive(Debug, Subcommand)]
+pub enum Ledger {
+    /// Write every entry to a file, one JSON object a line, as `GET /api/v1/ledger` gives them.
+    Export {
+        /// The file.
+        file: PathBuf,
+    },
+    /// Check such a file without the platform: prints the number of entries and the totals; exit 1 and name the
+    /// first broken entry where one differs.
+    Verify(LedgerVerify),
+    /// Print how far the ledger has come, to keep elsewhere.
+    Checkpoint,
+}
+
+/// Options of `ledger verify`.
+#[derive(Debug, Args)]
+pub struct LedgerVerify {
+    /// The file.
+    pub file: PathBuf,
+    /// A checkpoint that was kept, or a file that holds one: nothing before it may have vanished.
+    #[arg(long, value_name = "FILE|CODE")]
+    pub checkpoint: Option<String>,
+    /// Count from this day on, such as 2026-11-01. Every entry is checked all the same.
+    #[arg(long, value_name = "DAY")]
+    pub from: Option<chrono::NaiveDate>,
+    /// Count up to and including this day.
+    #[arg(long, value_name = "DAY")]
+    pub to: Option<chrono::NaiveDate>,
+    /// Print everything as JSON.
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// What to do with the outbox.

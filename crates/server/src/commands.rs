@@ -6,6 +6,7 @@ mod doctor;
 mod import;
 mod index;
 mod keys;
+mod ledger;
 mod migrate;
 mod openapi;
 mod outbox;
@@ -33,6 +34,7 @@ pub fn run(cli: &Cli) -> Result<ExitCode> {
         Command::Screen(options) => return screen::run(options),
         Command::ScreenStream(options) => return screen_stream::run(options),
         Command::Openapi => return openapi::run(),
+        Command::Ledger(crate::cli::Ledger::Verify(options)) => return ledger::verify(options),
         Command::Keys(crate::cli::Keys::Generate) => return keys::generate(),
         _ => {}
     }
@@ -46,6 +48,7 @@ pub fn run(cli: &Cli) -> Result<ExitCode> {
             Command::Index(what) => index::run(&app(cli, Vec::new()).await?, what).await,
             Command::User(what) => user::run(&app(cli, Vec::new()).await?, what).await,
             Command::Audit(what) => audit::run(&app(cli, Vec::new()).await?, what).await,
+            Command::Ledger(what) => ledger::run(&app(cli, Vec::new()).await?, what).await,
             Command::Outbox(what) => outbox::run(&app(cli, Vec::new()).await?, what).await,
             Command::Keys(_) => keys::rotate(&app(cli, Vec::new()).await?).await,
             Command::Doctor => doctor::run(load(cli, Vec::new())?).await,

@@ -70,19 +70,29 @@ impl<'t> AuditLog<'t> {
     }
 
     /// Adds rows to the ends of their chains. Chains are locked in order, so that two transactions
-    /// never wait for each other in a ring.
-    pub(crate) async fn append(&self, rows: Vec<AuditRow>) -> Result<(), StorageError> {
+    /// never wait for each other in a ring. Gives back the rows that the public ledger tells of, with
+    /// their hashes.
+    pub(crate) async fn append(
+        &self,
+        rows: Vec<AuditRow>,
+    ) -> Result<Vec<(AuditRow, [u8; 32])>, StorageError> {
         let mut by_chain: BTreeMap<u8, Vec<AuditRow>> = BTreeMap::new();
         for row in rows {
             by_chain.entry(row.chain()).or_default().push(row);
         }
+        let mut told = Vec::new();
         for (chain, rows) in by_chain {
-            self.append_to(chain, rows).await?;
+            self.append_to(chain, rows, &mut told).await?;
         }
-        Ok(())
+        Ok(told)
     }
 
-    async fn append_to(&self, chain: u8, rows: Vec<AuditRow>) -> Result<(), StorageError> {
+    async fn append_to(
+        &self,
+        chain: u8,
+        rows: Vec<AuditRow>,
+        told: &mut Vec<(AuditRow, [u8; 32])>,
+    ) -> Result<(), StorageError> {
         let head = audit_head::Entity::find_by_id(i32::from(chain)).lock(ROW_LOCK).one(&self.db).await?;
         let head = head.ok_or_else(|| StorageError::corrupt("audit_heads", "a chain is missing"))?;
         let mut seq = head.seq;
@@ -91,6 +101,9 @@ impl<'t> AuditLog<'t> {
         for row in rows {
             seq += 1;
             hash = row.hash(seq, &hash);
+            if domain::ledger::is_public(&row.action) {
+                told.push((row.clone(), hash));
+            }
             models.push(model(chain, seq, row, hash));
         }
         audit_row::Entity::insert_many(models).exec_without_returning(&self.db).await?;

@@ -30,6 +30,11 @@ pub enum StorageError {
 }
 
 impl StorageError {
+    /// The ledger has fewer entries than it says.
+    pub fn missing_entry() -> Self {
+        Self::corrupt("ledger_entries", "an entry is missing")
+    }
+
     pub(crate) fn corrupt(table: &'static str, problem: impl Into<String>) -> Self {
         Self::Corrupt { table, problem: problem.into() }
     }

@@ -5,8 +5,8 @@ use crate::error::StorageError;
 use crate::outbox::{NewMessage, Outbox};
 use crate::store::Store;
 use crate::{
-    Decisions, Editors, Facilities, Idempotency, PublicReviews, Queue, Reviews, Sessions, SignalLog, Signals,
-    Submitters, Traces, Verifications, Versions,
+    Decisions, Editors, Facilities, Idempotency, Ledger, LedgerMonths, PublicReviews, Queue, Reviews,
+    Sessions, SignalLog, Signals, Submitters, Traces, Verifications, Versions,
 };
 use domain::Ids;
 use domain::audit::AuditRow;
@@ -80,6 +80,10 @@ tables! {
     outbox: Outbox,
     /// Who did what.
     audit_log: AuditLog,
+    /// What the editors did, for everybody to check.
+    ledger: Ledger,
+    /// Its counts per month.
+    ledger_months: LedgerMonths,
 }
 
 impl<'s> View<'s> {
@@ -118,13 +122,14 @@ impl Tx {
         self.public = true;
     }
 
-    /// Writes outbox and audit rows and commits. The chain heads are locked last, so that other
+    /// Writes outbox and audit rows, and what the public ledger says of those, and commits. The chain heads are locked last, so that other
     /// transactions wait for no more than the commit itself.
     pub async fn commit(self, ids: &dyn Ids) -> Result<(), StorageError> {
         let events = !self.messages.is_empty();
         self.outbox().insert(&self.messages, ids).await?;
         let rows: Vec<AuditRow> = self.audit.iter().map(|row| row.clone().into_row(ids)).collect();
-        self.audit_log().append(rows).await?;
+        let told = self.audit_log().append(rows).await?;
+        self.ledger().append(told, self.store.vault()).await?;
         self.db.commit().await?;
         self.store.after_commit(events, self.public);
         Ok(())

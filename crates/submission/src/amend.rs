@@ -82,7 +82,13 @@ impl Submissions {
             action: "review.amended",
             subject_kind: "review",
             subject: review.id.0,
-            detail: json!({ "version": review.version, "case": case.id, "reason": reason.as_str() }),
+            detail: json!({
+                "version": review.version,
+                "case": case.id,
+                "sector": review.sector,
+                "reason": reason.as_str(),
+                "opened": case.opened_at == now,
+            }),
         });
         tx.commit(self.ids.as_ref()).await?;
         Ok(Amended { id: review.id, status: review.state, version: review.version })

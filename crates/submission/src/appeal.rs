@@ -51,7 +51,13 @@ impl Submissions {
             action: "review.appealed",
             subject_kind: "review",
             subject: review.id.0,
-            detail: json!({ "case": case.id, "decision": decision.id }),
+            detail: json!({
+                "case": case.id,
+                "decision": decision.id,
+                "sector": review.sector,
+                "reason": case.reason.as_str(),
+                "opened": true,
+            }),
         });
         tx.commit(self.ids.as_ref()).await?;
         Ok(Submitted { id: review.id, status: review.state })

@@ -100,6 +100,9 @@ impl Submissions {
             subject: review.id.0,
             detail: json!({
                 "case": case.id,
+                "sector": review.sector,
+                "reason": case.reason.as_str(),
+                "opened": true,
                 "risk": version.report.risk,
                 "proposal": version.report.decision.as_str(),
                 "engine_version": version.report.engine_version,

@@ -21,9 +21,9 @@ impl Submissions {
         review.state = after;
         review.updated_at = now;
         tx.reviews().update(&review).await?;
-        if let Some(mut case) =
-            tx.queue().newest_of(review.id.0).await?.filter(|case| case.state.is_undecided())
-        {
+        let undecided = tx.queue().newest_of(review.id.0).await?.filter(|case| case.state.is_undecided());
+        let closed = undecided.is_some();
+        if let Some(mut case) = undecided {
             case.state = CaseState::Cancelled;
             case.lease = None;
             case.decided_at = Some(now);
@@ -40,7 +40,7 @@ impl Submissions {
             action: "review.withdrawn",
             subject_kind: "review",
             subject: review.id.0,
-            detail: json!({ "was_public": was_public }),
+            detail: json!({ "was_public": was_public, "sector": review.sector, "closed": closed }),
         });
         tx.commit(self.ids.as_ref()).await?;
         Ok(Submitted { id: review.id, status: review.state })

@@ -2,6 +2,7 @@
 
 pub(crate) mod code_of_conduct;
 pub(crate) mod facilities;
+pub(crate) mod ledger;
 pub(crate) mod manage;
 pub(crate) mod openapi;
 pub(crate) mod questionnaire;
@@ -44,6 +45,8 @@ fn reading() -> OpenApiRouter<Platform> {
         .routes(routes!(facilities::reviews::list_facility_reviews))
         .routes(routes!(reviews::search::search_reviews))
         .routes(routes!(suggestions::list_suggestions))
+        .routes(routes!(ledger::list::list_ledger))
+        .routes(routes!(ledger::checkpoint::get_ledger_checkpoint))
         .merge(facility);
     let quiet = OpenApiRouter::new()
         .routes(routes!(code_of_conduct::get_code_of_conduct))

@@ -28,6 +28,7 @@ macro_rules! on_both_engines {
 mod audit;
 mod connections;
 mod figures;
+mod ledger;
 mod outbox;
 mod plans;
 mod public;

@@ -269,4 +269,18 @@ async fn events(world: &World) {
     tx.outbox().purge(at(0)).await.unwrap();
     tx.audit_log().about(subject).await.unwrap();
     tx.audit_log().verify(|_| {}).await.unwrap();
+    drop(tx);
+    ledger(world).await;
+}
+
+/// After [`events`], which wrote an entry.
+async fn ledger(world: &World) {
+    let tx = world.begin().await;
+    tx.ledger().heads().await.unwrap();
+    tx.ledger().of_chain(7, 0, 9, 10).await.unwrap();
+    let first = tx.ledger().first_day().await.unwrap().unwrap();
+    tx.ledger().of_days(first, first, None, 10).await.unwrap();
+    tx.ledger().of_days(first, first, Some((first, 0, 0)), 10).await.unwrap();
+    tx.ledger_months().keep("2026-05", &domain::tally::Tally::default(), at(1)).await.unwrap();
+    tx.ledger_months().between("2026-01", "2026-12").await.unwrap();
 }
