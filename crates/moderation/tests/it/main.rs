@@ -9,6 +9,7 @@ mod claims;
 mod decisions;
 mod figures;
 mod identity;
+mod mail_language;
 mod outcomes;
 mod queue;
 mod races;

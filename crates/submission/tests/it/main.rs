@@ -8,6 +8,7 @@ mod appeal;
 mod form_time;
 mod idempotency;
 mod interval;
+mod mail_language;
 mod manage;
 mod races;
 mod resend;

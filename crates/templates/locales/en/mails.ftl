@@ -9,6 +9,7 @@ mail-why-reporter = You receive this e-mail because somebody reported a review w
 mail-why-colleague = You receive this e-mail because you work with the Waarderingsplatform.
 mail-why-invited = You receive this e-mail because a colleague invited you with this address.
 mail-contact = Questions? Write to { $address }.
+mail-address-of = { $what }:
 mail-reasons = The editor writes:
 mail-articles = The decision is based on the code of conduct:
 mail-person = An editor made this decision. A computer program also read your text and pointed out what the editor should look at. The program never decides by itself.

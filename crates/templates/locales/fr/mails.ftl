@@ -1,4 +1,4 @@
-# Mots des e-mails, en français simple (B1), avec « vous ».
+# Mots des e-mails, en français simple (B1), avec « vous ».
 
 mail-greeting = Bonjour { $name }
 mail-closing = Cordialement
@@ -8,13 +8,14 @@ mail-why = Vous recevez cet e-mail parce que quelqu'un a écrit un avis avec cet
 mail-why-reporter = Vous recevez cet e-mail parce que quelqu'un a signalé un avis avec cette adresse.
 mail-why-colleague = Vous recevez cet e-mail parce que vous collaborez au Waarderingsplatform.
 mail-why-invited = Vous recevez cet e-mail parce qu'un ou une collègue vous a invité avec cette adresse.
-mail-contact = Des questions ? Écrivez à { $address }.
-mail-reasons = La rédaction écrit :
-mail-articles = La décision repose sur le code de conduite :
+mail-contact = Des questions ? Écrivez à { $address }.
+mail-address-of = { $what } :
+mail-reasons = La rédaction écrit :
+mail-articles = La décision repose sur le code de conduite :
 mail-person = Une personne de la rédaction a pris cette décision. Un programme informatique a aussi lu votre texte et a indiqué à quoi la rédaction devait faire attention. Le programme ne décide jamais lui-même.
 mail-person-only = Une personne de la rédaction a pris cette décision, pas un programme informatique.
-mail-appeal = Vous n'êtes pas d'accord avec cette décision ? Vous pouvez introduire un recours. C'est gratuit et possible jusqu'à six mois après cet e-mail. Une autre personne de la rédaction examine alors de nouveau votre avis.
-mail-appeal-reporter = Vous n'êtes pas d'accord avec cette décision ? Vous pouvez introduire un recours. C'est gratuit et possible jusqu'à six mois après cet e-mail. Une autre personne de la rédaction examine alors de nouveau votre signalement.
+mail-appeal = Vous n'êtes pas d'accord avec cette décision ? Vous pouvez introduire un recours. C'est gratuit et possible jusqu'à six mois après cet e-mail. Une autre personne de la rédaction examine alors de nouveau votre avis.
+mail-appeal-reporter = Vous n'êtes pas d'accord avec cette décision ? Vous pouvez introduire un recours. C'est gratuit et possible jusqu'à six mois après cet e-mail. Une autre personne de la rédaction examine alors de nouveau votre signalement.
 mail-appeal-link = Introduisez un recours sur votre page personnelle
 mail-appeal-link-reporter = Introduisez un recours sur la page de votre signalement
 mail-final = Chez nous, un deuxième recours n'est pas possible. Vous pouvez toujours vous adresser à un juge.
@@ -30,28 +31,28 @@ verify-hours = { $count ->
    *[other] Le lien fonctionne pendant { $count } heures.
  }
 verify-then = Vous recevez un e-mail dès que la rédaction a pris une décision.
-verify-not-you = Vous n'avez pas écrit d'avis ? Alors vous ne devez rien faire. Sans confirmation, il ne se passe rien.
+verify-not-you = Vous n'avez pas écrit d'avis ? Alors vous ne devez rien faire. Sans confirmation, il ne se passe rien.
 
 subject-review-received = Votre avis sur { $name } est confirmé
 received-intro = Merci, votre avis sur { $name } est confirmé.
-received-next = Une personne de la rédaction le lit maintenant. Vous recevez un e-mail dès qu'il y a une décision. Gardez cet e-mail : avec le lien, vous pouvez suivre, modifier ou retirer votre avis.
+received-next = Une personne de la rédaction le lit maintenant. Vous recevez un e-mail dès qu'il y a une décision. Gardez cet e-mail : avec le lien, vous pouvez suivre, modifier ou retirer votre avis.
 
 subject-review-published = Votre avis sur { $name } est en ligne
 published-intro = Une personne de la rédaction a lu votre avis sur { $name }. Il est maintenant en ligne. Merci de partager votre expérience.
 published-link = Voyez votre avis en ligne
 
 subject-review-published-with-masks = Votre avis sur { $name } est en ligne, avec des mots masqués
-masked-intro = Une personne de la rédaction a lu votre avis sur { $name }. Il est maintenant en ligne. Certains mots sont masqués : à leur place, les lecteurs voient une indication entre crochets.
-masked-which = Ce qui est masqué, et pourquoi :
+masked-intro = Une personne de la rédaction a lu votre avis sur { $name }. Il est maintenant en ligne. Certains mots sont masqués : à leur place, les lecteurs voient une indication entre crochets.
+masked-which = Ce qui est masqué, et pourquoi :
 masked-times = { $count } fois
-masked-text = Voici votre texte en ligne :
-masked-manage = Vous voulez autre chose ? Modifiez votre texte ou retirez votre avis
+masked-text = Voici votre texte en ligne :
+masked-manage = Vous voulez autre chose ? Modifiez votre texte ou retirez votre avis
 
 subject-review-returned = Modifiez votre avis sur { $name }
 returned-intro = Une personne de la rédaction a lu votre avis sur { $name }. Nous ne pouvons pas encore le publier ainsi. Nous vous demandons de modifier votre texte.
 returned-next = Vos scores et votre texte vous attendent sur votre page personnelle. Si vous envoyez une nouvelle version, une personne de la rédaction la lit.
-returned-change = Voici ce que nous vous demandons de changer :
-returned-proposal = La rédaction propose un texte. Sur votre page personnelle, vous voyez la différence avec votre texte. La proposition vous convient ? Vous l'acceptez en un clic. Vous pouvez aussi écrire vous-même un autre texte.
+returned-change = Voici ce que nous vous demandons de changer :
+returned-proposal = La rédaction propose un texte. Sur votre page personnelle, vous voyez la différence avec votre texte. La proposition vous convient ? Vous l'acceptez en un clic. Vous pouvez aussi écrire vous-même un autre texte.
 returned-answer-by = Vous avez jusqu'au { $date }. Peu avant, nous vous envoyons encore un rappel.
 returned-link-proposal = Voyez la proposition
 returned-link = Modifiez votre texte
@@ -61,11 +62,11 @@ rejected-intro = Une personne de la rédaction a lu votre avis sur { $name }. No
 
 subject-review-escalated = Votre avis sur { $name } demande un peu plus de temps
 escalated-intro = Une personne de la rédaction a lu votre avis sur { $name }. Nous l'examinons avec une deuxième personne. Cela prend un peu plus de temps.
-escalated-next = Vous ne devez rien faire. Vous recevez un e-mail dès qu'il y a une décision. Quelqu'un est en danger maintenant ? Appelez le 112. Pour des questions sur la violence ou les abus, appelez gratuitement le 1712 (en néerlandais).
+escalated-next = Vous ne devez rien faire. Vous recevez un e-mail dès qu'il y a une décision. Quelqu'un est en danger maintenant ? Appelez le 112. Pour des questions sur la violence ou les abus, appelez gratuitement le 1712 (en néerlandais).
 
 subject-review-withdrawn = Votre avis sur { $name } est retiré
 withdrawn-intro = Vous avez retiré votre avis sur { $name }. Il n'est plus en ligne et ne compte plus.
-withdrawn-next = Ce n'était pas vous ? Répondez à cet e-mail.
+withdrawn-next = Ce n'était pas vous ? Répondez à cet e-mail.
 
 subject-amendment-received = Nous avons reçu votre nouvelle version sur { $name }
 amended-intro = Nous avons reçu une nouvelle version de votre avis sur { $name }. Une personne de la rédaction la lit.
@@ -79,10 +80,10 @@ appeal-next = Une autre personne de la rédaction examine de nouveau votre avis.
 subject-review-taken-down = Votre avis sur { $name } n'est plus en ligne
 taken-down-intro = Quelqu'un a signalé votre avis sur { $name }. La rédaction l'a examiné de nouveau et l'a mis hors ligne.
 
-subject-return-reminder = Rappel : modifiez votre avis sur { $name }
+subject-return-reminder = Rappel : modifiez votre avis sur { $name }
 reminder-intro = Nous vous avons demandé de modifier votre avis sur { $name }. Nous n'avons pas encore reçu de nouveau texte.
 reminder-answer-by = Vous avez encore jusqu'au { $date }. Sur votre page personnelle, vous lisez ce que nous vous avons demandé.
-reminder-nothing = Vous ne voulez rien changer ? Alors vous ne devez rien faire. Nous clôturerons notre demande.
+reminder-nothing = Vous ne voulez rien changer ? Alors vous ne devez rien faire. Nous clôturerons notre demande.
 
 subject-return-lapsed = Nous n'avons pas reçu de nouveau texte sur { $name }
 lapsed-intro = Nous vous avons demandé de modifier votre avis sur { $name }. Nous n'avons pas reçu de nouveau texte à temps. C'est pourquoi nous clôturons notre demande.
@@ -96,7 +97,7 @@ reversed-next = Vous ne devez rien faire. Vous recevez un e-mail dès qu'il y a 
 
 subject-review-hidden = Votre avis sur { $name } n'est pas visible pour le moment
 hidden-intro = Quelqu'un a signalé votre avis sur { $name }. Une personne de la rédaction examine le signalement. Pendant ce temps, les lecteurs ne voient pas votre avis.
-hidden-ground = La raison du signalement : { $ground }.
+hidden-ground = La raison du signalement : { $ground }.
 hidden-no-judgement = Ce n'est pas encore un jugement sur votre texte.
 hidden-next = Vous ne devez rien faire. Vous recevez un e-mail dès qu'il y a une décision. Si vous n'êtes pas d'accord avec cette décision, vous pouvez introduire un recours gratuit.
 
@@ -108,18 +109,18 @@ kept-again = Votre avis est de nouveau en ligne, comme avant. Merci pour votre p
 kept-next = Vous ne devez rien faire.
 
 subject-review-masked-after-notice = Nous avons masqué des mots dans votre avis sur { $name }
-masked-after-notice-intro = Quelqu'un a signalé votre avis sur { $name }. Une personne de la rédaction l'a examiné de nouveau. Il est en ligne, mais certains mots sont maintenant masqués : à leur place, les lecteurs voient une indication entre crochets.
+masked-after-notice-intro = Quelqu'un a signalé votre avis sur { $name }. Une personne de la rédaction l'a examiné de nouveau. Il est en ligne, mais certains mots sont maintenant masqués : à leur place, les lecteurs voient une indication entre crochets.
 
 subject-notice-confirm = Confirmez votre signalement d'un avis sur { $name }
 notice-confirm-intro = Nous avons reçu un signalement d'un avis sur { $name }. Confirmez-le avec le lien ci-dessous. Ensuite, une personne de la rédaction l'examine.
 notice-confirm-link = Confirmez votre signalement
 notice-confirm-private = La personne qui a écrit l'avis ne voit pas votre adresse e-mail.
-notice-confirm-not-you = Vous n'avez rien signalé ? Alors vous ne devez rien faire. Sans confirmation, il ne se passe rien.
+notice-confirm-not-you = Vous n'avez rien signalé ? Alors vous ne devez rien faire. Sans confirmation, il ne se passe rien.
 
 subject-notice-received = Nous avons reçu votre signalement { $reference }
 notice-received-intro = Merci pour votre signalement d'un avis sur { $name }. Le numéro de votre signalement est { $reference }.
 notice-received-next = Une personne de la rédaction qui n'a pas encore pris de décision sur cet avis examine votre signalement. Vous recevez un e-mail avec la décision et les raisons.
-notice-received-danger = Quelqu'un est en danger maintenant ? Appelez le 112. Pour des questions sur la violence ou les abus, appelez gratuitement le 1712 (en néerlandais).
+notice-received-danger = Quelqu'un est en danger maintenant ? Appelez le 112. Pour des questions sur la violence ou les abus, appelez gratuitement le 1712 (en néerlandais).
 
 subject-notice-decided = Notre décision sur votre signalement { $reference }
 notice-decided-intro = Vous avez signalé un avis sur { $name }. Une personne de la rédaction a examiné votre signalement.
@@ -157,10 +158,10 @@ appeal-reporter-decided-intro = Vous avez introduit un recours au sujet de votre
 
 subject-editor-invitation = Invitation au Waarderingsplatform
 invitation-intro = { $name } vous invite à collaborer au Waarderingsplatform.
-invitation-role = Votre rôle : { $role }.
+invitation-role = Votre rôle : { $role }.
 invitation-link = Acceptez l'invitation
 invitation-next = Vous choisissez alors vous-même un mot de passe.
-invitation-not-you = Vous n'attendez pas d'invitation ? Alors vous ne devez rien faire.
+invitation-not-you = Vous n'attendez pas d'invitation ? Alors vous ne devez rien faire.
 mail-role-editor = membre de la rédaction
 mail-role-senior-editor = responsable de la rédaction
 mail-role-inspector = membre de l'inspection
@@ -169,12 +170,12 @@ link-until = Le lien fonctionne jusqu'au { $date }.
 subject-password-reset = Choisissez un nouveau mot de passe
 password-intro = Vous pouvez choisir un nouveau mot de passe pour votre compte sur le Waarderingsplatform.
 password-link = Choisissez un nouveau mot de passe
-password-not-you = Vous ne l'avez pas demandé ? Alors vous ne devez rien faire : votre mot de passe reste le même. Vous recevez souvent cet e-mail ? Dites-le à une personne responsable de la rédaction.
+password-not-you = Vous ne l'avez pas demandé ? Alors vous ne devez rien faire : votre mot de passe reste le même. Vous recevez souvent cet e-mail ? Dites-le à une personne responsable de la rédaction.
 
 subject-second-factor-reset = La deuxième étape de votre connexion est effacée
 second-factor-intro = { $name } a effacé la deuxième étape de connexion de votre compte, le { $date }.
 second-factor-next = Les anciens codes ne fonctionnent plus. Configurez une nouvelle deuxième étape lors de votre prochaine connexion.
-second-factor-not-you = Vous ne l'avez pas demandé ? Contactez tout de suite une personne responsable de la rédaction.
+second-factor-not-you = Vous ne l'avez pas demandé ? Contactez tout de suite une personne responsable de la rédaction.
 
 subject-signal-waiting = Le signal { $reference } attend
 signal-waiting-intro = Le signal { $reference } attend une réponse depuis le { $date }.

@@ -9,6 +9,7 @@ mail-why-reporter = Je krijgt deze mail omdat iemand met dit e-mailadres een waa
 mail-why-colleague = Je krijgt deze mail omdat je meewerkt aan het Waarderingsplatform.
 mail-why-invited = Je krijgt deze mail omdat een collega je met dit e-mailadres uitnodigde.
 mail-contact = Vragen? Schrijf naar { $address }.
+mail-address-of = { $what }:
 mail-reasons = De redacteur schrijft:
 mail-articles = De beslissing steunt op de gedragscode:
 mail-person = Een redacteur nam deze beslissing. Een computerprogramma las je tekst mee en duidde aan waarop de redacteur moest letten. Het programma beslist nooit zelf.

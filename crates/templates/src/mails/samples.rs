@@ -19,9 +19,9 @@ pub(super) fn sample_facility() -> String {
     "Woonzorgcentrum De Verzonnen Linde".to_owned()
 }
 
-/// A moment in summer time, just after the first of a month began in Belgium.
+/// A moment just after the first of a month began in Belgium.
 pub(super) fn sample_moment() -> DateTime<Utc> {
-    DateTime::from_timestamp(1_801_433_100, 0).unwrap_or_default()
+    "2026-11-30T23:05:00Z".parse().unwrap_or_default()
 }
 
 fn sample_title(language: Language) -> &'static str {

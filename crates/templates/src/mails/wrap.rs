@@ -22,10 +22,15 @@ pub(super) fn wrap(text: &str, width: usize) -> String {
     lines.join("\n").trim_end().to_owned() + "\n"
 }
 
+/// Whether a line may break here. French keeps its colon and question mark with the word before it.
+fn breaks(c: char) -> bool {
+    c.is_whitespace() && c != '\u{a0}'
+}
+
 fn fill(line: &str, width: usize, lines: &mut Vec<String>) {
     let indent = if line.starts_with("- ") { "  " } else { "" };
     let mut current = String::new();
-    for word in line.split_whitespace() {
+    for word in line.split(breaks).filter(|word| !word.is_empty()) {
         let length = current.chars().count() + 1 + word.chars().count();
         if current.trim().is_empty() {
             current.push_str(word);
@@ -48,6 +53,11 @@ mod tests {
         let link = "https://example.org/waardering/bevestig/abcdefghijklmnopqrstuvwxyz";
         let text = wrap(&format!("een twee drie vier\n\n\n\n{link} vijf\n"), 10);
         assert_eq!(text, format!("een twee\ndrie vier\n\n{link}\nvijf\n"));
+    }
+
+    #[test]
+    fn a_hard_space_holds() {
+        assert_eq!(wrap("un deux\u{a0}: trois", 8), "un\ndeux\u{a0}:\ntrois\n");
     }
 
     #[test]
