@@ -102,3 +102,39 @@ pub async fn drop_tables(manager: &SchemaManager<'_>, tables: &[&'static str]) -
     }
     Ok(())
 }
+
+/// Adds columns to a table, one by one: SQLite takes no more at a time.
+pub async fn add(
+    manager: &SchemaManager<'_>,
+    table: &'static str,
+    columns: Vec<ColumnDef>,
+) -> Result<(), DbErr> {
+    for column in columns {
+        manager.alter_table(Table::alter().table(table).add_column(column).take()).await?;
+    }
+    Ok(())
+}
+
+/// Takes columns from a table again.
+pub async fn remove(
+    manager: &SchemaManager<'_>,
+    table: &'static str,
+    columns: Vec<ColumnDef>,
+) -> Result<(), DbErr> {
+    for column in columns {
+        let name = column.get_column_name();
+        manager.alter_table(Table::alter().table(table).drop_column(Alias::new(name)).take()).await?;
+    }
+    Ok(())
+}
+
+/// Drops an index. PostgreSQL would drop it with its columns, SQLite refuses to.
+pub async fn unindex(
+    manager: &SchemaManager<'_>,
+    name: &'static str,
+    table: &'static str,
+) -> Result<(), DbErr> {
+    let mut index = Index::drop();
+    index.name(name).table(table);
+    manager.drop_index(index).await
+}

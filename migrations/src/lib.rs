@@ -14,6 +14,7 @@ mod m20261121_000003_desk;
 mod m20261121_000004_outbox;
 mod m20261121_000005_audit;
 mod m20261122_000006_traces;
+mod m20261122_000007_desk_core;
 mod m20261122_000008_team;
 mod m20261122_000009_signals;
 mod m20261122_000010_reports;
@@ -32,6 +33,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000004_outbox::Migration),
             Box::new(m20261121_000005_audit::Migration),
             Box::new(m20261122_000006_traces::Migration),
+            Box::new(m20261122_000007_desk_core::Migration),
             Box::new(m20261122_000008_team::Migration),
             Box::new(m20261122_000009_signals::Migration),
             Box::new(m20261122_000010_reports::Migration),

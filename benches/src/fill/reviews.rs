@@ -3,6 +3,7 @@
 use crate::texts::Written;
 use anyhow::{Context, Result};
 use chrono::{DateTime, TimeDelta, Utc};
+use domain::CaseReason;
 use domain::ids::{CaseId, FacilityId, ReviewId};
 use domain::{
     Aggregate, CaseState, Clock, EmailAddress, Facility, Identity, MaskedText, Redacted, ReviewState,
@@ -11,7 +12,7 @@ use domain::{
 use screening::{Report, Screener};
 use server::chance::{SystemClock, SystemIds};
 use std::collections::HashMap;
-use storage::{CaseReason, CaseRecord, ReviewRecord, Store, Tx, VersionRecord};
+use storage::{CaseRecord, ReviewRecord, Store, Tx, VersionRecord};
 
 /// Reviews in one transaction.
 const AT_ONCE: usize = 2_000;
@@ -142,7 +143,10 @@ fn case(review: &ReviewRecord, version: &VersionRecord) -> CaseRecord {
         opened_at: review.created_at,
         due_at: review.created_at + TimeDelta::hours(72),
         lease: None,
-        excluded_editor: None,
+        lane: domain::Lane::Ordinary,
+        organiser: None,
+        handed_to: None,
+        settles_at: None,
         appeal_of: None,
         appeal_reason: None,
         decided_at: None,

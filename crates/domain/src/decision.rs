@@ -2,9 +2,9 @@
 
 use crate::case::SubjectKind;
 use crate::conduct::{AppliesTo, CodeOfConduct, PRIVACY_ARTICLE};
+use crate::correction::Correction;
 use crate::error::{FieldError, RuleError};
 use crate::redaction::{self, MaskedText, Redaction};
-use crate::review::ReviewEvent;
 use crate::text;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -22,11 +22,16 @@ pub enum Action {
     Reject,
     /// Hand it to a senior editor.
     Escalate,
+    /// Let stand what was decided before: after a notice, an appeal or a second reading.
+    Keep,
+    /// Take a public text offline.
+    TakeDown,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 4] = [Self::Publish, Self::Return, Self::Reject, Self::Escalate];
+    pub const ALL: [Self; 6] =
+        [Self::Publish, Self::Return, Self::Reject, Self::Escalate, Self::Keep, Self::TakeDown];
 
     /// The name in the API and in the database.
     pub const fn as_str(self) -> &'static str {
@@ -35,17 +40,14 @@ impl Action {
             Self::Return => "return",
             Self::Reject => "reject",
             Self::Escalate => "escalate",
+            Self::Keep => "keep",
+            Self::TakeDown => "take_down",
         }
     }
 
-    /// What it does to a review.
-    pub const fn event(self) -> ReviewEvent {
-        match self {
-            Self::Publish => ReviewEvent::Publish,
-            Self::Return => ReviewEvent::Return,
-            Self::Reject => ReviewEvent::Reject,
-            Self::Escalate => ReviewEvent::Escalate,
-        }
+    /// Whether somebody is restricted by it, and so is owed a statement of reasons.
+    pub const fn restricts(self) -> bool {
+        matches!(self, Self::Return | Self::Reject | Self::TakeDown)
     }
 }
 
@@ -57,7 +59,7 @@ impl fmt::Display for Action {
 
 /// The text names no action.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("not an action: expected publish, return, reject or escalate")]
+#[error("not an action: expected publish, return, reject, escalate, keep or take_down")]
 pub struct UnknownAction;
 
 impl FromStr for Action {
@@ -82,6 +84,33 @@ pub struct DecisionDraft {
     pub note: String,
     /// The parts to cover, only when publishing.
     pub redactions: Vec<Redaction>,
+    /// Small language errors to mend, only when publishing.
+    #[serde(default)]
+    pub corrections: Vec<Correction>,
+    /// A text to propose to the author, who accepts it or not; only when returning.
+    #[serde(default)]
+    pub proposal: Option<String>,
+    /// The concrete change that is asked of the author, only when returning; empty when the reasons or
+    /// the proposal say it.
+    #[serde(default)]
+    pub change: String,
+}
+
+impl DecisionDraft {
+    /// A draft that says nothing but what to do.
+    pub fn new(version: u32, action: Action) -> Self {
+        Self {
+            version,
+            action,
+            articles: Vec::new(),
+            reasons: String::new(),
+            note: String::new(),
+            redactions: Vec::new(),
+            corrections: Vec::new(),
+            proposal: None,
+            change: String::new(),
+        }
+    }
 }
 
 /// A decision that says all it must say.
@@ -97,6 +126,12 @@ pub struct Decision {
     pub note: String,
     /// The parts that are covered.
     pub redactions: Vec<Redaction>,
+    /// The small language errors that are mended.
+    pub corrections: Vec<Correction>,
+    /// The text that is proposed to the author.
+    pub proposal: Option<String>,
+    /// The concrete change that is asked of the author.
+    pub change: String,
     /// The text as readers will see it; the original where nothing is covered.
     pub masked: MaskedText,
 }
@@ -117,6 +152,7 @@ impl DecisionDraft {
     ) -> Result<Decision, RuleError> {
         let reasons = text::normalise(&self.reasons);
         let note = text::normalise(&self.note);
+        let change = text::normalise(&self.change);
         let mut errors = check_texts(self.action, &reasons, &note);
         let articles = cite(code, subject, &self, &mut errors);
         if self.action != Action::Publish && !self.redactions.is_empty() {
@@ -126,14 +162,56 @@ impl DecisionDraft {
                 "Afschermen kan alleen bij publiceren.",
             ));
         }
-        let masked = redaction::apply(original, &self.redactions).unwrap_or_else(|wrong| {
-            errors.extend(wrong);
-            MaskedText::default()
-        });
+        if self.action != Action::Publish && !self.corrections.is_empty() {
+            errors.push(FieldError::new(
+                "/corrections",
+                "not_with_this_action",
+                "Taalfouten verbeteren kan alleen bij publiceren.",
+            ));
+        }
+        let proposal = self.check_proposal(&change, original, &mut errors);
+        let masked =
+            redaction::apply(original, &self.redactions, &self.corrections).unwrap_or_else(|wrong| {
+                errors.extend(wrong);
+                MaskedText::default()
+            });
         if !errors.is_empty() {
             return Err(RuleError::invalid(errors));
         }
-        Ok(Decision { action: self.action, articles, reasons, note, redactions: self.redactions, masked })
+        Ok(Decision {
+            action: self.action,
+            articles,
+            reasons,
+            note,
+            redactions: self.redactions,
+            corrections: self.corrections,
+            proposal,
+            change,
+            masked,
+        })
+    }
+
+    fn check_proposal(&self, change: &str, original: &str, errors: &mut Vec<FieldError>) -> Option<String> {
+        if text::graphemes(change) > MAX_REASONS {
+            let detail = format!("Gebruik hoogstens {MAX_REASONS} tekens.");
+            errors.push(FieldError::new("/change", "too_long", detail));
+        }
+        if self.action != Action::Return {
+            let detail = "Een wijziging vragen of voorstellen kan alleen bij terugsturen.";
+            if !change.is_empty() {
+                errors.push(FieldError::new("/change", "not_with_this_action", detail));
+            }
+            if self.proposal.is_some() {
+                errors.push(FieldError::new("/proposal", "not_with_this_action", detail));
+            }
+            return None;
+        }
+        let proposal = text::normalise(self.proposal.as_deref()?);
+        if proposal.is_empty() || proposal == original {
+            let detail = "Het voorstel is leeg of gelijk aan de tekst.";
+            errors.push(FieldError::new("/proposal", "unchanged", detail));
+        }
+        Some(proposal)
     }
 }
 
@@ -148,7 +226,7 @@ fn check_texts(action: Action, reasons: &str, note: &str) -> Vec<FieldError> {
             ));
         }
     }
-    if matches!(action, Action::Return | Action::Reject) && reasons.is_empty() {
+    if action.restricts() && reasons.is_empty() {
         errors.push(FieldError::new("/reasons", "required", "Leg aan de indiener uit waarom."));
     }
     if action == Action::Escalate && reasons.is_empty() && note.is_empty() {
@@ -182,7 +260,7 @@ fn cite(
             ));
         }
     }
-    if matches!(draft.action, Action::Return | Action::Reject) && draft.articles.is_empty() {
+    if draft.action.restricts() && draft.articles.is_empty() {
         errors.push(FieldError::new(
             "/articles",
             "required",

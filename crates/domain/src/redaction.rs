@@ -1,6 +1,7 @@
 //! Masks: an editor may cover a part of a text with a typed mask, and may not put words in anybody's
 //! mouth.
 
+use crate::correction::{self, Correction};
 use crate::error::FieldError;
 use crate::text;
 use serde::{Deserialize, Serialize};
@@ -44,23 +45,53 @@ pub fn is_mask(replacement: &str) -> bool {
         && label.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-'))
 }
 
-/// Covers parts of `original`. Redactions may come in any order and may not overlap; the errors point
-/// to `/redactions/N/...`.
-pub fn apply(original: &str, redactions: &[Redaction]) -> Result<MaskedText, Vec<FieldError>> {
+/// Covers parts of `original` and mends small language errors in it. Redactions and corrections may come
+/// in any order and none may overlap another; the errors point to `/redactions/N/...` and
+/// `/corrections/N/...`. What is neither covered nor mended is untouched.
+pub fn apply(
+    original: &str,
+    redactions: &[Redaction],
+    corrections: &[Correction],
+) -> Result<MaskedText, Vec<FieldError>> {
     let length = text::scalars(original);
     let mut errors = check(redactions, length);
-    let mut order: Vec<usize> = (0..redactions.len()).collect();
-    order.sort_by_key(|&i| (redactions[i].start, redactions[i].end));
-    for pair in order.windows(2) {
-        if redactions[pair[1]].start < redactions[pair[0]].end {
-            let pointer = format!("/redactions/{}/start", pair[1]);
-            errors.push(FieldError::new(pointer, "overlap", "Deze afscherming overlapt met een andere."));
+    errors.extend(correction::check(corrections, original));
+    let masks = redactions.iter().enumerate().map(|(n, r)| Change {
+        start: r.start,
+        end: r.end,
+        replacement: &r.replacement,
+        mask: true,
+        pointer: ("redactions", n),
+    });
+    let mended = corrections.iter().enumerate().map(|(n, c)| Change {
+        start: c.start,
+        end: c.end,
+        replacement: &c.replacement,
+        mask: false,
+        pointer: ("corrections", n),
+    });
+    let mut changes: Vec<Change<'_>> = masks.chain(mended).collect();
+    changes.sort_by_key(|change| (change.start, change.end));
+    for pair in changes.windows(2) {
+        if pair[1].start < pair[0].end {
+            let (list, n) = pair[1].pointer;
+            let detail = "Deze verandering overlapt met een andere.";
+            errors.push(FieldError::new(format!("/{list}/{n}/start"), "overlap", detail));
         }
     }
     if !errors.is_empty() {
         return Err(errors);
     }
-    Ok(cover(original, order.into_iter().map(|i| &redactions[i])))
+    Ok(changed(original, &changes))
+}
+
+/// A part of the text that is replaced.
+struct Change<'a> {
+    start: usize,
+    end: usize,
+    replacement: &'a str,
+    mask: bool,
+    pointer: (&'static str, usize),
 }
 
 fn check(redactions: &[Redaction], length: usize) -> Vec<FieldError> {
@@ -88,21 +119,22 @@ fn check(redactions: &[Redaction], length: usize) -> Vec<FieldError> {
     errors
 }
 
-/// `redactions` are in order, in range and do not overlap.
-fn cover<'a>(original: &str, redactions: impl Iterator<Item = &'a Redaction>) -> MaskedText {
+/// `changes` are in order, in range and do not overlap.
+fn changed(original: &str, changes: &[Change<'_>]) -> MaskedText {
     let mut masked = MaskedText::default();
     let mut chars = original.chars();
     let (mut read, mut written) = (0usize, 0usize);
-    for redaction in redactions {
-        masked.text.extend(chars.by_ref().take(redaction.start - read));
-        written += redaction.start - read;
-        let hidden = redaction.end - redaction.start;
-        chars.by_ref().take(hidden).for_each(drop);
-        read = redaction.end;
-        masked.text.push_str(&redaction.replacement);
-        let mask = text::scalars(&redaction.replacement);
-        masked.masks.push((written, written + mask));
-        written += mask;
+    for change in changes {
+        masked.text.extend(chars.by_ref().take(change.start - read));
+        written += change.start - read;
+        chars.by_ref().take(change.end - change.start).for_each(drop);
+        read = change.end;
+        masked.text.push_str(change.replacement);
+        let length = text::scalars(change.replacement);
+        if change.mask {
+            masked.masks.push((written, written + length));
+        }
+        written += length;
     }
     masked.text.extend(chars);
     masked
@@ -119,7 +151,7 @@ mod tests {
 
     #[test]
     fn masks_cover_exactly_what_they_name() {
-        let masked = apply("Juf Zoë is lief, zei Ömer.", &[mask(21, 25), mask(4, 7)]).unwrap();
+        let masked = apply("Juf Zoë is lief, zei Ömer.", &[mask(21, 25), mask(4, 7)], &[]).unwrap();
         assert_eq!(masked.text, "Juf [naam] is lief, zei [naam].");
         let chars: Vec<char> = masked.text.chars().collect();
         for (start, end) in masked.masks {
@@ -144,7 +176,7 @@ mod tests {
             mask(1, 99),
             Redaction { start: 4, end: 5, replacement: "X".into() },
         ];
-        let errors = apply("0123456789", &wrong).unwrap_err();
+        let errors = apply("0123456789", &wrong, &[]).unwrap_err();
         let pointers: Vec<_> = errors.iter().map(|e| (e.pointer.as_str(), e.code)).collect();
         assert!(pointers.contains(&("/redactions/2", "out_of_range")));
         assert!(pointers.contains(&("/redactions/3", "out_of_range")));
@@ -158,7 +190,7 @@ mod tests {
             let length = text.chars().count();
             let cuts: Vec<usize> = cuts.into_iter().filter(|c| *c <= length).collect();
             let redactions: Vec<Redaction> = cuts.chunks_exact(2).map(|c| mask(c[0], c[1])).collect();
-            let masked = apply(&text, &redactions).unwrap();
+            let masked = apply(&text, &redactions, &[]).unwrap();
             let mut rest: Vec<char> = masked.text.chars().collect();
             for (start, end) in masked.masks.iter().rev() {
                 rest.drain(start..end);

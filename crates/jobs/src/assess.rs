@@ -241,7 +241,7 @@ async fn reassess(tx: &mut Tx, grown: &Grown, now: DateTime<Utc>) -> Result<(), 
 
 /// Gives the open case of a review, if there is one, its place in the queue.
 async fn raise(tx: &Tx, review: ReviewId, score: f64) -> Result<(), StorageError> {
-    let open = tx.queue().newest_of(review.0).await?.filter(|case| case.state.is_undecided());
+    let open = tx.queue().undecided_about(review.0).await?;
     let Some(case) = open else { return Ok(()) };
     // Held, so that an amendment's new text comes before this or after it.
     let Some(case) = tx.queue().lock(case.id).await? else { return Ok(()) };

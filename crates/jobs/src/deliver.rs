@@ -44,6 +44,13 @@ impl Worker {
                 let outcome = self.index(topic, &messages).await;
                 self.settle(messages.iter().map(|message| (message, outcome.clone())).collect()).await
             }
+            Topic::Settle => {
+                let mut outcomes = Vec::with_capacity(messages.len());
+                for message in &messages {
+                    outcomes.push((message, self.take_effect(message).await));
+                }
+                self.settle(outcomes).await
+            }
             Topic::Assess => {
                 let outcomes = self.assess(&messages).await;
                 self.settle(outcomes).await
@@ -54,7 +61,7 @@ impl Worker {
     /// Mails are held one after the other, so few at a time; index changes are one commit together.
     fn batch(&self, topic: Topic) -> u64 {
         match topic {
-            Topic::Mail => self.settings.batch.min(20),
+            Topic::Mail | Topic::Settle => self.settings.batch.min(20),
             Topic::IndexReview | Topic::IndexFacility => self.settings.batch,
             // One transaction, in which on SQLite everybody else waits.
             Topic::Assess => self.settings.batch.min(20),

@@ -3,6 +3,7 @@
 use crate::{Assessor, Backoff, Housekeeping};
 use chrono::TimeDelta;
 use domain::{Clock, Ids};
+use moderation::Desk;
 use notify::{MailTransport, Mailer};
 use onboarding::register::Reference;
 use search::SearchIndex;
@@ -36,6 +37,7 @@ pub struct Worker {
     pub(crate) mailer: Mailer,
     pub(crate) places: Arc<Reference>,
     pub(crate) assessor: Assessor,
+    pub(crate) desk: Desk,
     pub(crate) settings: WorkerSettings,
 }
 
@@ -75,9 +77,10 @@ impl Worker {
         mailer: Mailer,
         places: Arc<Reference>,
         assessor: Assessor,
+        desk: Desk,
         settings: WorkerSettings,
     ) -> Self {
-        Self { store, clock, ids, index, transport, mailer, places, assessor, settings }
+        Self { store, clock, ids, index, transport, mailer, places, assessor, desk, settings }
     }
 
     /// Delivers one batch of every topic.
@@ -109,6 +112,7 @@ impl Worker {
             self.run_topic(Topic::IndexReview, stop.clone()),
             self.run_topic(Topic::IndexFacility, stop.clone()),
             self.run_topic(Topic::Assess, stop.clone()),
+            self.run_topic(Topic::Settle, stop.clone()),
             self.keep_house(housekeeping, stop),
         );
     }

@@ -4,7 +4,7 @@ use crate::{Desk, Editor};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::case::Lease;
 use domain::ids::{CaseId, FacilityId, ReviewId};
-use domain::{Aggregate, ErrorKind, Facility, ReviewState, RuleError};
+use domain::{Action, Aggregate, ErrorKind, Facility, ReviewState, RuleError, Track};
 use storage::{
     AssessmentRecord, CaseRecord, DecisionRecord, ReviewRecord, StorageError, VersionRecord, View,
 };
@@ -30,6 +30,8 @@ pub struct FullCase {
     pub history: Vec<HistoryEntry>,
     /// Whether this editor holds the case.
     pub held_by_me: bool,
+    /// Whether this editor is kept from judging it.
+    pub excluded: bool,
 }
 
 /// Another review by the same submitter.
@@ -50,6 +52,12 @@ pub struct HistoryEntry {
 }
 
 impl FullCase {
+    /// What can be decided in this case.
+    pub fn actions(&self) -> Vec<Action> {
+        let public = self.review.published_at.is_some() || self.review.state == ReviewState::Hidden;
+        Track::of(self.case.reason, self.review.state).actions(public)
+    }
+
     /// The version to judge.
     pub fn current(&self) -> Option<&VersionRecord> {
         self.versions.iter().find(|version| version.version == self.case.version)
@@ -88,11 +96,17 @@ impl Desk {
             assessment: view.traces().newest_of(review.id).await?.and_then(|trace| trace.assessment),
             decisions: view.decisions().about(review.id.0).await?,
             history: history(&view, &review).await?,
+            excluded: view.exclusions().has(case.id, editor.id()).await?,
             held_by_me: case.lease.is_some_and(|lease| lease.editor == editor.id()),
             case,
             review,
             facility,
         })
+    }
+
+    /// How long a new case may wait.
+    pub(crate) fn due_in(&self) -> TimeDelta {
+        TimeDelta::hours(i64::from(self.rules.due_hours))
     }
 
     /// The hold that an editor gets on a case now.

@@ -3,8 +3,9 @@
 use crate::case::{FullCase, not_found};
 use crate::{Desk, Editor};
 use domain::audit::Actor;
+use domain::fairness::{self, Judge, Judged};
 use domain::ids::{CaseId, ReviewId};
-use domain::{CaseState, ErrorKind, ReviewEvent, RuleError};
+use domain::{CaseReason, ErrorKind, ReviewEvent, RuleError, Track};
 use serde_json::json;
 use storage::{CaseRecord, NewAudit, ReviewRecord, Tx};
 
@@ -17,7 +18,7 @@ impl Desk {
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
         let (mut case, review) = held_rows(&tx, id).await?;
-        may_judge(editor, &case)?;
+        self.may_judge(&tx, editor, &case).await?;
         if case.lease.is_some_and(|lease| lease.blocks(editor.id(), now)) {
             let detail = "Een andere redacteur heeft deze zaak al vast.";
             return Err(RuleError::new(ErrorKind::Conflict, "case_held", detail));
@@ -25,7 +26,7 @@ impl Desk {
         let renewed = case.lease.is_some_and(|lease| lease.editor == editor.id() && lease.holds(now));
         case.lease = Some(self.lease(editor));
         tx.queue().update(&case).await?;
-        self.move_review(&tx, review, ReviewEvent::Claim).await?;
+        self.move_review(&tx, review, case.reason, ReviewEvent::Claim).await?;
         if !renewed {
             tx.record(audit(editor, &case, "case.claimed", now));
         }
@@ -44,7 +45,7 @@ impl Desk {
         held_by(editor, &case)?;
         case.lease = None;
         tx.queue().update(&case).await?;
-        self.move_review(&tx, review, ReviewEvent::Release).await?;
+        self.move_review(&tx, review, case.reason, ReviewEvent::Release).await?;
         tx.record(audit(editor, &case, "case.released", now));
         tx.commit(self.ids.as_ref()).await?;
         self.load(editor, id).await
@@ -69,12 +70,32 @@ impl Desk {
         Ok(lease.expires_at)
     }
 
+    /// Whether this editor may judge this case.
+    ///
+    /// Errors: those of [`fairness::may_judge`].
+    pub(crate) async fn may_judge(
+        &self,
+        tx: &Tx,
+        editor: &Editor,
+        case: &CaseRecord,
+    ) -> Result<(), RuleError> {
+        let judged = Judged { state: case.state, sector: case.sector, settling: case.settles_at.is_some() };
+        let judged_before = tx.exclusions().has(case.id, editor.id()).await?;
+        let judge = Judge { role: editor.role(), sectors: editor.sectors(), judged_before, tied: false };
+        fairness::may_judge(judged, judge)
+    }
+
     async fn move_review(
         &self,
         tx: &Tx,
         mut review: ReviewRecord,
+        reason: CaseReason,
         event: ReviewEvent,
     ) -> Result<(), RuleError> {
+        // Only a text that waits is taken in hand. What is about a decision that stands leaves it as it is.
+        if Track::of(reason, review.state) != Track::Text {
+            return Ok(());
+        }
         review.state = review.state.after(event)?;
         review.updated_at = self.clock.now();
         Ok(tx.reviews().update(&review).await?)
@@ -88,20 +109,6 @@ pub(crate) async fn held_rows(tx: &Tx, id: CaseId) -> Result<(CaseRecord, Review
     let review = tx.reviews().lock(ReviewId(subject)).await?.ok_or_else(not_found)?;
     let case = tx.queue().lock(id).await?.ok_or_else(not_found)?;
     Ok((case, review))
-}
-
-/// Whether this editor may judge this case.
-pub(crate) fn may_judge(editor: &Editor, case: &CaseRecord) -> Result<(), RuleError> {
-    undecided(case)?;
-    if case.state == CaseState::Escalated && !editor.role().decides_escalated() {
-        let detail = "Over deze zaak beslist een hoofdredacteur.";
-        return Err(RuleError::new(ErrorKind::Forbidden, "senior_only", detail));
-    }
-    if case.excluded_editor == Some(editor.id()) {
-        let detail = "Dit beroep gaat over je eigen beslissing. Een andere redacteur behandelt het.";
-        return Err(RuleError::new(ErrorKind::Forbidden, "own_decision", detail));
-    }
-    Ok(())
 }
 
 fn undecided(case: &CaseRecord) -> Result<(), RuleError> {

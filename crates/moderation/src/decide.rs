@@ -1,59 +1,138 @@
 //! Deciding.
+//!
+//! A decision takes effect at once, or after a pause in which it can be undone (`pending.rs`). Before it
+//! takes effect it may first have to wait for a second editor (`reading.rs`).
 
 use crate::case::not_found;
-use crate::claim::{held_by, held_rows, may_judge};
+use crate::claim::{held_by, held_rows};
 use crate::{Desk, Editor, mail};
 use chrono::{DateTime, Utc};
 use domain::audit::Actor;
 use domain::ids::{CaseId, DecisionId};
-use domain::{Action, CaseState, Decision, DecisionDraft, ErrorKind, ReviewState, RuleError};
+use domain::{Action, CaseState, Decision, DecisionDraft, ErrorKind, ReviewState, RuleError, Track};
 use serde_json::json;
 use storage::{CaseRecord, DecisionRecord, NewAudit, ReviewRecord, Topic, Tx, VersionRecord};
 
 /// What a decision answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Decided {
-    /// The decision.
-    pub id: DecisionId,
+    /// The decision, once it has taken effect.
+    pub id: Option<DecisionId>,
     /// Where the review stands now.
     pub status: ReviewState,
+    /// Whether a second editor reads it before anything happens.
+    pub awaits_second: bool,
+    /// Until when it can be undone, where it has not taken effect yet.
+    pub takes_effect_at: Option<DateTime<Utc>>,
+}
+
+/// All that a decision is taken on.
+pub(crate) struct Matter {
+    pub(crate) case: CaseRecord,
+    pub(crate) review: ReviewRecord,
+    pub(crate) version: VersionRecord,
+    pub(crate) track: Track,
 }
 
 impl Desk {
-    /// Decides a case that this editor holds.
+    /// Decides a case that this editor holds, at once.
     ///
-    /// Errors: `case_not_found` (404), `case_closed`, `claim_lost`, `stale_version` and
-    /// `state_forbids` (409), `senior_only` and `own_decision` (403), `invalid_fields` (422).
+    /// Errors: `case_not_found` (404), `case_closed`, `claim_lost`, `stale_version`, `decision_pending`,
+    /// `action_not_offered` and `state_forbids` (409), `senior_only`, `own_decision`, `other_sector` and
+    /// `tied` (403), `invalid_fields` (422).
     pub async fn decide(
         &self,
         editor: &Editor,
         id: CaseId,
         draft: DecisionDraft,
     ) -> Result<Decided, RuleError> {
-        let now = self.clock.now();
         let mut tx = self.store.begin().await?;
-        let (mut case, mut review) = held_rows(&tx, id).await?;
-        may_judge(editor, &case)?;
+        let decided = self.decide_in(&mut tx, editor, id, draft).await?;
+        tx.commit(self.ids.as_ref()).await?;
+        Ok(decided)
+    }
+
+    /// Decides within a transaction that the caller commits.
+    pub(crate) async fn decide_in(
+        &self,
+        tx: &mut Tx,
+        editor: &Editor,
+        id: CaseId,
+        draft: DecisionDraft,
+    ) -> Result<Decided, RuleError> {
+        let (matter, decision) = self.checked(tx, editor, id, draft.clone()).await?;
+        if matter.track == Track::Blind {
+            return self.second_reading(tx, editor, matter, &decision, draft).await;
+        }
+        match self.first_of_two(tx, editor, &matter, &decision, draft).await? {
+            crate::reading::Step::Effect { decision, second_editor } => {
+                self.take_effect(tx, editor, matter, &decision, second_editor).await
+            }
+            crate::reading::Step::Wait => self.wait_for_second(tx, editor, matter).await,
+            crate::reading::Step::Disagree => self.disagree(tx, editor, matter).await,
+        }
+    }
+
+    /// The matter and the decision, once it is sure that this editor may take it now.
+    pub(crate) async fn checked(
+        &self,
+        tx: &Tx,
+        editor: &Editor,
+        id: CaseId,
+        draft: DecisionDraft,
+    ) -> Result<(Matter, Decision), RuleError> {
+        let (case, review) = held_rows(tx, id).await?;
+        self.may_judge(tx, editor, &case).await?;
         // The version first: an amendment also ends the hold, and it is what the editor has to hear of.
         current(&draft, &case)?;
         held_by(editor, &case)?;
-        let version = tx.versions().find(review.id, case.version).await?.ok_or_else(not_found)?;
-        let after = review.state.after(draft.action.event())?;
-        let decision = draft.check(&self.rules.code, case.subject_kind, &version.text)?;
-        if decision.action == Action::Publish {
-            tx.make_public(&mut review, &version, &decision.masked, now).await?;
+        let track = Track::of(case.reason, review.state);
+        let public = review.published_at.is_some() || review.state == ReviewState::Hidden;
+        if !track.actions(public).contains(&draft.action) {
+            let detail = "Dat kan je in deze zaak niet beslissen.";
+            return Err(RuleError::new(ErrorKind::Conflict, "action_not_offered", detail));
         }
-        review.state = after;
+        if let Some(event) = track.event(draft.action, review.state) {
+            review.state.after(event)?;
+        }
+        let version = tx.versions().find(review.id, case.version).await?.ok_or_else(not_found)?;
+        let decision = draft.check(&self.rules.code, case.subject_kind, &version.text)?;
+        Ok((Matter { case, review, version, track }, decision))
+    }
+
+    /// Does what was decided: the text, the review, the case, the records, the mail.
+    async fn take_effect(
+        &self,
+        tx: &mut Tx,
+        editor: &Editor,
+        matter: Matter,
+        decision: &Decision,
+        second_editor: Option<domain::ids::EditorId>,
+    ) -> Result<Decided, RuleError> {
+        let now = self.clock.now();
+        let Matter { mut case, mut review, version, track } = matter;
+        let before = review.state;
+        match decision.action {
+            Action::Publish => tx.make_public(&mut review, &version, &decision.masked, now).await?,
+            Action::TakeDown => tx.make_private(&mut review, now).await?,
+            Action::Return if track == Track::Standing => tx.make_private(&mut review, now).await?,
+            Action::Keep if before == ReviewState::Hidden => tx.show_again(&mut review, now).await?,
+            _ => {}
+        }
+        if let Some(event) = track.event(decision.action, review.state) {
+            review.state = review.state.after(event)?;
+        }
         review.updated_at = now;
         tx.reviews().update(&review).await?;
         close(&mut case, decision.action, now);
         tx.queue().update(&case).await?;
-        let record = self.record(editor, &case, &version, &decision, now);
+        let record = self.record(editor, &case, &version, decision, second_editor);
         tx.decisions().insert(&record).await?;
-        self.tell(&mut tx, &review, &decision, now).await?;
+        self.state_reasons(tx, &case, &review, &version, &record).await?;
+        self.sample(tx, editor, &case, &version, &record, decision).await?;
+        self.tell(tx, &review, decision, now).await?;
         tx.record(audit(editor, &record, &review));
-        tx.commit(self.ids.as_ref()).await?;
-        Ok(Decided { id: record.id, status: review.state })
+        Ok(Decided { id: Some(record.id), status: review.state, awaits_second: false, takes_effect_at: None })
     }
 
     fn record(
@@ -62,7 +141,7 @@ impl Desk {
         case: &CaseRecord,
         version: &VersionRecord,
         decision: &Decision,
-        now: DateTime<Utc>,
+        second_editor: Option<domain::ids::EditorId>,
     ) -> DecisionRecord {
         DecisionRecord {
             id: DecisionId::next(self.ids.as_ref()),
@@ -80,7 +159,14 @@ impl Desk {
             proposal: version.report.decision.as_str().to_owned(),
             risk: version.report.risk,
             engine_version: version.report.engine_version.clone(),
-            decided_at: now,
+            decided_at: self.clock.now(),
+            case_reason: case.reason,
+            corrections: decision.corrections.clone(),
+            change: decision.change.clone(),
+            proposed_text: decision.proposal.clone(),
+            second_editor,
+            bulk: None,
+            reversed_at: None,
         }
     }
 
@@ -95,7 +181,10 @@ impl Desk {
         let Some(identity) = tx.open_identity(review.id).await? else { return Ok(()) };
         let facility = tx.facilities().find(review.facility).await?.ok_or_else(not_found)?;
         let mail = mail::outcome(&self.rules.code, &identity, &facility, review, decision);
-        Ok(tx.send_sealed(Topic::Mail, review.id.0, &mail, now, self.ids.as_ref())?)
+        match mail {
+            Some(mail) => Ok(tx.send_sealed(Topic::Mail, review.id.0, &mail, now, self.ids.as_ref())?),
+            None => Ok(()),
+        }
     }
 }
 
@@ -109,6 +198,7 @@ fn current(draft: &DecisionDraft, case: &CaseRecord) -> Result<(), RuleError> {
 
 fn close(case: &mut CaseRecord, action: Action, now: DateTime<Utc>) {
     case.lease = None;
+    case.handed_to = None;
     if action == Action::Escalate {
         case.state = CaseState::Escalated;
     } else {
@@ -126,15 +216,20 @@ fn audit(editor: &Editor, decision: &DecisionRecord, review: &ReviewRecord) -> N
             Action::Return => "review.returned",
             Action::Reject => "review.rejected",
             Action::Escalate => "review.escalated",
+            Action::Keep => "review.kept",
+            Action::TakeDown => "review.taken_down",
         },
         subject_kind: "review",
         subject: review.id.0,
         detail: json!({
             "decision": decision.id,
             "case": decision.case,
+            "case_reason": decision.case_reason.as_str(),
             "version": decision.version,
             "articles": decision.articles,
             "masks": decision.redactions.len(),
+            "corrections": decision.corrections.len(),
+            "second_editor": decision.second_editor,
             "code_version": decision.code_version,
             "proposal": decision.proposal,
             "engine_version": decision.engine_version,

@@ -7,17 +7,17 @@ use std::collections::BTreeMap;
 use storage::ReviewRecord;
 use templates::mails::{
     CitedArticle, MaskNote, ReviewEscalated, ReviewPublished, ReviewPublishedWithMasks, ReviewRejected,
-    ReviewReturned,
+    ReviewReturned, ReviewTakenDown,
 };
 
-/// What the submitter is told about a decision.
+/// What the submitter is told about a decision; nothing where nothing changed.
 pub(crate) fn outcome(
     code: &CodeOfConduct,
     to: &Identity,
     facility: &Facility,
     review: &ReviewRecord,
     decision: &Decision,
-) -> Vec<u8> {
+) -> Option<Vec<u8>> {
     let language = review.language.as_str();
     let facility_name = facility.name.clone();
     let manage_token = to.manage_token.clone().unwrap_or_default();
@@ -54,9 +54,13 @@ pub(crate) fn outcome(
         Action::Reject => {
             OutgoingMail::ReviewRejected(ReviewRejected { facility_name, articles, reasons, manage_token })
         }
+        Action::TakeDown => {
+            OutgoingMail::ReviewTakenDown(ReviewTakenDown { facility_name, articles, reasons, manage_token })
+        }
+        Action::Keep => return None,
         Action::Escalate => OutgoingMail::ReviewEscalated(ReviewEscalated { facility_name, manage_token }),
     };
-    Envelope::to(to, language, mail).to_bytes()
+    Some(Envelope::to(to, language, mail).to_bytes())
 }
 
 /// An article as a mail in `language` (an ISO 639-1 code) cites it.

@@ -12,6 +12,14 @@ pub struct Rules {
     pub signals: SignalRules,
     /// How many minutes an editor holds a case.
     pub lease_minutes: u32,
+    /// Articles by which nobody refuses a text alone: a second editor has to come to the same.
+    pub second_editor_articles: Vec<String>,
+    /// The share of texts that a second editor reads besides, 0 to 1.
+    pub double_reading_share: f64,
+    /// For how many seconds a decision of the desk's pages can be undone.
+    pub undo_seconds: u32,
+    /// Within how many hours a case should be decided.
+    pub due_hours: u32,
     /// After how many hours a session ends, used or not.
     pub session_hours: u32,
     /// After how many minutes without use a session ends.

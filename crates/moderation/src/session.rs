@@ -176,6 +176,22 @@ impl Desk {
         Ok((editor, session))
     }
 
+    /// The editor behind a decision whose pause is over; there is no session then.
+    ///
+    /// Errors: `no_session` (401) where the editor is no longer active.
+    pub(crate) async fn editor_behind(&self, id: EditorId) -> Result<Editor, RuleError> {
+        let editor = self.store.view().editors().find(id).await?;
+        let editor = editor.filter(|editor| editor.active).ok_or_else(no_session)?;
+        Ok(Editor {
+            id: editor.id,
+            name: editor.name,
+            role: editor.role,
+            sectors: editor.sectors,
+            csrf_token: Redacted::default(),
+            session: [0; 32],
+        })
+    }
+
     async fn touch(&self, session: [u8; 32], now: DateTime<Utc>) -> Result<(), StorageError> {
         let tx = self.store.begin().await?;
         tx.sessions().touch(session, now).await?;

@@ -116,6 +116,10 @@ impl App {
             code: self.content.code.clone(),
             signals: self.signal_rules(),
             lease_minutes: settings.lease_minutes,
+            second_editor_articles: settings.second_editor_articles.clone(),
+            double_reading_share: settings.double_reading_share,
+            undo_seconds: settings.undo_seconds,
+            due_hours: settings.due_hours,
             session_hours: settings.session_hours,
             session_idle_minutes: settings.session_idle_minutes,
         };
@@ -166,6 +170,7 @@ impl App {
             self.mailer.clone(),
             Arc::clone(&self.reference),
             Assessor::new(Arc::clone(&self.authenticity), self.screener.version()),
+            self.desk(),
             WorkerSettings {
                 poll: Duration::from_millis(settings.poll_ms),
                 batch,

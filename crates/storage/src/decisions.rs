@@ -1,12 +1,12 @@
-//! Decisions. They are added and never changed.
+//! Decisions. They are added and never changed, but for a note that one was undone.
 
 use crate::entity::decision::{ActiveModel, Column, Entity, Model};
 use crate::error::{StorageError, from_json, parse, to_json};
 use crate::reviews::{number, version};
 use chrono::{DateTime, Utc};
 use domain::ids::{CaseId, DecisionId, EditorId};
-use domain::{Action, Redaction, SubjectKind};
-use sea_orm::ActiveValue::Set;
+use domain::{Action, CaseReason, Correction, Redaction, SubjectKind};
+use sea_orm::ActiveValue::{Set, Unchanged};
 use sea_orm::{ColumnTrait, DatabaseExecutor, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
@@ -47,6 +47,20 @@ pub struct DecisionRecord {
     pub engine_version: String,
     /// When.
     pub decided_at: DateTime<Utc>,
+    /// Why the text was on the desk.
+    pub case_reason: CaseReason,
+    /// What small language errors were mended.
+    pub corrections: Vec<Correction>,
+    /// The concrete change that was asked of the author; may be empty.
+    pub change: String,
+    /// The text that was proposed to the author.
+    pub proposed_text: Option<String>,
+    /// The editor who came to the same decision before, unseen.
+    pub second_editor: Option<EditorId>,
+    /// The decision on many that it is part of.
+    pub bulk: Option<Uuid>,
+    /// When it was undone.
+    pub reversed_at: Option<DateTime<Utc>>,
 }
 
 /// The decisions.
@@ -79,6 +93,13 @@ impl<'t> Decisions<'t> {
             risk: Set(decision.risk),
             engine_version: Set(decision.engine_version.clone()),
             decided_at: Set(decision.decided_at),
+            case_reason: Set(decision.case_reason.as_str().to_owned()),
+            corrections: Set(to_json(TABLE, &decision.corrections)?),
+            change: Set(decision.change.clone()),
+            proposed_text: Set(decision.proposed_text.clone()),
+            second_editor: Set(decision.second_editor.map(|id| id.0)),
+            bulk_id: Set(decision.bulk),
+            reversed_at: Set(decision.reversed_at),
         };
         Entity::insert(row).exec_without_returning(&self.db).await?;
         Ok(())
@@ -90,6 +111,28 @@ impl<'t> Decisions<'t> {
         let rows =
             query.order_by_desc(Column::DecidedAt).order_by_desc(Column::Id).limit(50).all(&self.db).await?;
         rows.into_iter().map(DecisionRecord::try_from).collect()
+    }
+}
+
+impl Decisions<'_> {
+    /// The decision with this id.
+    pub async fn find(&self, id: DecisionId) -> Result<Option<DecisionRecord>, StorageError> {
+        Entity::find_by_id(id.0).one(&self.db).await?.map(DecisionRecord::try_from).transpose()
+    }
+
+    /// When a text was first published.
+    pub async fn first_publication(&self, subject: Uuid) -> Result<Option<DateTime<Utc>>, StorageError> {
+        let query = Entity::find().filter(Column::SubjectId.eq(subject));
+        let published = query.filter(Column::Action.eq(Action::Publish.as_str()));
+        let first = published.order_by_asc(Column::DecidedAt).limit(1).one(&self.db).await?;
+        Ok(first.map(|row| row.decided_at))
+    }
+
+    /// Notes that a decision was undone. Nothing else of it changes.
+    pub async fn set_reversed(&self, id: DecisionId, at: DateTime<Utc>) -> Result<(), StorageError> {
+        let row = ActiveModel { id: Unchanged(id.0), reversed_at: Set(Some(at)), ..Default::default() };
+        Entity::update(row).exec(&self.db).await?;
+        Ok(())
     }
 }
 
@@ -119,6 +162,13 @@ impl TryFrom<Model> for DecisionRecord {
             risk: row.risk,
             engine_version: row.engine_version,
             decided_at: row.decided_at,
+            case_reason: parse(TABLE, &row.case_reason)?,
+            corrections: from_json(TABLE, &row.corrections)?,
+            change: row.change,
+            proposed_text: row.proposed_text,
+            second_editor: row.second_editor.map(EditorId),
+            bulk: row.bulk_id,
+            reversed_at: row.reversed_at,
         })
     }
 }

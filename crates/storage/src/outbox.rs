@@ -26,11 +26,14 @@ pub enum Topic {
     IndexFacility,
     /// A confirmed review whose circumstances are to be judged.
     Assess,
+    /// A case whose decision can no longer be undone and takes effect.
+    Settle,
 }
 
 impl Topic {
     /// Every topic.
-    pub const ALL: [Self; 4] = [Self::Mail, Self::IndexReview, Self::IndexFacility, Self::Assess];
+    pub const ALL: [Self; 5] =
+        [Self::Mail, Self::IndexReview, Self::IndexFacility, Self::Assess, Self::Settle];
 
     /// The name in the database and in `doctor`.
     pub const fn as_str(self) -> &'static str {
@@ -39,6 +42,7 @@ impl Topic {
             Self::IndexReview => "index_review",
             Self::IndexFacility => "index_facility",
             Self::Assess => "assess",
+            Self::Settle => "settle",
         }
     }
 }

@@ -53,6 +53,24 @@ impl Tx {
         Ok(())
     }
 
+    /// Shows readers again what [`Tx::make_private`] took from their sight, as it was, with the date of
+    /// its first publication.
+    pub async fn show_again(
+        &mut self,
+        review: &mut ReviewRecord,
+        now: DateTime<Utc>,
+    ) -> Result<(), StorageError> {
+        let missing = || StorageError::corrupt("reviews", "what was public is missing");
+        let number = review.public_version.ok_or_else(missing)?;
+        let version = self.versions().find(review.id, number).await?.ok_or_else(missing)?;
+        let masked = version.public.clone().ok_or_else(missing)?;
+        let first = self.decisions().first_publication(review.id.0).await?;
+        review.published_at = None;
+        self.make_public(review, &version, &masked, now).await?;
+        review.published_at = first.or(Some(now));
+        Ok(())
+    }
+
     async fn public_scores(&self, review: &ReviewRecord) -> Result<Option<Scores>, StorageError> {
         let (Some(version), Some(_)) = (review.public_version, review.published_at) else { return Ok(None) };
         let version = self.versions().find(review.id, version).await?;

@@ -8,48 +8,13 @@ use crate::reviews::{number, version};
 use chrono::{DateTime, Utc};
 use domain::case::Lease;
 use domain::ids::{CaseId, DecisionId, EditorId, FacilityId};
-use domain::{CaseState, Sector, SubjectKind};
+use domain::{CaseReason, CaseState, Lane, Sector, SubjectKind};
 use sea_orm::ActiveValue::{Set, Unchanged};
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, Condition, DatabaseExecutor, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 const TABLE: &str = "cases";
-
-/// Why a text is on the desk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CaseReason {
-    /// It is new.
-    New,
-    /// The submitter changed it.
-    Amended,
-    /// The submitter answered a return.
-    Resubmitted,
-    /// The submitter disagrees with a decision.
-    Appeal,
-}
-
-impl CaseReason {
-    /// The name in the API and in the database.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::New => "new",
-            Self::Amended => "amended",
-            Self::Resubmitted => "resubmitted",
-            Self::Appeal => "appeal",
-        }
-    }
-}
-
-impl std::str::FromStr for CaseReason {
-    type Err = ();
-    fn from_str(s: &str) -> Result<Self, ()> {
-        [Self::New, Self::Amended, Self::Resubmitted, Self::Appeal]
-            .into_iter()
-            .find(|r| r.as_str() == s)
-            .ok_or(())
-    }
-}
 
 /// A case: one version of one text to decide on.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,14 +45,20 @@ pub struct CaseRecord {
     pub due_at: DateTime<Utc>,
     /// Who holds it, and until when.
     pub lease: Option<Lease>,
-    /// The editor whose decision is appealed against, who may not judge it again.
-    pub excluded_editor: Option<EditorId>,
     /// The decision that is appealed against.
     pub appeal_of: Option<DecisionId>,
     /// Why the submitter disagrees.
     pub appeal_reason: Option<String>,
     /// When it was decided.
     pub decided_at: Option<DateTime<Utc>>,
+    /// In which lane it waits.
+    pub lane: Lane,
+    /// The organisation that runs the facility, as an editor's tie names it.
+    pub organiser: Option<String>,
+    /// A colleague to whom it was handed over.
+    pub handed_to: Option<EditorId>,
+    /// Until when a decision on it can still be undone, while one waits.
+    pub settles_at: Option<DateTime<Utc>>,
 }
 
 /// In what order cases are listed.
@@ -152,6 +123,29 @@ impl<'t> Queue<'t> {
     pub async fn lock(&self, id: CaseId) -> Result<Option<CaseRecord>, StorageError> {
         let row = Entity::find_by_id(id.0).lock(ROW_LOCK).one(&self.db).await?;
         row.map(CaseRecord::try_from).transpose()
+    }
+
+    /// The case in which a text or the decision on it is to be judged now, if there is one; a second
+    /// reading is none.
+    pub async fn undecided_about(&self, subject: Uuid) -> Result<Option<CaseRecord>, StorageError> {
+        let undecided = CaseState::ALL.into_iter().filter(|state| state.is_undecided());
+        let judging = CaseReason::ALL.into_iter().filter(|reason| *reason != CaseReason::SecondReading);
+        let query = Entity::find()
+            .filter(Column::SubjectId.eq(subject))
+            .filter(Column::State.is_in(undecided.map(CaseState::as_str)))
+            .filter(Column::Reason.is_in(judging.map(CaseReason::as_str)))
+            .limit(1);
+        query.one(&self.db).await?.map(CaseRecord::try_from).transpose()
+    }
+
+    /// Every undecided case about a text, second readings included, at most 10.
+    pub async fn all_undecided_about(&self, subject: Uuid) -> Result<Vec<CaseRecord>, StorageError> {
+        let undecided = CaseState::ALL.into_iter().filter(|state| state.is_undecided());
+        let query = Entity::find()
+            .filter(Column::SubjectId.eq(subject))
+            .filter(Column::State.is_in(undecided.map(CaseState::as_str)))
+            .limit(10);
+        query.all(&self.db).await?.into_iter().map(CaseRecord::try_from).collect()
     }
 
     /// The newest case about a text.
@@ -249,10 +243,13 @@ fn columns(case: &CaseRecord) -> ActiveModel {
         due_at: Set(case.due_at),
         claimed_by: Set(case.lease.map(|lease| lease.editor.0)),
         lease_expires_at: Set(case.lease.map(|lease| lease.expires_at)),
-        excluded_editor: Set(case.excluded_editor.map(|id| id.0)),
         appeal_of: Set(case.appeal_of.map(|id| id.0)),
         appeal_reason: Set(case.appeal_reason.clone()),
         decided_at: Set(case.decided_at),
+        lane: Set(case.lane.place()),
+        organiser: Set(case.organiser.clone()),
+        handed_to: Set(case.handed_to.map(|id| id.0)),
+        settles_at: Set(case.settles_at),
     }
 }
 
@@ -282,10 +279,13 @@ impl TryFrom<Model> for CaseRecord {
                 .claimed_by
                 .zip(row.lease_expires_at)
                 .map(|(editor, expires_at)| Lease { editor: EditorId(editor), expires_at }),
-            excluded_editor: row.excluded_editor.map(EditorId),
             appeal_of: row.appeal_of.map(DecisionId),
             appeal_reason: row.appeal_reason,
             decided_at: row.decided_at,
+            lane: Lane::at(row.lane),
+            organiser: row.organiser,
+            handed_to: row.handed_to.map(EditorId),
+            settles_at: row.settles_at,
         })
     }
 }

@@ -284,6 +284,8 @@ fn changing(review: &ReviewRecord) -> ActiveModel {
         verified_at: Set(review.verified_at),
         published_at: Set(review.published_at),
         updated_at: Set(review.updated_at),
+        answer_by: NotSet,
+        reminded_at: NotSet,
     }
 }
 

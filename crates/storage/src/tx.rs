@@ -4,10 +4,6 @@ use crate::audit::{AuditLog, NewAudit};
 use crate::error::StorageError;
 use crate::outbox::{NewMessage, Outbox};
 use crate::store::Store;
-use crate::{
-    Decisions, Editors, Facilities, Idempotency, Ledger, LedgerMonths, PublicReviews, Queue, Reviews,
-    Sessions, SignalLog, Signals, Submitters, Traces, Verifications, Versions,
-};
 use domain::Ids;
 use domain::audit::AuditRow;
 use sea_orm::{DatabaseConnection, DatabaseExecutor, DatabaseTransaction};
@@ -33,15 +29,15 @@ macro_rules! tables {
     ($($(#[$doc:meta])* $name:ident: $table:ident),+ $(,)?) => {
         impl Tx {$(
             $(#[$doc])*
-            pub fn $name(&self) -> $table<'_> {
-                $table::new(DatabaseExecutor::Transaction(&self.db))
+            pub fn $name(&self) -> crate::$table<'_> {
+                crate::$table::new(DatabaseExecutor::Transaction(&self.db))
             }
         )+}
 
         impl View<'_> {$(
             $(#[$doc])*
-            pub fn $name(&self) -> $table<'_> {
-                $table::new(DatabaseExecutor::Connection(self.db))
+            pub fn $name(&self) -> crate::$table<'_> {
+                crate::$table::new(DatabaseExecutor::Connection(self.db))
             }
         )+}
     };
@@ -76,6 +72,14 @@ tables! {
     signals: Signals,
     /// What happened to serious signals, and looks at identities.
     signal_log: SignalLog,
+    /// Editors who may not judge a case.
+    exclusions: Exclusions,
+    /// What editors decide without seeing each other's decision.
+    readings: Readings,
+    /// Decisions that can still be undone.
+    pending: PendingDecisions,
+    /// Statements of reasons.
+    statements: Statements,
     /// What has still to be delivered.
     outbox: Outbox,
     /// Who did what.

@@ -7,10 +7,10 @@ use crate::rules::MAX_VERSIONS;
 use crate::{Submissions, mail};
 use domain::audit::Actor;
 use domain::ids::ReviewId;
-use domain::{ErrorKind, ReviewEvent, ReviewState, RuleError, Score};
+use domain::{CaseReason, ErrorKind, ReviewEvent, ReviewState, RuleError, Score};
 use serde_json::json;
 use std::collections::BTreeMap;
-use storage::{CaseReason, NewAudit, Topic, VersionRecord};
+use storage::{NewAudit, Topic, VersionRecord};
 
 /// A changed text.
 #[derive(Clone, Debug)]

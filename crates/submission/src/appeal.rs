@@ -6,9 +6,9 @@ use crate::submit::Submitted;
 use crate::{Submissions, mail};
 use domain::audit::Actor;
 use domain::text::{graphemes, normalise};
-use domain::{ErrorKind, FieldError, ReviewEvent, RuleError};
+use domain::{CaseReason, ErrorKind, FieldError, ReviewEvent, RuleError};
 use serde_json::json;
-use storage::{CaseReason, NewAudit, Topic};
+use storage::{ExclusionReason, NewAudit, Topic};
 
 /// Fewest and most graphemes of an appeal.
 const LENGTH: std::ops::RangeInclusive<usize> = 10..=4000;
@@ -36,10 +36,12 @@ impl Submissions {
         let judged = tx.traces().newest_of(review.id).await?.and_then(|trace| trace.assessment);
         let risk = risk(&version, judged.as_ref());
         let mut case = self.new_case(&review, &version, CaseReason::Appeal, risk, now);
-        case.excluded_editor = Some(decision.editor);
         case.appeal_of = Some(decision.id);
         case.appeal_reason = Some(reason);
         tx.queue().insert(&case).await?;
+        for editor in [Some(decision.editor), decision.second_editor].into_iter().flatten() {
+            tx.exclusions().insert(case.id, editor, ExclusionReason::OwnDecision).await?;
+        }
         let facility = tx.facilities().find(review.facility).await?.ok_or_else(unknown)?;
         if let Some(identity) = tx.open_identity(review.id).await? {
             let mail = mail::appeal_received(&identity, &facility, &review);

@@ -4,9 +4,9 @@ use crate::Submissions;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::case::combined_risk;
 use domain::ids::CaseId;
-use domain::{CaseState, Facility, Relation, ReviewState, Scores, SubjectKind};
+use domain::{CaseReason, CaseState, Facility, Lane, Relation, ReviewState, Scores, SubjectKind};
 use screening::{Context, Report, Screener};
-use storage::{AssessmentRecord, CaseReason, CaseRecord, ReviewRecord, StorageError, Tx, VersionRecord};
+use storage::{AssessmentRecord, CaseRecord, ReviewRecord, StorageError, Tx, VersionRecord};
 
 /// Screens a text in its context.
 pub(crate) fn screened(
@@ -46,7 +46,7 @@ impl Submissions {
         reason: CaseReason,
         now: DateTime<Utc>,
     ) -> Result<CaseRecord, StorageError> {
-        let open = tx.queue().newest_of(review.id.0).await?.filter(|case| case.state.is_undecided());
+        let open = tx.queue().undecided_about(review.id.0).await?;
         let open = match open {
             // Held, so that a judgement of its circumstances comes before this or after it.
             Some(case) => tx.queue().lock(case.id).await?,
@@ -59,6 +59,7 @@ impl Submissions {
             case.risk = risk;
             case.proposal = version.report.decision.as_str().to_owned();
             case.lease = None;
+            case.settles_at = None;
             tx.queue().update(&case).await?;
             return Ok(case);
         }
@@ -91,10 +92,13 @@ impl Submissions {
             opened_at: now,
             due_at: now + TimeDelta::hours(i64::from(self.rules.due_hours)),
             lease: None,
-            excluded_editor: None,
             appeal_of: None,
             appeal_reason: None,
             decided_at: None,
+            lane: Lane::of(&version.report.flags.iter().map(|flag| flag.flag.as_str()).collect::<Vec<_>>()),
+            organiser: None,
+            handed_to: None,
+            settles_at: None,
         }
     }
 }

@@ -5,11 +5,9 @@ use chrono::{DateTime, Utc};
 use domain::audit::Actor;
 use domain::ids::ReviewId;
 use domain::interval::TooEarly;
-use domain::{ErrorKind, Redacted, ReviewEvent, ReviewState, RuleError};
+use domain::{CaseReason, ErrorKind, Redacted, ReviewEvent, ReviewState, RuleError};
 use serde_json::json;
-use storage::{
-    CaseReason, NewAudit, NewMessage, ReviewRecord, StorageError, Topic, Tx, Vault, VerificationRecord,
-};
+use storage::{NewAudit, NewMessage, ReviewRecord, StorageError, Topic, Tx, Vault, VerificationRecord};
 
 /// A confirmed review.
 #[derive(Clone, Debug, PartialEq, Eq)]

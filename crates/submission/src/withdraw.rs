@@ -4,7 +4,7 @@ use crate::manage::{Writer, unknown};
 use crate::submit::Submitted;
 use crate::{Submissions, mail};
 use domain::audit::Actor;
-use domain::{CaseState, ReviewEvent, RuleError};
+use domain::{CaseReason, CaseState, ReviewEvent, RuleError};
 use serde_json::json;
 use storage::{NewAudit, Topic};
 
@@ -21,11 +21,12 @@ impl Submissions {
         review.state = after;
         review.updated_at = now;
         tx.reviews().update(&review).await?;
-        let undecided = tx.queue().newest_of(review.id.0).await?.filter(|case| case.state.is_undecided());
-        let closed = undecided.is_some();
-        if let Some(mut case) = undecided {
+        let undecided = tx.queue().all_undecided_about(review.id.0).await?;
+        let closed = undecided.iter().any(|case| case.reason != CaseReason::SecondReading);
+        for mut case in undecided {
             case.state = CaseState::Cancelled;
             case.lease = None;
+            case.settles_at = None;
             case.decided_at = Some(now);
             tx.queue().update(&case).await?;
         }

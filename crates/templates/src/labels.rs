@@ -107,6 +107,7 @@ const fn state_key(state: ReviewState) -> &'static str {
         ReviewState::Rejected => "state-rejected",
         ReviewState::Withdrawn => "state-withdrawn",
         ReviewState::TakenDown => "state-taken-down",
+        ReviewState::Hidden => "state-hidden",
     }
 }
 
@@ -117,6 +118,8 @@ fn action_key(code: &str) -> Option<&'static str> {
         "return" => "action-return",
         "reject" => "action-reject",
         "escalate" => "action-escalate",
+        "keep" => "action-keep",
+        "take_down" => "action-take-down",
         _ => return None,
     })
 }
@@ -128,6 +131,7 @@ fn outcome_key(code: &str) -> Option<&'static str> {
         "reject" => "outcome-reject",
         "escalate" => "outcome-escalate",
         "take_down" => "outcome-take-down",
+        "keep" => "outcome-keep",
         _ => return None,
     })
 }

@@ -22,6 +22,10 @@ pub enum Notice {
     Rejected,
     /// A case was handed to a senior editor.
     Escalated,
+    /// What was decided before stands.
+    Kept,
+    /// A public text was taken offline.
+    TakenDown,
     /// A case was given back.
     Released,
     /// The editor signed out.
@@ -30,7 +34,7 @@ pub enum Notice {
 
 impl Notice {
     /// Every notice.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::MailSent,
         Self::Amended,
         Self::Withdrawn,
@@ -39,6 +43,8 @@ impl Notice {
         Self::Returned,
         Self::Rejected,
         Self::Escalated,
+        Self::Kept,
+        Self::TakenDown,
         Self::Released,
         Self::SignedOut,
     ];
@@ -64,6 +70,8 @@ impl Notice {
             Self::Returned => ("teruggestuurd", "notice-returned"),
             Self::Rejected => ("geweigerd", "notice-rejected"),
             Self::Escalated => ("doorgegeven", "notice-escalated"),
+            Self::Kept => ("gelaten", "notice-kept"),
+            Self::TakenDown => ("offline", "notice-taken-down"),
             Self::Released => ("vrijgegeven", "notice-released"),
             Self::SignedOut => ("afgemeld", "notice-signed-out"),
         }

@@ -2,7 +2,7 @@
 
 use crate::shapes::words;
 use chrono::{DateTime, Utc};
-use domain::{Action, CodeOfConduct, Redaction};
+use domain::{Action, CodeOfConduct, Correction, Redaction};
 use serde::{Deserialize, Serialize};
 use storage::DecisionRecord;
 use utoipa::ToSchema;
@@ -37,6 +37,26 @@ pub(crate) struct Cover {
     /// The typed mask that readers see instead: words in square brackets, at most 40 characters.
     #[schema(example = "[naam]")]
     replacement: String,
+}
+
+/// A small language error that is mended. Offsets count Unicode scalar values.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Mend {
+    /// First scalar value that is replaced.
+    start: u32,
+    /// First scalar value after it; equal to `start` to insert.
+    end: u32,
+    /// What stands there instead, at most 60 characters; may be empty.
+    #[schema(example = "gebeurd")]
+    replacement: String,
+}
+
+impl From<Mend> for Correction {
+    fn from(mend: Mend) -> Self {
+        let wide = |offset: u32| usize::try_from(offset).unwrap_or(usize::MAX);
+        Self { start: wide(mend.start), end: wide(mend.end), replacement: mend.replacement }
+    }
 }
 
 impl From<Cover> for Redaction {

@@ -1,9 +1,9 @@
 //! Schemas of words that come from `domain`, so that a new one is described the moment it exists. The
 //! types have no values: they only stand for a schema in `value_type`.
 
+use domain::CaseReason as Q;
 use domain::{Action as A, CaseState as C, Relation as R, ReviewState as S, Role as O, Sector as F};
 use std::borrow::Cow;
-use storage::CaseReason as Q;
 use utoipa::openapi::schema::{SchemaType, Type};
 use utoipa::openapi::{Object, ObjectBuilder, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
@@ -39,14 +39,14 @@ schemas! {
     /// Where a case stands.
     CaseState: one_of(C::ALL.map(C::as_str));
     /// Why a text is on the desk.
-    CaseReason: one_of([Q::New, Q::Amended, Q::Resubmitted, Q::Appeal].map(Q::as_str));
+    CaseReason: one_of([Q::New, Q::Amended, Q::Resubmitted, Q::Appeal, Q::Notice, Q::Reopened, Q::Disagreement].map(Q::as_str));
     /// What a case is about.
     SubjectKind: one_of(domain::SubjectKind::ALL.map(domain::SubjectKind::as_str));
     /// What an editor can do with a case.
     Action: one_of(A::ALL.map(A::as_str));
     /// What an editor may do.
     Role: one_of(O::ALL.map(O::as_str));
-    /// What screening proposes: the four actions, and publishing with masks.
+    /// What screening proposes: four of the actions, and publishing with masks.
     Proposal: one_of(["publish", "redact", "return", "reject", "escalate"]);
     /// A month as `YYYY-MM`.
     Month: of(Type::String).pattern(Some("^[0-9]{4}-(0[1-9]|1[0-2])$")).examples(["2026-05"]).build();

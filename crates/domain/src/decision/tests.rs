@@ -27,14 +27,7 @@ fn code() -> CodeOfConduct {
 }
 
 fn draft(action: Action) -> DecisionDraft {
-    DecisionDraft {
-        version: 1,
-        action,
-        articles: vec![],
-        reasons: String::new(),
-        note: String::new(),
-        redactions: vec![],
-    }
+    DecisionDraft::new(1, action)
 }
 
 fn codes(result: Result<Decision, RuleError>) -> Vec<(String, &'static str)> {
@@ -50,7 +43,7 @@ fn a_clean_review_is_published_without_a_word() {
 
 #[test]
 fn a_refusal_or_return_needs_an_article_and_reasons() {
-    for action in [Action::Return, Action::Reject] {
+    for action in [Action::Return, Action::Reject, Action::TakeDown] {
         let missing = codes(draft(action).check(&code(), SubjectKind::Review, "x"));
         assert_eq!(missing, [("/reasons".into(), "required"), ("/articles".into(), "required")]);
     }

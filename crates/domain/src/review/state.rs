@@ -11,7 +11,8 @@ use std::str::FromStr;
 pub enum ReviewState {
     /// Submitted; the link in the mail has not been used yet.
     AwaitingVerification,
-    /// The link was not used in time. Final.
+    /// The link was not used in time, or a return was not answered in time. Final, but for taking back
+    /// an earlier version that is still public.
     Lapsed,
     /// Waits for an editor.
     Queued,
@@ -29,6 +30,8 @@ pub enum ReviewState {
     Withdrawn,
     /// Removed after a notice. Open to appeal.
     TakenDown,
+    /// Public before, and not visible while a notice about it is undecided.
+    Hidden,
 }
 
 /// What happens to a review.
@@ -43,7 +46,8 @@ pub enum ReviewEvent {
     Claim,
     /// The editor gives it back, or the lease ran out.
     Release,
-    /// An editor publishes the newest version.
+    /// An editor publishes the newest version; of a public text: with other masks; of one that was
+    /// returned, refused or taken down: the decision is overturned.
     Publish,
     /// An editor sends it back.
     Return,
@@ -59,8 +63,16 @@ pub enum ReviewEvent {
     Withdraw,
     /// A notice about the public version was upheld.
     TakeDown,
-    /// The submitter disagrees with a refusal or a take-down.
+    /// The submitter disagrees with a return, a refusal or a take-down.
     Appeal,
+    /// A notice came in for a reason that hides the text until the decision.
+    Hide,
+    /// What was hidden stays public after all.
+    Restore,
+    /// The submitter accepts the text that an editor proposed.
+    Accept,
+    /// A decision is undone: it waits for an editor again.
+    Reopen,
 }
 
 /// The event is not possible in this state.
@@ -110,18 +122,40 @@ pub const TRANSITIONS: &[(ReviewState, ReviewEvent, ReviewState)] = &[
     (S::Escalated, E::Withdraw, S::Withdrawn),
     (S::Published, E::Amend, S::Queued),
     (S::Published, E::Withdraw, S::Withdrawn),
+    (S::Published, E::Publish, S::Published),
+    (S::Published, E::Return, S::Returned),
     (S::Published, E::TakeDown, S::TakenDown),
+    (S::Published, E::Hide, S::Hidden),
+    (S::Published, E::Reopen, S::Queued),
+    (S::Hidden, E::Restore, S::Published),
+    (S::Hidden, E::Amend, S::Queued),
+    (S::Hidden, E::Withdraw, S::Withdrawn),
+    (S::Hidden, E::Publish, S::Published),
+    (S::Hidden, E::Return, S::Returned),
+    (S::Hidden, E::TakeDown, S::TakenDown),
     (S::Returned, E::Resubmit, S::Queued),
+    (S::Returned, E::Accept, S::Published),
     (S::Returned, E::Withdraw, S::Withdrawn),
+    (S::Returned, E::Lapse, S::Lapsed),
+    (S::Returned, E::Appeal, S::Queued),
+    (S::Returned, E::Publish, S::Published),
+    (S::Returned, E::Reopen, S::Queued),
+    // An earlier version may still be public.
+    (S::Lapsed, E::Withdraw, S::Withdrawn),
     (S::Rejected, E::Appeal, S::Queued),
+    (S::Rejected, E::Publish, S::Published),
+    (S::Rejected, E::Reopen, S::Queued),
     // An earlier version may still be public when a change to it was refused.
     (S::Rejected, E::Withdraw, S::Withdrawn),
     (S::TakenDown, E::Appeal, S::Queued),
+    (S::TakenDown, E::Publish, S::Published),
+    (S::TakenDown, E::Withdraw, S::Withdrawn),
+    (S::TakenDown, E::Reopen, S::Queued),
 ];
 
 impl ReviewState {
     /// Every state.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         S::AwaitingVerification,
         S::Lapsed,
         S::Queued,
@@ -132,6 +166,7 @@ impl ReviewState {
         S::Rejected,
         S::Withdrawn,
         S::TakenDown,
+        S::Hidden,
     ];
 
     /// The state after `event`, or the error that says it cannot happen.
@@ -153,6 +188,12 @@ impl ReviewState {
         matches!(self, S::Queued | S::InReview | S::Escalated)
     }
 
+    /// Whether an earlier decision stands that can still be changed: a case about it then is about that
+    /// decision, and not about a new text.
+    pub const fn is_standing(self) -> bool {
+        matches!(self, S::Published | S::Hidden | S::Returned | S::Rejected | S::TakenDown)
+    }
+
     /// The name in the API and in the database.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -166,13 +207,14 @@ impl ReviewState {
             S::Rejected => "rejected",
             S::Withdrawn => "withdrawn",
             S::TakenDown => "taken_down",
+            S::Hidden => "hidden",
         }
     }
 }
 
 impl ReviewEvent {
     /// Every event.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 17] = [
         E::Verify,
         E::Lapse,
         E::Claim,
@@ -186,6 +228,10 @@ impl ReviewEvent {
         E::Withdraw,
         E::TakeDown,
         E::Appeal,
+        E::Hide,
+        E::Restore,
+        E::Accept,
+        E::Reopen,
     ];
 }
 

@@ -48,6 +48,7 @@ fn bench(platform: &TestPlatform) -> Bench {
         mailer.unwrap(),
         Arc::new(Reference::embedded().unwrap()),
         Assessor::new(Arc::clone(&rules.authenticity), rules.screener.version()),
+        platform.desk.clone(),
         WorkerSettings {
             poll: Duration::from_millis(10),
             batch: 50,

@@ -1,6 +1,6 @@
 //! Every action in every state.
 
-use domain::{Action, CaseState, ErrorKind, ReviewState, Role, RuleError};
+use domain::{Action, CaseReason, CaseState, ErrorKind, ReviewState, Role, RuleError, Track};
 use testkit::on_both_engines;
 use testkit::platform::moderation::{Decided, Editor};
 use testkit::platform::{TestPlatform, decision, draft};
@@ -39,15 +39,26 @@ on_both_engines! {
         let senior = platform.editor(Role::SeniorEditor).await;
         for state in ReviewState::ALL {
             for action in Action::ALL {
+                // What is hidden was public, which this review never was.
+                if (state, action) == (ReviewState::Hidden, Action::Keep) {
+                    continue;
+                }
                 let (answer, changed) = decide_in(platform, &senior, state, action).await;
-                match state.after(action.event()) {
-                    Ok(after) => {
+                let track = Track::of(CaseReason::New, state);
+                let offered = track.actions(state == ReviewState::Hidden).contains(&action);
+                let after = match track.event(action, state) {
+                    Some(event) => state.after(event),
+                    None => Ok(state),
+                };
+                match after {
+                    Ok(after) if offered => {
                         assert_eq!(answer.unwrap().status, after, "{action} when {state}");
                         assert!(changed);
                     }
-                    Err(_) => {
+                    _ => {
+                        let code = if offered { "state_forbids" } else { "action_not_offered" };
                         let error = answer.unwrap_err();
-                        assert_eq!((error.kind, error.code), (ErrorKind::Conflict, "state_forbids"), "{action} when {state}");
+                        assert_eq!((error.kind, error.code), (ErrorKind::Conflict, code), "{action} when {state}");
                         assert!(!changed, "{action} when {state}");
                     }
                 }
@@ -58,7 +69,8 @@ on_both_engines! {
     async fn without_a_hold_no_action_does_anything_in_any_state(platform) {
         let (editor, senior) = (platform.editor(Role::Editor).await, platform.editor(Role::SeniorEditor).await);
         let mut reviews = Vec::new();
-        for (n, action) in Action::ALL.into_iter().map(Some).chain([None]).enumerate() {
+        let first = [Action::Publish, Action::Return, Action::Reject, Action::Escalate];
+        for (n, action) in first.into_iter().map(Some).chain([None]).enumerate() {
             let facility = platform.facility().await;
             let written = platform.write(&draft(&facility, &format!("r{n}@example.org"))).await;
             if let Some(action) = action {

@@ -5,12 +5,12 @@ mod report;
 use crate::view::{self, LANGUAGE, facility, manage, review};
 use chrono::{DateTime, Utc};
 use domain::ids::EditorId;
-use domain::{Action, CaseState, Facility, conduct::AppliesTo};
+use domain::{CaseReason, CaseState, Facility, conduct::AppliesTo};
 use http_kit::{Platform, Problem};
 use moderation::{Editor, FullCase};
 use screening::PrivacyCategory;
 use std::collections::HashMap;
-use storage::{CaseReason, CaseRecord, DecisionRecord, VersionRecord};
+use storage::{CaseRecord, DecisionRecord, VersionRecord};
 use templates::forms::{Choice, FormErrors};
 use templates::pages::{
     ArticleBox, CasePage, Claim, Claimant, DecisionForm, FreeRedaction, HistoryRow, PastDecision, QueueRow,
@@ -105,7 +105,7 @@ fn claim(full: &FullCase, editor: &Editor, names: &Names) -> Claim {
         None if full.case.state == CaseState::Escalated && !editor.role().decides_escalated() => {
             Claim::SeniorOnly
         }
-        None if full.case.excluded_editor == Some(editor.id()) => Claim::OwnDecision,
+        None if full.excluded => Claim::OwnDecision,
         None => Claim::Free,
     }
 }
@@ -139,7 +139,8 @@ fn past_decision(platform: &Platform, past: &DecisionRecord, names: &Names) -> P
 pub(crate) fn decision_form(platform: &Platform, full: &FullCase) -> DecisionForm {
     let articles = platform.desk.rules().code.articles.iter();
     DecisionForm {
-        actions: Action::ALL
+        actions: full
+            .actions()
             .into_iter()
             .map(|action| Choice::new(action.as_str(), LANGUAGE.action(action.as_str()), ""))
             .collect(),

@@ -22,12 +22,11 @@ pub(crate) fn draft(fields: &Fields, version: u32, text: &str) -> Result<Decisio
     };
     match action {
         Ok(action) if errors.is_empty() => Ok(DecisionDraft {
-            version,
-            action,
             articles: fields.all("articles").to_vec(),
             reasons: fields.text("reasons").to_owned(),
             note: fields.text("note").to_owned(),
             redactions,
+            ..DecisionDraft::new(version, action)
         }),
         _ => Err(RuleError::invalid(errors)),
     }

@@ -81,13 +81,19 @@ impl Team {
                 format!("We kunnen je tekst zo nog niet publiceren. Let op: {}.", titles.join("; "))
             }
             Action::Reject => format!("We publiceren deze waardering niet: {}.", titles.join("; ")),
-            Action::Escalate => String::new(),
+            Action::Escalate | Action::Keep | Action::TakeDown => String::new(),
         };
         let note =
             if action == Action::Escalate { "Graag een tweede paar ogen.".to_owned() } else { String::new() };
         let redactions =
             if action == Action::Publish && version == 1 { entry.redactions.clone() } else { Vec::new() };
-        DecisionDraft { version, action, articles: entry.articles.clone(), reasons, note, redactions }
+        DecisionDraft {
+            articles: entry.articles.clone(),
+            reasons,
+            note,
+            redactions,
+            ..DecisionDraft::new(version, action)
+        }
     }
 }
 

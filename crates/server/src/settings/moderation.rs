@@ -11,6 +11,12 @@ pub struct ModerationSettings {
     pub lease_minutes: u32,
     /// Time until a case is due, in hours.
     pub due_hours: u32,
+    /// Articles by which nobody refuses a text alone.
+    pub second_editor_articles: Vec<String>,
+    /// Share of texts that are read twice, 0 to 1.
+    pub double_reading_share: f64,
+    /// How long a decision can be undone, in seconds.
+    pub undo_seconds: u32,
     /// Longest session, in hours.
     pub session_hours: u32,
     /// Longest pause in a session, in minutes.
@@ -21,6 +27,10 @@ impl ModerationSettings {
     pub(super) fn check(&self, layers: &mut Layers) {
         layers.in_range("moderation.lease_minutes", 1..=240);
         layers.in_range("moderation.due_hours", 1..=2160);
+        if !(0.0..=1.0).contains(&self.double_reading_share) {
+            layers.bad("moderation.double_reading_share", "is not a share from 0.0 to 1.0".to_owned());
+        }
+        layers.in_range("moderation.undo_seconds", 0..=120);
         layers.in_range("moderation.session_hours", 1..=720);
         layers.in_range("moderation.session_idle_minutes", 5..=1440);
         if u64::from(self.session_idle_minutes) > u64::from(self.session_hours) * 60 {

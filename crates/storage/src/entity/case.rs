@@ -26,11 +26,15 @@ pub struct Model {
     pub due_at: DateTimeUtc,
     pub claimed_by: Option<Uuid>,
     pub lease_expires_at: Option<DateTimeUtc>,
-    pub excluded_editor: Option<Uuid>,
     pub appeal_of: Option<Uuid>,
     #[sea_orm(column_type = "Text", nullable)]
     pub appeal_reason: Option<String>,
     pub decided_at: Option<DateTimeUtc>,
+    pub lane: i32,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub organiser: Option<String>,
+    pub handed_to: Option<Uuid>,
+    pub settles_at: Option<DateTimeUtc>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -31,6 +31,17 @@ pub struct Model {
     #[sea_orm(column_type = "Text")]
     pub engine_version: String,
     pub decided_at: DateTimeUtc,
+    #[sea_orm(column_type = "Text")]
+    pub case_reason: String,
+    #[sea_orm(column_type = "Text")]
+    pub corrections: String,
+    #[sea_orm(column_type = "Text")]
+    pub change: String,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub proposed_text: Option<String>,
+    pub second_editor: Option<Uuid>,
+    pub bulk_id: Option<Uuid>,
+    pub reversed_at: Option<DateTimeUtc>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

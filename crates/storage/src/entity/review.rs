@@ -34,6 +34,8 @@ pub struct Model {
     pub verified_at: Option<DateTimeUtc>,
     pub published_at: Option<DateTimeUtc>,
     pub updated_at: DateTimeUtc,
+    pub answer_by: Option<DateTimeUtc>,
+    pub reminded_at: Option<DateTimeUtc>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

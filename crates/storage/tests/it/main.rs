@@ -39,4 +39,5 @@ mod signals;
 mod traces;
 mod transactions;
 mod walk;
+mod walk_desk;
 mod world;

@@ -6,8 +6,8 @@ use domain::case::Lease;
 use domain::ids::{DecisionId, EditorId, OrganisationId};
 use domain::{CaseState, Facility, MaskedText, Redacted, ReviewState, Role, Scores, Sector, SubjectKind};
 use storage::{
-    CaseReason, CaseRecord, EditorRecord, Key, ReviewRecord, SessionRecord, StorageError, Store, Vault,
-    VaultError, VerificationRecord,
+    CaseRecord, EditorRecord, Key, ReviewRecord, SessionRecord, StorageError, Store, Vault, VaultError,
+    VerificationRecord,
 };
 use uuid::Uuid;
 
@@ -263,9 +263,8 @@ on_both_engines! {
         let full = CaseRecord {
             subject_kind: SubjectKind::Reply,
             state: CaseState::Escalated,
-            reason: CaseReason::Appeal,
+            reason: domain::CaseReason::Appeal,
             lease: Some(lease),
-            excluded_editor: Some(editor.id),
             appeal_of: Some(DecisionId(Uuid::from_u128(8))),
             appeal_reason: Some("Niet akkoord.".into()),
             decided_at: Some(at(12)),

@@ -154,6 +154,8 @@ async fn cases(world: &World) {
     tx.queue().find(case.id).await.unwrap();
     tx.queue().lock(case.id).await.unwrap();
     tx.queue().newest_of(case.subject).await.unwrap();
+    tx.queue().undecided_about(case.subject).await.unwrap();
+    tx.queue().all_undecided_about(case.subject).await.unwrap();
     for order in [CaseOrder::Risk, CaseOrder::Due] {
         for sector in [None, Some(Sector::Childcare)] {
             let mut filter = CaseFilter { state: CaseState::Open, sector, order, limit: 1, cursor: None };
@@ -162,8 +164,13 @@ async fn cases(world: &World) {
             tx.queue().list(&filter).await.unwrap().unwrap();
         }
     }
-    tx.decisions().insert(&decision(world, &case, &editor)).await.unwrap();
+    let decision = decision(world, &case, &editor);
+    tx.decisions().insert(&decision).await.unwrap();
     tx.decisions().about(case.subject).await.unwrap();
+    tx.decisions().find(decision.id).await.unwrap();
+    tx.decisions().first_publication(case.subject).await.unwrap();
+    tx.decisions().set_reversed(decision.id, at(60)).await.unwrap();
+    crate::walk_desk::walk(&tx, world, &case, &editor, &decision).await;
 }
 
 /// A decision with something in every field.
@@ -186,6 +193,13 @@ pub fn decision(world: &World, case: &storage::CaseRecord, editor: &storage::Edi
         risk: 0.25,
         engine_version: "2026.1".into(),
         decided_at: at(50),
+        case_reason: domain::CaseReason::New,
+        corrections: vec![domain::Correction { start: 5, end: 6, replacement: "x".into() }],
+        change: "Zonder naam, graag.".into(),
+        proposed_text: Some("Een voorstel.".into()),
+        second_editor: Some(editor.id),
+        bulk: None,
+        reversed_at: None,
     }
 }
 

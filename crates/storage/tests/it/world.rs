@@ -1,13 +1,14 @@
 //! A small invented world to store: facilities, reviews, cases.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use domain::CaseReason;
 use domain::ids::{CaseId, EditorId, FacilityId, ReviewId};
 use domain::{
     CaseState, Facility, Identity, MaskedText, Redacted, Relation, ReviewState, Role, Scores, Sector,
     SequentialIds, SubjectKind,
 };
 use sea_orm::{ConnectionTrait, DatabaseConnection, Statement};
-use storage::{CaseReason, CaseRecord, EditorRecord, ReviewRecord, Store, Tx, VersionRecord};
+use storage::{CaseRecord, EditorRecord, ReviewRecord, Store, Tx, VersionRecord};
 use testkit::database::{Engine, TestDatabase, vault};
 
 /// A migrated store. The store comes before its database, so that it is dropped first.
@@ -205,10 +206,13 @@ impl World {
             opened_at: at(5),
             due_at,
             lease: None,
-            excluded_editor: None,
             appeal_of: None,
             appeal_reason: None,
             decided_at: None,
+            lane: domain::Lane::Ordinary,
+            organiser: None,
+            handed_to: None,
+            settles_at: None,
         }
     }
 

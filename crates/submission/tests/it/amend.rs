@@ -2,8 +2,8 @@
 
 use crate::{fields, figures, public, scores};
 use chrono::TimeDelta;
+use domain::CaseReason;
 use domain::{Action, CaseState, ErrorKind, ReviewState, Role};
-use storage::CaseReason;
 use testkit::on_both_engines;
 use testkit::platform::notify::OutgoingMail;
 use testkit::platform::submission::Amendment;

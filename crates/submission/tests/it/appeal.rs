@@ -2,8 +2,8 @@
 
 use crate::{fields, public};
 use chrono::TimeDelta;
+use domain::CaseReason;
 use domain::{Action, CaseState, ErrorKind, ReviewEvent, ReviewState, Role, Sector};
-use storage::CaseReason;
 use testkit::on_both_engines;
 use testkit::platform::{TestPlatform, Written, draft, manage_token, names};
 
@@ -30,7 +30,8 @@ on_both_engines! {
         let case = platform.case(written.review).await;
         let decision = platform.store.view().decisions().about(written.review.0).await.unwrap()[0].id;
         assert_eq!((case.state, case.reason, case.version), (CaseState::Open, CaseReason::Appeal, 1));
-        assert_eq!((case.excluded_editor, case.appeal_of), (Some(first.id()), Some(decision)));
+        assert_eq!(case.appeal_of, Some(decision));
+        assert_eq!(platform.store.view().exclusions().of_case(case.id).await.unwrap(), [first.id()]);
         assert_eq!(case.appeal_reason.as_deref(), Some(REASON));
 
         let before = platform.dump().await;

@@ -1,8 +1,8 @@
 //! Confirming a review with the link from the mail.
 
 use chrono::TimeDelta;
+use domain::CaseReason;
 use domain::{CaseState, Clock, ErrorKind, ReviewState};
-use storage::CaseReason;
 use testkit::on_both_engines;
 use testkit::platform::submission::VerifyError;
 use testkit::platform::{draft, manage_token, names};

@@ -23,18 +23,22 @@ state-returned = teruggestuurd
 state-rejected = geweigerd
 state-withdrawn = ingetrokken
 state-taken-down = offline gehaald
+state-hidden = even niet zichtbaar
 
 action-publish = publiceren
 action-redact = publiceren met afgeschermde delen
 action-return = terugsturen
 action-reject = weigeren
 action-escalate = doorgeven aan een hoofdredacteur
+action-keep = zo laten
+action-take-down = offline halen
 
 outcome-publish = Je waardering is gepubliceerd
 outcome-return = We vragen je om je tekst aan te passen
 outcome-reject = Je waardering wordt niet gepubliceerd
 outcome-escalate = Een tweede redacteur kijkt mee
 outcome-take-down = Je waardering is offline gehaald
+outcome-keep = Je waardering blijft zoals ze was
 
 readability-ok = goed leesbaar
 readability-fixable = leesbaar na kleine verbeteringen

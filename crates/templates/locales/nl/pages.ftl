@@ -200,6 +200,7 @@ mine-published = Je waardering staat online.
 mine-returned = De redactie vraagt je om je tekst aan te passen. Lees hieronder waarom en stuur een nieuwe versie.
 mine-rejected = Je waardering komt niet online. Hieronder lees je waarom. Ben je het niet eens, dan kun je in beroep gaan.
 mine-withdrawn = Je hebt je waardering ingetrokken. Ze staat niet meer online.
+mine-hidden = Iemand meldde je waardering. Ze is even niet zichtbaar terwijl de redactie ze opnieuw bekijkt. Je krijgt een mail met de uitkomst.
 mine-taken-down = Je waardering is offline gehaald na een melding. Hieronder lees je waarom. Ben je het niet eens, dan kun je in beroep gaan.
 mine-published-text = Wat lezers zien
 mine-see = Bekijk ze op de pagina van de voorziening
@@ -244,6 +245,8 @@ notice-published = De waardering is gepubliceerd.
 notice-returned = De waardering is teruggestuurd naar de indiener.
 notice-rejected = De waardering is geweigerd.
 notice-escalated = De zaak is doorgegeven aan een hoofdredacteur.
+notice-kept = De beslissing blijft zoals ze was.
+notice-taken-down = De tekst is offline gehaald. De schrijver krijgt een mail met je redenen.
 notice-released = De zaak is weer vrij.
 notice-signed-out = Je bent afgemeld.
 

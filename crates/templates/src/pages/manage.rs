@@ -154,6 +154,7 @@ impl ManagePage {
             ReviewState::Rejected => "mine-rejected",
             ReviewState::Withdrawn => "mine-withdrawn",
             ReviewState::TakenDown => "mine-taken-down",
+            ReviewState::Hidden => "mine-hidden",
         })
     }
 }

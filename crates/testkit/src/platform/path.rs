@@ -103,13 +103,11 @@ impl TestPlatform {
 /// A decision that says all that its action needs.
 #[must_use]
 pub fn decision(action: Action, version: u32) -> DecisionDraft {
-    let reasoned = matches!(action, Action::Return | Action::Reject);
+    let reasoned = action.restricts();
     DecisionDraft {
-        version,
-        action,
         articles: if reasoned { vec!["own-1".into()] } else { Vec::new() },
         reasons: if reasoned { "Vertel wat je zelf meemaakte.".into() } else { String::new() },
         note: "Voor de collega's.".into(),
-        redactions: Vec::new(),
+        ..DecisionDraft::new(version, action)
     }
 }

@@ -89,6 +89,10 @@ pub fn desk_rules() -> moderation::Rules {
         code: code_of_conduct(),
         signals: signal_rules(),
         lease_minutes: 15,
+        second_editor_articles: ["honest-1", "honest-2", "honest-3"].map(str::to_owned).into(),
+        double_reading_share: 0.0,
+        undo_seconds: 10,
+        due_hours: 72,
         session_hours: 12,
         session_idle_minutes: 60,
     }

@@ -26,11 +26,40 @@ fn expected(state: ReviewState) -> &'static [(ReviewEvent, ReviewState)] {
             (E::Amend, S::Escalated),
             (E::Withdraw, S::Withdrawn),
         ],
-        S::Published => &[(E::Amend, S::Queued), (E::Withdraw, S::Withdrawn), (E::TakeDown, S::TakenDown)],
-        S::Returned => &[(E::Resubmit, S::Queued), (E::Withdraw, S::Withdrawn)],
-        S::Rejected => &[(E::Appeal, S::Queued), (E::Withdraw, S::Withdrawn)],
-        S::TakenDown => &[(E::Appeal, S::Queued)],
-        S::Lapsed | S::Withdrawn => &[],
+        S::Published => &[
+            (E::Amend, S::Queued),
+            (E::Withdraw, S::Withdrawn),
+            (E::TakeDown, S::TakenDown),
+            (E::Publish, S::Published),
+            (E::Return, S::Returned),
+            (E::Hide, S::Hidden),
+            (E::Reopen, S::Queued),
+        ],
+        S::Hidden => &[
+            (E::Restore, S::Published),
+            (E::Publish, S::Published),
+            (E::Return, S::Returned),
+            (E::TakeDown, S::TakenDown),
+            (E::Amend, S::Queued),
+            (E::Withdraw, S::Withdrawn),
+        ],
+        S::Returned => &[
+            (E::Resubmit, S::Queued),
+            (E::Accept, S::Published),
+            (E::Publish, S::Published),
+            (E::Withdraw, S::Withdrawn),
+            (E::Lapse, S::Lapsed),
+            (E::Appeal, S::Queued),
+            (E::Reopen, S::Queued),
+        ],
+        S::Rejected | S::TakenDown => &[
+            (E::Appeal, S::Queued),
+            (E::Publish, S::Published),
+            (E::Withdraw, S::Withdrawn),
+            (E::Reopen, S::Queued),
+        ],
+        S::Lapsed => &[(E::Withdraw, S::Withdrawn)],
+        S::Withdrawn => &[],
     }
 }
 
@@ -44,7 +73,7 @@ fn every_pair_of_state_and_event() {
             checked += 1;
         }
     }
-    assert_eq!(checked, 130);
+    assert_eq!(checked, 187);
 }
 
 #[test]
@@ -84,12 +113,14 @@ proptest! {
                     _ => held,
                 };
             }
-            prop_assert!(verified || matches!(state, S::AwaitingVerification | S::Lapsed));
+            prop_assert!(verified || matches!(state, S::AwaitingVerification | S::Lapsed | S::Withdrawn));
             if state == S::Published {
                 prop_assert!(held, "published without an editor");
             }
-            if matches!(before, S::Lapsed | S::Withdrawn) {
-                prop_assert_eq!(state, before);
+            match before {
+                S::Withdrawn => prop_assert_eq!(state, before),
+                S::Lapsed => prop_assert!(matches!(state, S::Lapsed | S::Withdrawn)),
+                _ => {}
             }
         }
     }

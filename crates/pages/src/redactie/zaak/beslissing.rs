@@ -87,5 +87,7 @@ const fn notice(action: Action) -> Notice {
         Action::Return => Notice::Returned,
         Action::Reject => Notice::Rejected,
         Action::Escalate => Notice::Escalated,
+        Action::Keep => Notice::Kept,
+        Action::TakeDown => Notice::TakenDown,
     }
 }

@@ -134,7 +134,7 @@ fn preview(version: &VersionRecord) -> Vec<Segment<()>> {
         .iter()
         .map(|found| Redaction { start: found.start, end: found.end, replacement: mask(found) })
         .collect();
-    match domain::redaction::apply(&version.text, &covered) {
+    match domain::redaction::apply(&version.text, &covered, &[]) {
         Ok(shown) => masked(&shown.text, &shown.masks),
         // Findings of another engine that overlap: the text is there all the same.
         Err(_) => masked(&version.report.redacted_text, &[]),

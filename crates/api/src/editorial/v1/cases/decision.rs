@@ -1,10 +1,11 @@
 //! `POST /api/editorial/v1/cases/{id}/decision`
 
-use crate::shapes::decision::Cover;
+use crate::shapes::decision::{Cover, Mend};
 use crate::shapes::words;
 use axum::extract::State;
+use chrono::{DateTime, Utc};
 use domain::ids::CaseId;
-use domain::{Action, DecisionDraft, Redaction, ReviewState};
+use domain::{Action, Correction, DecisionDraft, Redaction, ReviewState};
 use http_kit::editor::Actor;
 use http_kit::{Json, Path, Platform, Problem};
 use serde::{Deserialize, Serialize};
@@ -31,6 +32,14 @@ pub(crate) struct NewDecision {
     note: Option<String>,
     /// The parts of the submitted text to cover, only with `publish`.
     redactions: Option<Vec<Cover>>,
+    /// Small language errors to mend, only with `publish`. What changes the meaning is refused.
+    corrections: Option<Vec<Mend>>,
+    /// A text to propose to the author, who accepts it or not; only with `return`.
+    proposal: Option<String>,
+    /// The concrete change that is asked of the author, only with `return`.
+    change: Option<String>,
+    /// Whether the decision waits some seconds in which it can be undone, as on the pages of the desk.
+    undoable: Option<bool>,
 }
 
 /// What a decision answers.
@@ -39,8 +48,12 @@ pub(crate) struct Decided {
     /// Where the text stands now.
     #[schema(value_type = words::ReviewState)]
     status: ReviewState,
-    /// The decision.
-    decision_id: Uuid,
+    /// The decision, once it has taken effect.
+    decision_id: Option<Uuid>,
+    /// Whether a second editor reads the text before anything happens.
+    awaits_second_editor: bool,
+    /// Until when it can be undone, where it has not taken effect yet.
+    takes_effect_at: Option<DateTime<Utc>>,
 }
 
 /// Decides a case that the caller holds, and tells the submitter.
@@ -60,8 +73,17 @@ pub(crate) async fn decide_case(
     Path(id): Path<Uuid>,
     Json(decision): Json<NewDecision>,
 ) -> Result<Json<Decided>, Problem> {
-    let decided = platform.desk.decide(&editor, CaseId(id), decision.into()).await?;
-    Ok(Json(Decided { status: decided.status, decision_id: decided.id.0 }))
+    let undoable = decision.undoable == Some(true);
+    let decided = match undoable {
+        true => platform.desk.decide_with_undo(&editor, CaseId(id), decision.into()).await?,
+        false => platform.desk.decide(&editor, CaseId(id), decision.into()).await?,
+    };
+    Ok(Json(Decided {
+        status: decided.status,
+        decision_id: decided.id.map(|id| id.0),
+        awaits_second_editor: decided.awaits_second,
+        takes_effect_at: decided.takes_effect_at,
+    }))
 }
 
 impl From<NewDecision> for DecisionDraft {
@@ -74,6 +96,9 @@ impl From<NewDecision> for DecisionDraft {
             reasons: decision.reasons.unwrap_or_default(),
             note: decision.note.unwrap_or_default(),
             redactions: covers.into_iter().map(Redaction::from).collect(),
+            corrections: decision.corrections.unwrap_or_default().into_iter().map(Correction::from).collect(),
+            proposal: decision.proposal,
+            change: decision.change.unwrap_or_default(),
         }
     }
 }

@@ -1,0 +1,118 @@
+//! A decision that can still be undone. For some seconds nothing of it is visible outside: no mail, no
+//! publication. The worker then has it take effect.
+
+use crate::case::{FullCase, not_found};
+use crate::claim::held_rows;
+use crate::decide::Decided;
+use crate::{Desk, Editor};
+use chrono::TimeDelta;
+use domain::case::Lease;
+use domain::ids::CaseId;
+use domain::{DecisionDraft, ErrorKind, RuleError};
+use storage::{NewMessage, PendingRecord, Topic};
+
+/// What became of a decision whose pause is over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Settled {
+    /// It took effect.
+    Done,
+    /// There is none: it was undone, or has taken effect before.
+    Nothing,
+    /// Its pause is not over.
+    NotYet,
+    /// The text was changed or taken back meanwhile: the case is as if it had not been decided.
+    Dropped,
+}
+
+impl Desk {
+    /// Decides a case that this editor holds, with a pause in which the decision can be undone.
+    ///
+    /// Errors: those of [`Desk::decide`].
+    pub async fn decide_with_undo(
+        &self,
+        editor: &Editor,
+        id: CaseId,
+        draft: DecisionDraft,
+    ) -> Result<Decided, RuleError> {
+        let now = self.clock.now();
+        let takes_effect_at = now + TimeDelta::seconds(i64::from(self.rules.undo_seconds));
+        let mut tx = self.store.begin().await?;
+        let (matter, _) = self.checked(&tx, editor, id, draft.clone()).await?;
+        let mut case = matter.case;
+        case.settles_at = Some(takes_effect_at);
+        // Longer than the pause, so that nobody takes the case while a worker is late.
+        let expires_at = self.lease(editor).expires_at.max(takes_effect_at + TimeDelta::minutes(5));
+        case.lease = Some(Lease { editor: editor.id(), expires_at });
+        tx.queue().update(&case).await?;
+        let pending =
+            PendingRecord { case: id, editor: editor.id(), draft, decided_at: now, takes_effect_at };
+        tx.pending().insert(&pending).await?;
+        tx.send(NewMessage::about(Topic::Settle, id.0, takes_effect_at));
+        tx.commit(self.ids.as_ref()).await?;
+        Ok(Decided {
+            id: None,
+            status: matter.review.state,
+            awaits_second: false,
+            takes_effect_at: Some(takes_effect_at),
+        })
+    }
+
+    /// Undoes a decision that has not taken effect. The editor holds the case again.
+    ///
+    /// Errors: `case_not_found` (404), `nothing_to_undo` (409) also when the pause is over.
+    pub async fn undo(&self, editor: &Editor, id: CaseId) -> Result<FullCase, RuleError> {
+        let now = self.clock.now();
+        let mut tx = self.store.begin().await?;
+        let (mut case, _) = held_rows(&tx, id).await?;
+        let pending = tx.pending().lock(id).await?;
+        let pending = pending.filter(|one| one.editor == editor.id() && one.takes_effect_at > now);
+        if pending.is_none() {
+            let detail = "Deze beslissing kan niet meer ongedaan gemaakt worden.";
+            return Err(RuleError::new(ErrorKind::Conflict, "nothing_to_undo", detail));
+        }
+        tx.pending().delete(id).await?;
+        case.settles_at = None;
+        case.lease = Some(self.lease(editor));
+        tx.queue().update(&case).await?;
+        tx.record(self.note(editor, &case, "case.decision_undone"));
+        tx.commit(self.ids.as_ref()).await?;
+        self.load(editor, id).await
+    }
+
+    /// Has a decision take effect whose pause is over. Called by the worker; twice does no harm.
+    pub async fn settle(&self, id: CaseId) -> Result<Settled, RuleError> {
+        let Some(pending) = self.store.view().pending().find(id).await? else { return Ok(Settled::Nothing) };
+        if pending.takes_effect_at > self.clock.now() {
+            return Ok(Settled::NotYet);
+        }
+        let editor = self.editor_behind(pending.editor).await?;
+        match self.settle_as(&editor, &pending).await {
+            Ok(done) => Ok(done),
+            Err(error) if matches!(error.kind, ErrorKind::Internal | ErrorKind::Unavailable) => Err(error),
+            // Amended, withdrawn, or no longer this editor's to decide: as if nothing had been decided.
+            Err(_) => self.drop_pending(id).await,
+        }
+    }
+
+    async fn settle_as(&self, editor: &Editor, pending: &PendingRecord) -> Result<Settled, RuleError> {
+        let mut tx = self.store.begin().await?;
+        let (mut case, _) = held_rows(&tx, pending.case).await?;
+        let Some(pending) = tx.pending().lock(pending.case).await? else { return Ok(Settled::Nothing) };
+        tx.pending().delete(pending.case).await?;
+        case.settles_at = None;
+        tx.queue().update(&case).await?;
+        self.decide_in(&mut tx, editor, pending.case, pending.draft).await?;
+        tx.commit(self.ids.as_ref()).await?;
+        Ok(Settled::Done)
+    }
+
+    async fn drop_pending(&self, id: CaseId) -> Result<Settled, RuleError> {
+        let tx = self.store.begin().await?;
+        let mut case = tx.queue().lock(id).await?.ok_or_else(not_found)?;
+        tx.pending().delete(id).await?;
+        case.settles_at = None;
+        tx.queue().update(&case).await?;
+        tx.commit(self.ids.as_ref()).await?;
+        Ok(Settled::Dropped)
+    }
+}
