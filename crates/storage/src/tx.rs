@@ -1,8 +1,8 @@
 //! A transaction with all that belongs to it.
 
-use crate::audit::{AuditLog, NewAudit};
+use crate::audit::NewAudit;
 use crate::error::StorageError;
-use crate::outbox::{NewMessage, Outbox};
+use crate::outbox::NewMessage;
 use crate::store::Store;
 use domain::Ids;
 use domain::audit::AuditRow;
