@@ -34,6 +34,8 @@ pub(crate) fn head() -> OpenApi {
         ("about", "What is asked, which rules hold, and this description."),
         ("editorial session", "Signing in and out at the editorial desk."),
         ("editorial cases", "The queue, claims and decisions."),
+        ("editorial signals", "Serious signals: a track of their own beside publication."),
+        ("inspectorate", "Signals that were handed to the inspectorate, their receipts and notes."),
     ];
     let tags = tags.map(|(name, text)| TagBuilder::new().name(name).description(Some(text)).build());
     OpenApiBuilder::new().info(info).tags(Some(tags)).build()
@@ -47,10 +49,15 @@ pub(crate) fn finish(mut openapi: OpenApi) -> OpenApi {
     );
     let csrf = ApiKeyValue::with_description(
         CSRF_HEADER.as_str(),
-        "`csrf_token` of `GET /api/editorial/v1/session`, for every call that changes something.",
+        "`csrf_token` of `GET .../session` of the same part of the platform, for every call that changes something.",
     );
     let components = openapi.components.get_or_insert_with(Components::new);
     components.add_security_scheme("editorial_session", SecurityScheme::ApiKey(ApiKey::Cookie(cookie)));
+    let inspector = ApiKeyValue::with_description(
+        Area::Inspectorate.cookie_name(),
+        "The session that `POST /api/inspectorate/v1/session` starts.",
+    );
+    components.add_security_scheme("inspectorate_session", SecurityScheme::ApiKey(ApiKey::Cookie(inspector)));
     components.add_security_scheme("csrf_token", SecurityScheme::ApiKey(ApiKey::Header(csrf)));
     ProblemResponses.modify(&mut openapi);
     for item in openapi.paths.paths.values_mut() {

@@ -5,6 +5,7 @@
 
 mod description;
 mod editorial;
+mod inspectorate;
 mod shapes;
 mod v1;
 
@@ -31,4 +32,5 @@ fn routes(limits: &Limits) -> OpenApiRouter<Platform> {
     OpenApiRouter::with_openapi(description::head())
         .merge(v1::routes(limits))
         .merge(editorial::v1::routes(limits))
+        .merge(inspectorate::v1::routes(limits))
 }

@@ -1,6 +1,7 @@
 //! Serious signals: a track of their own beside publication, with its own access, clock and log.
 
 mod identity;
+mod mail;
 mod open;
 mod read;
 mod rules;

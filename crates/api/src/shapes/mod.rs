@@ -9,6 +9,7 @@ pub(crate) mod limit;
 pub(crate) mod near;
 pub(crate) mod report;
 pub(crate) mod review;
+pub(crate) mod signal;
 pub(crate) mod text;
 pub(crate) mod words;
 

@@ -12,3 +12,4 @@ mod main_path;
 mod manage;
 mod reviews;
 mod session;
+mod signals;

@@ -7,7 +7,8 @@ use crate::{Desk, Editor};
 use domain::ids::{CaseId, ReviewId, SignalId};
 use domain::signal::rights::SignalAction;
 use domain::{
-    ErrorKind, RuleError, Sector, SignalEntry, SignalEvent, SignalKind, SignalState, SubjectKind, Urgency,
+    ErrorKind, Role, RuleError, Sector, SignalEntry, SignalEvent, SignalKind, SignalState, SubjectKind,
+    Urgency,
 };
 use screening::Flag;
 use storage::{CaseRecord, SeriousSignal, SignalContent, Tx};
@@ -143,6 +144,7 @@ impl Desk {
         tx.signals().insert(&signal).await?;
         let step = Step { what: SignalEntry::Opened, contact: None, note: None };
         self.write_step(tx, watcher, &signal, step).await?;
+        self.tell_waiting(tx, watcher, &signal, Role::SeniorEditor).await?;
         Ok(signal)
     }
 

@@ -5,7 +5,7 @@ use super::{FullSignal, Step, Watcher, Watching, not_found};
 use crate::{Desk, Editor, Inspector};
 use domain::ids::SignalId;
 use domain::signal::rights::SignalAction;
-use domain::{Contact, ErrorKind, FieldError, RuleError, SignalEntry, SignalEvent};
+use domain::{Contact, ErrorKind, FieldError, Role, RuleError, SignalEntry, SignalEvent};
 use storage::{SeriousSignal, Tx};
 
 impl Desk {
@@ -33,6 +33,9 @@ impl Desk {
         tx.signals().update(&signal).await?;
         let step = Step { what: SignalEntry::Referred, contact: Some(&contact.id), note: text(&note) };
         self.write_step(&mut tx, &watcher, &signal, step).await?;
+        if contact.inspectorate {
+            self.tell_waiting(&mut tx, &watcher, &signal, Role::Inspector).await?;
+        }
         tx.commit(self.ids.as_ref()).await?;
         self.full(&watcher, signal).await
     }
@@ -84,6 +87,9 @@ impl Desk {
         let contact = signal.contact.as_deref();
         let step = Step { what: SignalEntry::Acknowledged, contact, note: text(&note) };
         self.write_step(&mut tx, &watcher, &signal, step).await?;
+        if action == SignalAction::Acknowledge {
+            self.tell_receipt(&mut tx, &signal).await?;
+        }
         tx.commit(self.ids.as_ref()).await?;
         self.full(&watcher, signal).await
     }

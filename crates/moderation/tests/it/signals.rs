@@ -8,6 +8,7 @@ use domain::{
 };
 use testkit::on_both_engines;
 use testkit::platform::moderation::{SignalDraft, SignalListFilter};
+use testkit::platform::notify::OutgoingMail;
 use testkit::platform::{TestPlatform, draft, signal_draft};
 
 fn told<T: std::fmt::Debug>(answer: Result<T, RuleError>) -> (ErrorKind, &'static str) {
@@ -130,6 +131,30 @@ on_both_engines! {
         for secret in ["kelder", "neglect", "dossier", "morgen", case.to_string().as_str()] {
             assert!(!all.contains(secret), "{secret}");
         }
+    }
+
+    async fn mails_tell_that_a_signal_waits_and_nothing_of_it(platform) {
+        let (editor, senior) = (platform.editor(Role::Editor).await, platform.editor(Role::SeniorEditor).await);
+        let inspector = platform.inspector(&[Sector::Elderly]).await;
+        platform.inspector(&[Sector::Childcare]).await;
+        let case = waiting(platform, Sector::Elderly).await;
+        platform.mails().await;
+        let opened = platform.open_signal(&editor, case).await;
+        let told = platform.mail().await;
+        assert!(matches!(&told.mail, OutgoingMail::SignalWaiting(mail) if !mail.to_inspector && mail.reference == opened.reference));
+        platform.open_signal(&editor, case).await;
+        assert!(platform.mails().await.is_empty(), "what was merged waits already");
+        platform.desk.refer_signal(&senior, opened.id, "zorginspectie", "").await.unwrap();
+        let told = platform.mail().await;
+        assert!(matches!(&told.mail, OutgoingMail::SignalWaiting(mail) if mail.to_inspector));
+        assert!(told.to.address.expose().starts_with("inspectie-"));
+        platform.desk.acknowledge_signal(&inspector, opened.id, "").await.unwrap();
+        let told = platform.mail().await;
+        assert!(matches!(&told.mail, OutgoingMail::SignalReceipt(mail) if mail.reference == opened.reference));
+        assert!(told.to.address.expose().starts_with("redactie-"));
+        platform.desk.refer_signal(&senior, opened.id, "woonzorglijn", "").await.unwrap();
+        platform.desk.acknowledge_signal_elsewhere(&senior, opened.id, "").await.unwrap();
+        assert!(platform.mails().await.is_empty(), "whoever works elsewhere gets no mail");
     }
 
     async fn inspectors_see_only_what_was_handed_to_them_of_their_sectors(platform) {

@@ -2,6 +2,7 @@
 
 pub(crate) mod cases;
 pub(crate) mod session;
+pub(crate) mod signals;
 
 use crate::v1::unkept;
 use axum::middleware::from_fn_with_state;
@@ -19,7 +20,9 @@ pub(crate) fn routes(limits: &Limits) -> OpenApiRouter<Platform> {
         .routes(routes!(cases::get::get_case))
         .routes(routes!(cases::claim::claim_case))
         .routes(routes!(cases::release::release_case))
-        .routes(routes!(cases::decision::decide_case));
+        .routes(routes!(cases::decision::decide_case))
+        .routes(routes!(cases::identity::reveal_identity))
+        .merge(signals::routes());
     let door = unkept(door).route_layer(from_fn_with_state(limits.gate(Class::Login), limits::enforce));
     unkept(desk).route_layer(from_fn_with_state(limits.gate(Class::Desk), limits::enforce)).merge(door)
 }

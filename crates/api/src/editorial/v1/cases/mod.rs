@@ -3,6 +3,7 @@
 pub(crate) mod claim;
 pub(crate) mod decision;
 pub(crate) mod get;
+pub(crate) mod identity;
 pub(crate) mod list;
 pub(crate) mod release;
 

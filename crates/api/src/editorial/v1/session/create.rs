@@ -10,16 +10,16 @@ use http_kit::{Json, Platform, Problem};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-/// An editor's address and password.
+/// An address and a password.
 #[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Credentials {
     /// E-mail address.
     #[schema(value_type = String, example = "redactie@voorbeeld.be")]
-    email: Redacted<String>,
+    pub(crate) email: Redacted<String>,
     /// Password.
     #[schema(value_type = String, format = Password)]
-    password: Redacted<String>,
+    pub(crate) password: Redacted<String>,
 }
 
 /// Signs an editor in. The cookie is for this platform only and closed to scripts.

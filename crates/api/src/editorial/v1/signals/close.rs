@@ -1,0 +1,27 @@
+//! `POST /api/editorial/v1/signals/{id}/close`
+
+use crate::shapes::signal::{Signal, SignalNote};
+use axum::extract::State;
+use domain::ids::SignalId;
+use http_kit::editor::Actor;
+use http_kit::{Json, Path, Platform, Problem};
+use uuid::Uuid;
+
+/// Ends the follow-up; the note says how, in at least 10 graphemes.
+#[utoipa::path(post, path = "/api/editorial/v1/signals/{id}/close", operation_id = "close_signal",
+tag = "editorial signals", params(("id" = Uuid, Path, description = "The signal")), request_body = SignalNote,
+security(("editorial_session" = [], "csrf_token" = [])), responses(
+    (status = 200, description = "The signal as it stands now", body = Signal),
+    (status = 403, description = "`csrf_token_invalid`, or `signal_forbidden`: for senior editors", body = Problem, content_type = "application/problem+json"),
+    (status = 404, description = "`signal_not_found`", body = Problem, content_type = "application/problem+json"),
+    (status = 409, description = "`signal_state_forbids`", body = Problem, content_type = "application/problem+json"),
+))]
+pub(crate) async fn close_signal(
+    State(platform): State<Platform>,
+    Actor(editor): Actor,
+    Path(id): Path<Uuid>,
+    Json(note): Json<SignalNote>,
+) -> Result<Json<Signal>, Problem> {
+    let full = platform.desk.close_signal(&editor, SignalId(id), &note.note).await?;
+    Ok(Json(Signal::of(full, &platform.desk)))
+}

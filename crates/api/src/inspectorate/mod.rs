@@ -1,0 +1,3 @@
+//! `/api/inspectorate`
+
+pub(crate) mod v1;
