@@ -46,7 +46,6 @@ schemas! {
     Action: one_of(A::ALL.map(A::as_str));
     /// What an editor may do.
     Role: one_of(O::ALL.map(O::as_str));
-    /// What screening proposes: four of the actions, and publishing with masks.
     /// What a serious signal is about.
     SignalKind: each_of(domain::SignalKind::ALL.iter().map(|kind| kind.as_str()));
     /// How fast somebody must know: `danger` for somebody who is in danger now.
@@ -55,7 +54,7 @@ schemas! {
     SignalState: each_of(domain::SignalState::ALL.iter().map(|state| state.as_str()));
     /// What an entry of a signal's log tells.
     SignalEntry: each_of(domain::SignalEntry::ALL.iter().map(|entry| entry.as_str()));
-    /// What screening proposes: the four actions, and publishing with masks.
+    /// What screening proposes: four of the actions, and publishing with masks.
     Proposal: one_of(["publish", "redact", "return", "reject", "escalate"]);
     /// A month as `YYYY-MM`.
     Month: of(Type::String).pattern(Some("^[0-9]{4}-(0[1-9]|1[0-2])$")).examples(["2026-05"]).build();
