@@ -57,6 +57,7 @@ returned-next = Your scores and your text are waiting on your own page. If you s
 returned-change = This is what we ask you to change:
 returned-proposal = The editor proposes a text. On your own page you see how it differs from yours. Do you like the proposal? Then you accept it with one click. You may also write another text yourself.
 returned-answer-by = You have until { $date }. Shortly before that, we will send you a reminder.
+returned-appeal = Do you think that your text can stay as it is? Then you can appeal on your own page. It is free. Another editor will then look at your review again.
 returned-link-proposal = See the proposal
 returned-link = Change your text
 
@@ -91,7 +92,7 @@ reminder-nothing = Would you rather not change anything? Then you do not have to
 subject-return-lapsed = We received no new text about { $name }
 lapsed-intro = We asked you to change your review of { $name }. We received no new text in time. That is why we close our request.
 lapsed-public = Your earlier version stays online as it was.
-lapsed-not-public = Your review will not come online.
+lapsed-not-public = Your review will not come online. You may always write a new review.
 lapsed-next = This says nothing about you or your experience. On your own page you see what you can still do.
 
 subject-decision-reversed = We are looking at your review of { $name } again

@@ -54,6 +54,7 @@ returned-next = Vos scores et votre texte vous attendent sur votre page personne
 returned-change = Voici ce que nous vous demandons de changer :
 returned-proposal = La rédaction propose un texte. Sur votre page personnelle, vous voyez la différence avec votre texte. La proposition vous convient ? Vous l'acceptez en un clic. Vous pouvez aussi écrire vous-même un autre texte.
 returned-answer-by = Vous avez jusqu'au { $date }. Peu avant, nous vous envoyons encore un rappel.
+returned-appeal = Vous pensez que votre texte peut rester ainsi ? Vous pouvez introduire un recours sur votre page personnelle. C'est gratuit. Une autre personne de la rédaction examine alors de nouveau votre avis.
 returned-link-proposal = Voyez la proposition
 returned-link = Modifiez votre texte
 
@@ -88,7 +89,7 @@ reminder-nothing = Vous ne voulez rien changer ? Alors vous ne devez rien faire
 subject-return-lapsed = Nous n'avons pas reçu de nouveau texte sur { $name }
 lapsed-intro = Nous vous avons demandé de modifier votre avis sur { $name }. Nous n'avons pas reçu de nouveau texte à temps. C'est pourquoi nous clôturons notre demande.
 lapsed-public = Votre version précédente reste en ligne comme avant.
-lapsed-not-public = Votre avis ne sera pas mis en ligne.
+lapsed-not-public = Votre avis ne sera pas mis en ligne. Vous pouvez toujours écrire un nouvel avis.
 lapsed-next = Cela ne dit rien sur vous ni sur votre expérience. Sur votre page personnelle, vous voyez ce que vous pouvez encore faire.
 
 subject-decision-reversed = Nous examinons de nouveau votre avis sur { $name }

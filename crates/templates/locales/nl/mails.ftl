@@ -54,6 +54,7 @@ returned-next = Je scores en je tekst staan klaar op je eigen pagina. Stuur je e
 returned-change = Dit vragen we je te veranderen:
 returned-proposal = De redacteur stelt een tekst voor. Op je eigen pagina zie je het verschil met jouw tekst. Vind je het voorstel goed? Dan aanvaard je het met één klik. Je mag ook zelf een andere tekst schrijven.
 returned-answer-by = Je hebt tijd tot { $date }. Kort daarvoor sturen we je nog een herinnering.
+returned-appeal = Vind je dat je tekst zo mag blijven? Dan kun je in beroep gaan op je eigen pagina. Dat is gratis. Een andere redacteur bekijkt je waardering dan opnieuw.
 returned-link-proposal = Bekijk het voorstel
 returned-link = Pas je tekst aan
 
@@ -88,7 +89,7 @@ reminder-nothing = Wil je niets veranderen? Dan hoef je niets te doen. We sluite
 subject-return-lapsed = We kregen geen nieuwe tekst over { $name }
 lapsed-intro = We vroegen je om je waardering van { $name } aan te passen. We kregen op tijd geen nieuwe tekst. Daarom sluiten we onze vraag af.
 lapsed-public = Je vorige versie blijft online zoals ze was.
-lapsed-not-public = Je waardering komt niet online.
+lapsed-not-public = Je waardering komt niet online. Je mag altijd een nieuwe waardering schrijven.
 lapsed-next = Dat zegt niets over jou of over je ervaring. Op je eigen pagina zie je wat je nog kunt doen.
 
 subject-decision-reversed = We bekijken je waardering van { $name } opnieuw

@@ -4,7 +4,8 @@ use crate::markup::Markup;
 use templates::mails::*;
 use templates::{Language, Sample};
 
-fn rendered() -> Vec<RenderedMail> {
+/// Every sample with its name, such as `VerifyReview-nl-1`.
+fn rendered() -> Vec<(String, RenderedMail)> {
     let mut all = Vec::new();
     for language in Language::ALL {
         add::<VerifyReview>(&mut all, language);
@@ -49,18 +50,20 @@ fn shell(language: Language, demo: bool) -> MailShell {
     }
 }
 
-fn add<M: MailTemplate + Sample>(all: &mut Vec<RenderedMail>, language: Language) {
+fn add<M: MailTemplate + Sample>(all: &mut Vec<(String, RenderedMail)>, language: Language) {
+    let name = std::any::type_name::<M>().rsplit("::").next().unwrap_or_default();
     for demo in [false, true] {
         let shell = shell(language, demo);
-        for mail in M::samples(language) {
-            all.push(mail.render(&shell, "Ann <b>&").expect("a sample renders"));
+        for (number, mail) in M::samples(language).iter().enumerate() {
+            let name = format!("{name}-{language}-{}{}", number + 1, if demo { "-demo" } else { "" });
+            all.push((name, mail.render(&shell, "Ann <b>&").expect("a sample renders")));
         }
     }
 }
 
 #[test]
 fn every_mail_is_complete_and_wraps() {
-    for mail in rendered() {
+    for (_, mail) in rendered() {
         assert!(!mail.subject.is_empty() && !mail.subject.contains('\n'), "{}", mail.subject);
         for part in [&mail.subject, &mail.text, &mail.html] {
             assert!(!part.contains("{{") && !part.contains("[redacted]"), "{part}");
@@ -80,7 +83,8 @@ fn every_mail_is_complete_and_wraps() {
 fn a_demo_mail_says_so() {
     let says = ["Dit is een demo.", "Ceci est une démonstration.", "This is a demo."];
     let in_demo = |text: &str| says.iter().any(|words| text.contains(words));
-    let (demo, plain): (Vec<_>, Vec<_>) = rendered().into_iter().partition(|mail| in_demo(&mail.text));
+    let (demo, plain): (Vec<_>, Vec<_>) =
+        rendered().into_iter().map(|(_, mail)| mail).partition(|mail| in_demo(&mail.text));
     assert_eq!(plain.len(), demo.len());
     assert!(demo.iter().all(|mail| in_demo(&mail.html)));
     assert!(!plain.iter().any(|mail| in_demo(&mail.html)));
@@ -109,6 +113,18 @@ fn somebody_without_a_name_is_greeted_all_the_same() {
             let mail = mail.render(&shell(language, false), "").expect("renders");
             assert!(mail.text.starts_with(greeting), "{}", mail.text);
         }
+    }
+}
+
+/// `SAMPLES=folder cargo test -p templates --test render` keeps every mail for a look in a browser.
+#[test]
+fn samples_can_be_kept_for_a_look() {
+    let Some(folder) = std::env::var_os("SAMPLES") else { return };
+    let folder = std::path::PathBuf::from(folder).join("mails");
+    std::fs::create_dir_all(&folder).expect("the folder can be made");
+    for (name, mail) in rendered() {
+        std::fs::write(folder.join(format!("{name}.html")), mail.html).expect("written");
+        std::fs::write(folder.join(format!("{name}.txt")), mail.text).expect("written");
     }
 }
 
