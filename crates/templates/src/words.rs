@@ -230,7 +230,7 @@ mod tests {
     fn a_moment_is_written_as_the_language_does() {
         let at = "2026-03-01T13:05:00Z".parse().unwrap();
         assert_eq!(Language::Nl.moment(&at), "1 maart 2026, 14.05 uur");
-        assert_eq!(Language::Fr.moment(&at), "1er mars 2026, 14 h 05");
+        assert_eq!(Language::Fr.moment(&at), "1er mars 2026, 14\u{a0}h\u{a0}05");
         assert_eq!(Language::En.moment(&at), "1 March 2026, 14:05");
     }
 

@@ -48,6 +48,20 @@ masked-times = { $count ->
     [one] once
    *[other] { $count } times
  }
+masked-kind = { $mask }, { $meaning }
+mask-name = somebody's name
+mask-name-staff = the name of an employee
+mask-name-child = the name of a child
+mask-email = an e-mail address
+mask-phone = a phone number
+mask-link = a website address
+mask-account = an account on a website or app
+mask-address = an address
+mask-national-id = a national register number
+mask-bank-account = a bank account number
+mask-plate = a number plate
+mask-date = a date
+mask-room = a room number
 masked-text = This is how your text appears online:
 masked-manage = Would you like it otherwise? Change your text or withdraw your review
 

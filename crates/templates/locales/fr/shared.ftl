@@ -2,7 +2,7 @@
 
 demo-title = Ceci est une démonstration.
 demo-text = Les établissements avec des avis et les avis eux-mêmes sont inventés.
-clock-time = { $hour } h { $minute }
+clock-time = { $hour } h { $minute }
 month-1 = janvier
 month-2 = février
 month-3 = mars

@@ -45,6 +45,20 @@ masked-times = { $count ->
     [one] { $count } keer
    *[other] { $count } keer
  }
+masked-kind = { $mask }, { $meaning }
+mask-name = de naam van iemand
+mask-name-staff = de naam van een medewerker
+mask-name-child = de naam van een kind
+mask-email = een e-mailadres
+mask-phone = een telefoonnummer
+mask-link = een adres van een website
+mask-account = een account op een website of app
+mask-address = een adres
+mask-national-id = een rijksregisternummer
+mask-bank-account = een rekeningnummer
+mask-plate = een nummerplaat
+mask-date = een datum
+mask-room = het nummer van een kamer
 masked-text = Zo staat je tekst online:
 masked-manage = Niet akkoord? Pas je tekst aan of trek je waardering in
 

@@ -6,6 +6,7 @@
 mod after_notice;
 mod appeals;
 mod contexts;
+mod masks;
 mod notices;
 mod returns;
 mod samples;
