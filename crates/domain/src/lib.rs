@@ -5,6 +5,7 @@
 //! counted, what a mask may look like, how an e-mail address is compared.
 
 pub mod aggregate;
+pub mod asymmetry;
 pub mod audit;
 pub mod belgium;
 pub mod case;
@@ -31,6 +32,7 @@ pub mod scores;
 pub mod sector;
 pub mod signal;
 pub mod statement;
+pub mod stats;
 pub mod tally;
 pub mod text;
 
