@@ -26,6 +26,7 @@ pub mod opening;
 pub mod questionnaire;
 pub mod redacted;
 pub mod redaction;
+pub mod report;
 pub mod review;
 pub mod role;
 pub mod scores;

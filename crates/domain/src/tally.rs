@@ -42,7 +42,8 @@ pub struct Tally {
     pub waited: BTreeMap<String, Histogram>,
     /// First decisions on texts, by sector, band of the score, and screening's proposal.
     pub bands: BTreeMap<String, BTreeMap<String, BTreeMap<String, Treatment>>>,
-    /// First decisions on texts by screening's proposal and the editor's action.
+    /// First decisions on texts by screening's proposal and what the editor did; `redact` for a text that was
+    /// published with places covered.
     pub proposals: Cross,
     /// First decisions on texts for which screening's findings are known.
     pub screened: u64,

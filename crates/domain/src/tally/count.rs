@@ -76,7 +76,10 @@ impl Tally {
 
     fn first_judgement(&mut self, sector: &str, action: &str, facts: &Facts) {
         let proposal = facts.proposal.as_deref().unwrap_or(UNKNOWN);
-        *self.proposals.entry(proposal.to_owned()).or_default().entry(action.to_owned()).or_default() += 1;
+        // To publish with places covered is what screening calls `redact`.
+        let masked = action == "publish" && facts.masks.unwrap_or(0) > 0;
+        let done = if masked { "redact" } else { action };
+        *self.proposals.entry(proposal.to_owned()).or_default().entry(done.to_owned()).or_default() += 1;
         self.screened += 1;
         compare(&mut self.screening, &facts.proposed_articles, &facts.articles);
         let Some(band) = &facts.score_band else { return };
