@@ -5,7 +5,7 @@
 
 use crate::case::not_found;
 use crate::claim::{held_by, held_rows};
-use crate::{Desk, Editor, mail};
+use crate::{Desk, Editor, mail, told};
 use chrono::{DateTime, Utc};
 use domain::audit::Actor;
 use domain::ids::{CaseId, DecisionId};
@@ -131,7 +131,8 @@ impl Desk {
         self.state_reasons(tx, &case, &review, &version, &record).await?;
         self.sample(tx, editor, &case, &version, &record, decision).await?;
         self.tell(tx, &review, decision, now).await?;
-        tx.record(audit(editor, &record, &review));
+        let told = told::of_decision(&case, &version, &record, &self.rules.code);
+        tx.record(audit(editor, &record, &review, told));
         Ok(Decided { id: Some(record.id), status: review.state, awaits_second: false, takes_effect_at: None })
     }
 
@@ -207,7 +208,12 @@ fn close(case: &mut CaseRecord, action: Action, now: DateTime<Utc>) {
     }
 }
 
-fn audit(editor: &Editor, decision: &DecisionRecord, review: &ReviewRecord) -> NewAudit {
+fn audit(
+    editor: &Editor,
+    decision: &DecisionRecord,
+    review: &ReviewRecord,
+    told: serde_json::Value,
+) -> NewAudit {
     NewAudit {
         at: decision.decided_at,
         actor: Actor::Editor(editor.id()),
@@ -221,18 +227,21 @@ fn audit(editor: &Editor, decision: &DecisionRecord, review: &ReviewRecord) -> N
         },
         subject_kind: "review",
         subject: review.id.0,
-        detail: json!({
-            "decision": decision.id,
-            "case": decision.case,
-            "case_reason": decision.case_reason.as_str(),
-            "version": decision.version,
-            "articles": decision.articles,
-            "masks": decision.redactions.len(),
-            "corrections": decision.corrections.len(),
-            "second_editor": decision.second_editor,
-            "code_version": decision.code_version,
-            "proposal": decision.proposal,
-            "engine_version": decision.engine_version,
-        }),
+        detail: told::with(
+            json!({
+                "decision": decision.id,
+                "case": decision.case,
+                "case_reason": decision.case_reason.as_str(),
+                "version": decision.version,
+                "articles": decision.articles,
+                "masks": decision.redactions.len(),
+                "corrections": decision.corrections.len(),
+                "second_editor": decision.second_editor,
+                "code_version": decision.code_version,
+                "proposal": decision.proposal,
+                "engine_version": decision.engine_version,
+            }),
+            told,
+        ),
     }
 }

@@ -15,10 +15,12 @@ mod password;
 mod pending;
 mod queue;
 mod reading;
+mod reports;
 mod rules;
 mod session;
 mod signals;
 mod statement;
+mod told;
 
 use domain::{Clock, Ids};
 use std::sync::Arc;

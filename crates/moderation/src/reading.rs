@@ -5,7 +5,7 @@
 //! case that looks like any other. Where two editors differ, a senior editor sees both and decides.
 
 use crate::decide::{Decided, Matter};
-use crate::{Desk, Editor};
+use crate::{Desk, Editor, told};
 use domain::audit::Actor;
 use domain::ids::{CaseId, EditorId};
 use domain::{
@@ -133,6 +133,16 @@ impl Desk {
         case.decided_at = Some(self.clock.now());
         tx.queue().update(&case).await?;
         tx.record(self.note(editor, &case, "case.read"));
+        if let Some(first) = &first {
+            tx.record(NewAudit {
+                at: second.read_at,
+                actor: Actor::Editor(editor.id()),
+                action: "review.double_read",
+                subject_kind: "review",
+                subject: review.id.0,
+                detail: told::with(json!({ "case": case.id }), told::of_readings(first, &second)),
+            });
+        }
         let same = |first: &ReadingRecord| fairness::agree((first.action, &first.articles), decision);
         let still = review.state.is_standing() && review.version == case.version;
         if let Some(first) = first.filter(|first| still && !same(first)) {
@@ -174,7 +184,10 @@ impl Desk {
         for reader in [first.editor, second.id()] {
             tx.exclusions().insert(case.id, reader, ExclusionReason::OwnReading).await?;
         }
-        tx.record(self.note(second, &case, "case.readings_differ"));
+        let mut row = self.note(second, &case, "case.readings_differ");
+        let opened = json!({ "sector": case.sector, "reason": case.reason.as_str(), "opened": true });
+        row.detail = told::with(row.detail, opened);
+        tx.record(row);
         Ok(())
     }
 

@@ -18,6 +18,7 @@ mod facilities;
 mod idempotency;
 mod ledger;
 mod ledger_months;
+mod ledger_tally;
 mod outbox;
 mod pending;
 mod public_reviews;

@@ -101,7 +101,7 @@ pub struct Entry {
 
 /// The kinds of things whose audit rows are told, and what is told of them.
 const TEXTS: [&str; 2] = ["review", "reply"];
-const OF_TEXTS: [&str; 13] = [
+const OF_TEXTS: [&str; 14] = [
     "verified",
     "amended",
     "appealed",
@@ -111,12 +111,14 @@ const OF_TEXTS: [&str; 13] = [
     "rejected",
     "escalated",
     "taken_down",
+    "reopened",
     "restored",
     "kept",
     "double_read",
     "lapsed_unanswered",
 ];
-const OTHERS: [&str; 4] = ["notice.received", "notice.decided", "appeal.received", "appeal.decided"];
+const OTHERS: [&str; 5] =
+    ["notice.received", "notice.decided", "appeal.received", "appeal.decided", "case.readings_differ"];
 
 /// Whether an audit row with this action gives an entry.
 pub fn is_public(action: &str) -> bool {

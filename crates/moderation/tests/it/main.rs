@@ -13,6 +13,7 @@ mod mail_language;
 mod outcomes;
 mod queue;
 mod races;
+mod reports;
 mod roles;
 mod sessions;
 mod signal_rights;

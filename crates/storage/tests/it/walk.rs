@@ -297,4 +297,7 @@ async fn ledger(world: &World) {
     tx.ledger().of_days(first, first, Some((first, 0, 0)), 10).await.unwrap();
     tx.ledger_months().keep("2026-05", &domain::tally::Tally::default(), at(1)).await.unwrap();
     tx.ledger_months().between("2026-01", "2026-12").await.unwrap();
+    drop(tx);
+    let later = at(100 * 86_400);
+    world.store.tally(first, first + chrono::Days::new(99), later, &world.ids).await.unwrap();
 }
