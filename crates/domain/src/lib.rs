@@ -36,6 +36,7 @@ pub mod statement;
 pub mod stats;
 pub mod tally;
 pub mod text;
+pub mod worktime;
 
 pub use aggregate::{Aggregate, ThemeAggregate};
 pub use case::{CaseReason, CaseState, Lane, SubjectKind, Track};
@@ -56,3 +57,4 @@ pub use role::Role;
 pub use scores::{Score, Scores};
 pub use sector::Sector;
 pub use signal::{SignalEntry, SignalEvent, SignalKind, SignalState, Urgency};
+pub use worktime::{DueRules, WorkCalendar};

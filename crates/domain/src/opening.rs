@@ -1,6 +1,7 @@
 //! When a contact can be reached, by the clock on the wall in Belgium.
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Utc, Weekday};
+use crate::belgium;
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc, Weekday};
 use serde::Deserialize;
 
 mod holidays;
@@ -136,17 +137,24 @@ impl Opening {
     }
 }
 
+impl Hours {
+    /// Whether they name a day of the week, and not public holidays only.
+    pub(crate) fn on_some_weekday(&self) -> bool {
+        self.days.iter().any(|day| *day != Day::Holiday)
+    }
+}
+
 type Span = (DateTime<Utc>, DateTime<Utc>);
 
 /// The opening times that end after `now`, in order, for a year ahead.
 fn spans(hours: &[Hours], now: DateTime<Utc>) -> impl Iterator<Item = Span> {
-    let today = brussels(now).date();
+    let today = belgium::local(now).date();
     let days = (0..HORIZON).filter_map(move |ahead| today.checked_add_days(chrono::Days::new(ahead)));
     days.flat_map(move |date| of_day(hours, date)).filter(move |(_, to)| *to > now)
 }
 
 /// The opening times of a day, in order; those that touch or overlap are one.
-fn of_day(hours: &[Hours], date: NaiveDate) -> Vec<Span> {
+pub(crate) fn of_day(hours: &[Hours], date: NaiveDate) -> Vec<Span> {
     let day = if is_public_holiday(date) { Day::Holiday } else { day_of(date.weekday()) };
     let mut minutes: Vec<(u16, u16)> =
         hours.iter().filter(|span| span.days.contains(&day)).map(|span| (span.from.0, span.to.0)).collect();
@@ -173,29 +181,12 @@ const fn day_of(weekday: Weekday) -> Day {
     }
 }
 
-/// The clock on the wall in Belgium: one hour ahead of UTC, two from 01:00 UTC on the last Sunday of March
-/// to 01:00 UTC on the last Sunday of October (Directive 2000/84/EC).
-fn brussels(at: DateTime<Utc>) -> NaiveDateTime {
-    let utc = at.naive_utc();
-    let summer = match (switch(utc.year(), 3), switch(utc.year(), 10)) {
-        (Some(begin), Some(end)) => begin <= utc && utc < end,
-        _ => false,
-    };
-    utc + TimeDelta::hours(if summer { 2 } else { 1 })
-}
-
-fn switch(year: i32, month: u32) -> Option<NaiveDateTime> {
-    let last = NaiveDate::from_ymd_opt(year, month, 31)?;
-    let back = i64::from(last.weekday().days_since(Weekday::Sun));
-    (last - TimeDelta::days(back)).and_hms_opt(1, 0, 0)
-}
-
 /// The moment of a minute of a Belgian day. Of the hour that comes twice, the first; the hour that never
 /// comes is taken as if winter time still held.
 fn utc(date: NaiveDate, minute: u16) -> DateTime<Utc> {
     let wall = date.and_time(chrono::NaiveTime::MIN) + TimeDelta::minutes(i64::from(minute));
     let summer = (wall - TimeDelta::hours(2)).and_utc();
-    if brussels(summer) == wall { summer } else { (wall - TimeDelta::hours(1)).and_utc() }
+    if belgium::local(summer) == wall { summer } else { (wall - TimeDelta::hours(1)).and_utc() }
 }
 
 #[cfg(test)]
