@@ -25,10 +25,7 @@ impl WorkCalendar {
     /// A calendar of these hours, closed on these days besides.
     ///
     /// Errors: hours that end before they begin, or no hours in a week at all.
-    pub fn new(
-        hours: Vec<Hours>,
-        closed: impl IntoIterator<Item = NaiveDate>,
-    ) -> Result<Self, BadCalendar> {
+    pub fn new(hours: Vec<Hours>, closed: impl IntoIterator<Item = NaiveDate>) -> Result<Self, BadCalendar> {
         if let Some(problem) = Opening::Hours(hours.clone()).problem() {
             return Err(BadCalendar(problem));
         }

@@ -4,7 +4,7 @@ use crate::{Desk, Editor};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::case::Lease;
 use domain::ids::{CaseId, FacilityId, ReviewId};
-use domain::{Action, Aggregate, ErrorKind, Facility, ReviewState, RuleError, Track};
+use domain::{Action, Aggregate, ErrorKind, Facility, Lane, ReviewState, RuleError, Track};
 use storage::{
     AssessmentRecord, CaseRecord, DecisionRecord, ReviewRecord, StorageError, VersionRecord, View,
 };
@@ -104,9 +104,9 @@ impl Desk {
         })
     }
 
-    /// How long a new case may wait.
-    pub(crate) fn due_in(&self) -> TimeDelta {
-        TimeDelta::hours(i64::from(self.rules.due_hours))
+    /// By when a case in this lane that opens now is to be decided.
+    pub(crate) fn due_at(&self, lane: Lane) -> DateTime<Utc> {
+        self.rules.due.due(lane, self.clock.now())
     }
 
     /// The hold that an editor gets on a case now.

@@ -175,7 +175,7 @@ impl Desk {
             state: CaseState::Escalated,
             reason: CaseReason::Disagreement,
             opened_at: now,
-            due_at: now + self.due_in(),
+            due_at: self.due_at(read.lane),
             lease: None,
             decided_at: None,
             ..read.clone()
@@ -212,7 +212,7 @@ impl Desk {
             state: CaseState::Open,
             reason: CaseReason::SecondReading,
             opened_at: now,
-            due_at: now + self.due_in(),
+            due_at: self.due_at(decided.lane),
             lease: None,
             decided_at: None,
             ..decided.clone()

@@ -1,7 +1,7 @@
 //! The rules of the desk, as configured.
 
 use crate::SignalRules;
-use domain::CodeOfConduct;
+use domain::{CodeOfConduct, DueRules};
 
 /// How long things last on the desk, and what decisions cite.
 #[derive(Clone, Debug)]
@@ -18,8 +18,8 @@ pub struct Rules {
     pub double_reading_share: f64,
     /// For how many seconds a decision of the desk's pages can be undone.
     pub undo_seconds: u32,
-    /// Within how many hours a case should be decided.
-    pub due_hours: u32,
+    /// By when cases should be decided.
+    pub due: DueRules,
     /// After how many hours a session ends, used or not.
     pub session_hours: u32,
     /// After how many minutes without use a session ends.

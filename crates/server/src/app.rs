@@ -11,7 +11,7 @@ pub use screening_files::screening_files;
 use crate::settings::{DatabaseSettings, KeySettings, LimitSettings, Rate, SearchEngine, Settings};
 use anyhow::{Context, Result};
 use chrono::TimeDelta;
-use domain::{Clock, ContactBook, Ids, Redacted, Sector};
+use domain::{Clock, ContactBook, DueRules, Ids, Redacted, Sector};
 use http_kit::limits::{Class, Limits, Quota};
 use http_kit::{Parts, Platform};
 use jobs::{Assessor, Backoff, Housekeeping, Worker, WorkerSettings};
@@ -51,6 +51,8 @@ pub struct App {
     pub content: Arc<Content>,
     /// Who serious signals are handed to.
     pub contacts: Arc<ContactBook>,
+    /// By when cases are due.
+    pub due: DueRules,
     /// What reads every text before an editor does.
     pub screener: Arc<Screener>,
     /// What reads the circumstances of every submission.
@@ -77,6 +79,7 @@ impl App {
             contacts: Arc::new(contacts::contacts(settings.signals.contacts())?),
             screener: Arc::new(Screener::new(&files)?),
             authenticity: Arc::new(authenticity::Settings::load(&files, key)?),
+            due: settings.moderation.due()?,
             settings: Arc::new(settings),
             store,
             clock,
@@ -88,7 +91,7 @@ impl App {
 
     /// The use cases of the public side.
     pub fn submissions(&self) -> Result<Submissions> {
-        let (review, desk) = (&self.settings.review, &self.settings.moderation);
+        let review = &self.settings.review;
         let rules = submission::Rules {
             questionnaire: self.content.questionnaire.clone(),
             code: self.content.code.clone(),
@@ -99,7 +102,7 @@ impl App {
             verification_hours: review.verification_hours,
             verification_resends: review.verification_resends,
             resend_pause_minutes: review.resend_pause_minutes,
-            due_hours: desk.due_hours,
+            due: self.due.clone(),
             base_url: self.settings.server.base_url.clone(),
             disposable_domains: content::disposable_domains(),
             screener: Arc::clone(&self.screener),
@@ -119,7 +122,7 @@ impl App {
             second_editor_articles: settings.second_editor_articles.clone(),
             double_reading_share: settings.double_reading_share,
             undo_seconds: settings.undo_seconds,
-            due_hours: settings.due_hours,
+            due: self.due.clone(),
             session_hours: settings.session_hours,
             session_idle_minutes: settings.session_idle_minutes,
         };

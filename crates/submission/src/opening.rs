@@ -1,7 +1,7 @@
 //! What happens to every text that comes in: it is screened, and a case waits for an editor.
 
 use crate::Submissions;
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use domain::case::combined_risk;
 use domain::ids::CaseId;
 use domain::{CaseReason, CaseState, Facility, Lane, Relation, ReviewState, Scores, SubjectKind};
@@ -35,6 +35,11 @@ pub(crate) fn risk(version: &VersionRecord, judged: Option<&AssessmentRecord>) -
     combined_risk(version.report.risk, judged.map_or(0.0, |judged| judged.score))
 }
 
+/// In which lane a version waits.
+fn lane_of(version: &VersionRecord) -> Lane {
+    Lane::of(&version.report.flags.iter().map(|flag| flag.flag.as_str()).collect::<Vec<_>>())
+}
+
 impl Submissions {
     /// Puts a version before the editors: in the case that is open, or in a new one. Returns the case
     /// as it is to be stored; a case that somebody held is free again.
@@ -60,6 +65,12 @@ impl Submissions {
             case.proposal = version.report.decision.as_str().to_owned();
             case.lease = None;
             case.settles_at = None;
+            // What was urgent stays so until an editor has looked at it.
+            let lane = lane_of(version);
+            if lane < case.lane {
+                case.lane = lane;
+                case.due_at = case.due_at.min(self.rules.due.due(lane, now));
+            }
             tx.queue().update(&case).await?;
             return Ok(case);
         }
@@ -78,6 +89,7 @@ impl Submissions {
     ) -> CaseRecord {
         let state =
             if review.state == ReviewState::Escalated { CaseState::Escalated } else { CaseState::Open };
+        let lane = lane_of(version);
         CaseRecord {
             id: CaseId::next(self.ids.as_ref()),
             subject_kind: SubjectKind::Review,
@@ -90,12 +102,12 @@ impl Submissions {
             risk,
             proposal: version.report.decision.as_str().to_owned(),
             opened_at: now,
-            due_at: now + TimeDelta::hours(i64::from(self.rules.due_hours)),
+            due_at: self.rules.due.due(lane, now),
             lease: None,
             appeal_of: None,
             appeal_reason: None,
             decided_at: None,
-            lane: Lane::of(&version.report.flags.iter().map(|flag| flag.flag.as_str()).collect::<Vec<_>>()),
+            lane,
             organiser: None,
             handed_to: None,
             settles_at: None,

@@ -1,6 +1,6 @@
 //! The rules of submitting, as configured.
 
-use domain::{CodeOfConduct, Questionnaire, Sector};
+use domain::{CodeOfConduct, DueRules, Questionnaire, Sector};
 use screening::Screener;
 use screening::authenticity;
 use std::collections::{BTreeMap, HashSet};
@@ -27,8 +27,8 @@ pub struct Rules {
     pub verification_resends: u32,
     /// How many minutes must lie between two mails with a link.
     pub resend_pause_minutes: u32,
-    /// Within how many hours a case should be decided.
-    pub due_hours: u32,
+    /// By when cases should be decided.
+    pub due: DueRules,
     /// Address of the platform, without a slash at the end.
     pub base_url: String,
     /// Domains of throw-away mailboxes.

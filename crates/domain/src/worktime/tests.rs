@@ -59,7 +59,11 @@ fn the_desk_opens_and_closes_to_the_second() {
         ("2026-11-20T16:00:00Z", false, "2026-11-23T08:00:00Z"),
         ("2026-12-24T10:00:00Z", false, "2026-12-28T08:00:00Z"),
     ] {
-        assert_eq!((desk().is_open(at(moment)), desk().next_opening(at(moment))), (open, at(next)), "{moment}");
+        assert_eq!(
+            (desk().is_open(at(moment)), desk().next_opening(at(moment))),
+            (open, at(next)),
+            "{moment}"
+        );
     }
 }
 
@@ -75,8 +79,7 @@ fn a_calendar_without_hours_is_refused() {
 
 #[test]
 fn somebody_in_danger_does_not_wait_two_days() {
-    let rules =
-        DueRules { calendar: desk(), target_hours: 4, ordinary_hours: 16, safeguarding_minutes: 60 };
+    let rules = DueRules { calendar: desk(), target_hours: 4, ordinary_hours: 16, safeguarding_minutes: 60 };
     let friday = at("2026-11-20T15:30:00Z");
     assert_eq!(rules.due(Lane::Safeguarding, friday), at("2026-11-23T08:30:00Z"));
     assert_eq!(rules.due(Lane::Ordinary, friday), at("2026-11-24T15:30:00Z"));

@@ -4,6 +4,8 @@ use crate::respond;
 use crate::view::facility;
 use axum::extract::State;
 use axum::response::Response;
+use chrono::TimeDelta;
+use domain::Lane;
 use http_kit::{Path, Platform, Problem};
 use templates::pages::ConfirmedPage;
 
@@ -13,11 +15,18 @@ pub(crate) async fn page(
     Path(token): Path<String>,
 ) -> Result<Response, Problem> {
     let writer = platform.submissions.writer(&token).await?;
+    let now = platform.desk.now();
+    let due = platform.submissions.rules().due.due(Lane::Ordinary, now);
     let mine = platform.submissions.manage(&writer).await?;
     respond::ok(&ConfirmedPage {
         shell: super::shell(&platform),
         facility: facility::named(&mine.facility),
         manage_url: format!("/mijn-waardering/{token}"),
-        due_days: u64::from(platform.submissions.rules().due_hours.div_ceil(24)),
+        due_days: days_until(due - now),
     })
+}
+
+/// Whole days that hold this time, with nights, weekends and holidays: what a reader can count on.
+fn days_until(time: TimeDelta) -> u64 {
+    u64::try_from(time.num_hours()).unwrap_or(0).div_euclid(24) + 1
 }

@@ -1,6 +1,9 @@
 //! `[moderation]`: how the desk works.
 
 use super::layers::Layers;
+use chrono::NaiveDate;
+use domain::opening::Hours;
+use domain::worktime::{BadCalendar, DueRules, WorkCalendar};
 use serde::Deserialize;
 
 /// `[moderation]`
@@ -9,8 +12,16 @@ use serde::Deserialize;
 pub struct ModerationSettings {
     /// How long an editor holds a case, in minutes.
     pub lease_minutes: u32,
-    /// Time until a case is due, in hours.
-    pub due_hours: u32,
+    /// When the desk works.
+    pub opening_hours: Vec<Hours>,
+    /// Days on which it is closed besides.
+    pub closed_days: Vec<NaiveDate>,
+    /// Working hours within which half of all cases should be decided.
+    pub target_working_hours: u32,
+    /// Working hours until a case is late.
+    pub due_working_hours: u32,
+    /// Working minutes until a case in the safeguarding lane is late.
+    pub safeguarding_working_minutes: u32,
     /// Articles by which nobody refuses a text alone.
     pub second_editor_articles: Vec<String>,
     /// Share of texts that are read twice, 0 to 1.
@@ -24,9 +35,24 @@ pub struct ModerationSettings {
 }
 
 impl ModerationSettings {
+    /// By when cases are due.
+    pub fn due(&self) -> Result<DueRules, BadCalendar> {
+        Ok(DueRules {
+            calendar: WorkCalendar::new(self.opening_hours.clone(), self.closed_days.clone())?,
+            target_hours: self.target_working_hours,
+            ordinary_hours: self.due_working_hours,
+            safeguarding_minutes: self.safeguarding_working_minutes,
+        })
+    }
+
     pub(super) fn check(&self, layers: &mut Layers) {
         layers.in_range("moderation.lease_minutes", 1..=240);
-        layers.in_range("moderation.due_hours", 1..=2160);
+        if let Err(problem) = WorkCalendar::new(self.opening_hours.clone(), self.closed_days.clone()) {
+            layers.bad("moderation.opening_hours", problem.to_string());
+        }
+        layers.in_range("moderation.target_working_hours", 1..=80);
+        layers.in_range("moderation.due_working_hours", 1..=720);
+        layers.in_range("moderation.safeguarding_working_minutes", 5..=2880);
         if !(0.0..=1.0).contains(&self.double_reading_share) {
             layers.bad("moderation.double_reading_share", "is not a share from 0.0 to 1.0".to_owned());
         }

@@ -1,6 +1,6 @@
 //! The rules of the default configuration, read from the files that the platform itself embeds.
 
-use domain::{CodeOfConduct, Questionnaire, Sector};
+use domain::{CodeOfConduct, DueRules, Questionnaire, Sector, WorkCalendar};
 use screening::authenticity::{Key, Settings};
 use screening::{Files, Screener};
 use std::sync::{Arc, LazyLock};
@@ -57,13 +57,27 @@ pub fn submission_rules() -> submission::Rules {
         verification_hours: 72,
         verification_resends: 3,
         resend_pause_minutes: 10,
-        due_hours: 72,
+        due: due_rules(),
         base_url: "https://waardering.example".into(),
         disposable_domains: DISPOSABLE.lines().map(|line| line.trim().to_owned()).collect(),
         screener: Arc::clone(&SCREENER),
         authenticity: Arc::clone(&AUTHENTICITY),
     };
     rules.checked().unwrap()
+}
+
+/// When cases are due, as in the default configuration: working days from nine to five.
+///
+/// # Panics
+///
+/// Never: they are hours.
+#[must_use]
+pub fn due_rules() -> DueRules {
+    let hours = r#"{ days = ["mon", "tue", "wed", "thu", "fri"], from = "09:00", to = "17:00" }"#;
+    let hours: toml::Table = toml::from_str(&format!("hours = {hours}")).unwrap();
+    let hours = hours["hours"].clone().try_into().unwrap();
+    let calendar = WorkCalendar::new(vec![hours], []).unwrap();
+    DueRules { calendar, target_hours: 4, ordinary_hours: 16, safeguarding_minutes: 60 }
 }
 
 /// The rules of signals.
@@ -92,7 +106,7 @@ pub fn desk_rules() -> moderation::Rules {
         second_editor_articles: ["honest-1", "honest-2", "honest-3"].map(str::to_owned).into(),
         double_reading_share: 0.0,
         undo_seconds: 10,
-        due_hours: 72,
+        due: due_rules(),
         session_hours: 12,
         session_idle_minutes: 60,
     }
