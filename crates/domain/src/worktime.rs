@@ -66,7 +66,7 @@ impl WorkCalendar {
     /// How much working time lies between two moments; none when the second comes first.
     pub fn between(&self, from: DateTime<Utc>, to: DateTime<Utc>) -> TimeDelta {
         let spans = self.spans(from).take_while(|(opens, _)| *opens < to);
-        spans.map(|(opens, closes)| closes.min(to) - opens.max(from)).sum()
+        spans.map(|(opens, closes)| (closes.min(to) - opens.max(from)).max(TimeDelta::zero())).sum()
     }
 
     /// The working spans that end after `at`, in order.
