@@ -18,6 +18,7 @@ mod m20261122_000007_desk_core;
 mod m20261122_000008_team;
 mod m20261122_000009_signals;
 mod m20261122_000010_reports;
+mod m20261122_000011_notices;
 
 /// Applies and undoes the changes in order.
 #[derive(Debug)]
@@ -37,6 +38,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000008_team::Migration),
             Box::new(m20261122_000009_signals::Migration),
             Box::new(m20261122_000010_reports::Migration),
+            Box::new(m20261122_000011_notices::Migration),
         ]
     }
 }

@@ -55,6 +55,10 @@ id! {
     DecisionId,
     /// An editor.
     EditorId,
+    /// A notice (melding) about a published text.
+    NoticeId,
+    /// An appeal against a decision.
+    AppealId,
     /// A serious signal.
     SignalId,
     /// An entry of a signal's log, or another look at what is kept closed.

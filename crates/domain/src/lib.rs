@@ -6,6 +6,7 @@
 
 pub mod aggregate;
 pub mod asymmetry;
+pub mod appeal;
 pub mod audit;
 pub mod belgium;
 pub mod case;
@@ -22,6 +23,7 @@ pub mod identity;
 pub mod ids;
 pub mod interval;
 pub mod ledger;
+pub mod notice;
 pub mod opening;
 pub mod questionnaire;
 pub mod redacted;
@@ -39,6 +41,7 @@ pub mod text;
 pub mod worktime;
 
 pub use aggregate::{Aggregate, ThemeAggregate};
+pub use appeal::{AppealOutcome, Appellant};
 pub use case::{CaseReason, CaseState, Lane, SubjectKind, Track};
 pub use clock::{Clock, Ids, MockClock, SequentialIds};
 pub use conduct::{Article, CodeOfConduct};
@@ -49,6 +52,7 @@ pub use email::EmailAddress;
 pub use error::{ErrorKind, FieldError, RuleError};
 pub use facility::Facility;
 pub use identity::Identity;
+pub use notice::{Capacity, NoticeOutcome, NoticeReason, NoticeState};
 pub use questionnaire::Questionnaire;
 pub use redacted::Redacted;
 pub use redaction::{MaskedText, Redaction};

@@ -44,10 +44,12 @@ macro_rules! named {
     };
 }
 
+pub(crate) use named;
+
 /// The text names no value of this kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not a {0}")]
-pub struct UnknownName(&'static str);
+pub struct UnknownName(pub(crate) &'static str);
 
 named! {
     /// What a signal is about.

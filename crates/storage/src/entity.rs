@@ -1,5 +1,6 @@
 //! The rows of the tables. Private to this crate: what leaves it are domain types and records.
 
+pub mod appeal;
 pub mod audit_head;
 pub mod audit_row;
 pub mod case;
@@ -13,6 +14,8 @@ pub mod identity_look;
 pub mod ledger_entry;
 pub mod ledger_head;
 pub mod ledger_month;
+pub mod notice;
+pub mod notice_link;
 pub mod outbox;
 pub mod pending_decision;
 pub mod public_score;

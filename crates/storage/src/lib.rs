@@ -6,6 +6,7 @@
 //! without a change goes through [`Store::view`].
 
 mod aggregates;
+mod appeals;
 mod assessment;
 mod audit;
 mod cursor;
@@ -19,12 +20,15 @@ mod idempotency;
 mod ledger;
 mod ledger_months;
 mod ledger_tally;
+mod notice_links;
+mod notices;
 mod outbox;
 mod pending;
 mod public_reviews;
 mod publication;
 mod queue;
 mod readings;
+mod reporters;
 mod reviews;
 mod sealed;
 mod sessions;
@@ -45,6 +49,7 @@ mod versions;
 /// transactions that each insert a reference and then hold its target would deadlock.
 const ROW_LOCK: sea_orm::sea_query::LockType = sea_orm::sea_query::LockType::NoKeyUpdate;
 
+pub use appeals::{AppealRecord, Appeals};
 pub use assessment::{AssessmentRecord, LaterEvidence, SignalRecord};
 pub use audit::{AuditLog, ChainReport, NewAudit};
 pub use cursor::BadCursor;
@@ -56,6 +61,8 @@ pub use facilities::Facilities;
 pub use idempotency::{Idempotency, StoredAnswer};
 pub use ledger::{Heads, Ledger, LedgerEntry};
 pub use ledger_months::LedgerMonths;
+pub use notice_links::{NoticeLink, NoticeLinks};
+pub use notices::{NoticeRecord, Notices};
 pub use outbox::{NewMessage, Outbox, OutboxCounts, OutboxMessage, Topic};
 pub use pending::{PendingDecisions, PendingRecord};
 pub use public_reviews::{PublicOrder, PublicQuery, PublicReview, PublicReviews};

@@ -1,6 +1,7 @@
 //! Connections: one kind of store over SQLite and PostgreSQL.
 
 use crate::error::StorageError;
+use crate::notices::Notices;
 use crate::reviews::IDENTITY;
 use crate::traces::SaltCache;
 use crate::tx::{Tx, View};
@@ -211,19 +212,31 @@ impl Store {
         let mut keys: Vec<String> = Vec::new();
         loop {
             let last = keys.last().map_or("", String::as_str);
-            let Some((key, identity)) = self.view().reviews().sealed_after(last).await? else {
-                return Ok(keys);
-            };
+            let Some((key, identity)) = self.view().reviews().sealed_after(last).await? else { break };
             self.vault().open(IDENTITY, &identity)?;
             keys.push(key);
         }
+        let mut last = String::new();
+        while let Some((key, reporter)) = self.view().notices().sealed_after(&last).await? {
+            Notices::try_open(self.vault(), &reporter)?;
+            if !keys.contains(&key) {
+                keys.push(key.clone());
+            }
+            last = key;
+        }
+        keys.sort();
+        Ok(keys)
     }
 
-    /// Seals again, with the current key, identities that older keys sealed. At most `limit` reviews
+    /// Seals again, with the current key, identities that older keys sealed. At most `limit`
     /// at a time; says how many it did.
     pub async fn reseal_identities(&self, limit: u64, ids: &dyn Ids) -> Result<usize, StorageError> {
         let tx = self.begin().await?;
-        let done = tx.reviews().reseal(self.vault(), limit, ids).await?;
+        let mut done = tx.reviews().reseal(self.vault(), limit, ids).await?;
+        let left = limit.saturating_sub(done as u64);
+        if left > 0 {
+            done += tx.notices().reseal(self.vault(), left, ids).await?;
+        }
         tx.commit(ids).await?;
         Ok(done)
     }

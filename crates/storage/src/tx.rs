@@ -80,6 +80,12 @@ tables! {
     pending: PendingDecisions,
     /// Statements of reasons.
     statements: Statements,
+    /// Notices of published texts.
+    notices: Notices,
+    /// Links in mails to whoever gives a notice.
+    notice_links: NoticeLinks,
+    /// Appeals.
+    appeals: Appeals,
     /// What has still to be delivered.
     outbox: Outbox,
     /// Who did what.

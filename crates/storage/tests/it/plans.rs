@@ -101,7 +101,7 @@ fn the_walk_calls_everything() {
     for file in std::fs::read_dir(folder.join("tests/it")).unwrap() {
         let path = file.unwrap().path();
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
-        if name.starts_with("walk") || ["world", "signals"].contains(&name.as_str()) {
+        if name.starts_with("walk") || ["world", "signals", "notices"].contains(&name.as_str()) {
             walk += &std::fs::read_to_string(&path).unwrap();
         }
     }

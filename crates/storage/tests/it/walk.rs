@@ -22,6 +22,7 @@ pub async fn walk(world: &World) {
     events(world).await;
     traces(world).await;
     crate::signals::walk(world).await;
+    crate::notices::walk(world).await;
     world.store.ping().await.unwrap();
     world.store.settings(true).await.unwrap();
     world.store.settings(false).await.unwrap();
