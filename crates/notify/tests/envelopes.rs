@@ -81,3 +81,23 @@ fn what_is_no_envelope_is_refused() {
         assert_eq!(Envelope::from_bytes(bytes.as_bytes()), Err(NotAnEnvelope));
     }
 }
+
+#[test]
+fn a_reporter_without_a_name_and_a_colleague_with_one_are_both_addressed() {
+    use domain::Redacted;
+    use notify::Recipient;
+    use templates::Sample as _;
+    use templates::mails::{NoticeReceived, PasswordReset};
+
+    let address = Redacted::new("ann@example.org".to_owned());
+    let received = OutgoingMail::NoticeReceived(NoticeReceived::samples(Language::Fr).remove(0));
+    let to_reporter = composed(&Envelope::new(Recipient::nameless(&address, Language::Fr), received));
+    assert!(to_reporter.contains("\r\nTo: ann@example.org\r\n"), "{to_reporter}");
+    assert!(to_reporter.contains("\r\n\r\nBonjour\r\n"), "{to_reporter}");
+
+    let reset = OutgoingMail::PasswordReset(PasswordReset::samples(Language::Nl).remove(0));
+    let to_colleague =
+        composed(&Envelope::new(Recipient::named("Mo Verzonnen", &address, Language::Nl), reset));
+    assert!(to_colleague.contains("\r\nTo: \"Mo Verzonnen\" <ann@example.org>\r\n"), "{to_colleague}");
+    assert!(to_colleague.contains("\r\n\r\nDag Mo Verzonnen\r\n"), "{to_colleague}");
+}
