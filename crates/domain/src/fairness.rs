@@ -35,12 +35,16 @@ pub struct Judge<'a> {
 
 /// Whether this editor may judge this case.
 ///
-/// Errors: `case_closed` and `decision_pending` (409), `senior_only`, `other_sector`, `own_decision` and
-/// `tied` (403).
+/// Errors: `case_closed` and `decision_pending` (409), `not_an_editor`, `senior_only`, `other_sector`,
+/// `own_decision` and `tied` (403).
 pub fn may_judge(case: Judged, editor: Judge<'_>) -> Result<(), RuleError> {
     if !case.state.is_undecided() {
         let detail = "Over deze zaak is al beslist, of de waardering werd ingetrokken.";
         return Err(RuleError::new(ErrorKind::Conflict, "case_closed", detail));
+    }
+    if !editor.role.works_at_desk() {
+        let detail = "Alleen de redactie beslist over teksten.";
+        return Err(RuleError::new(ErrorKind::Forbidden, "not_an_editor", detail));
     }
     if case.settling {
         let detail = "Over deze zaak is net beslist. De beslissing gaat zo in.";
@@ -100,7 +104,8 @@ mod tests {
                                 let case = Judged { state, sector: Sector::Childcare, settling };
                                 let answer = may_judge(case, Judge { role, sectors, judged_before, tied });
                                 let closed = matches!(state, CaseState::Decided | CaseState::Cancelled);
-                                let senior_only = state == CaseState::Escalated && role == Role::Editor;
+                                let senior_only = state == CaseState::Escalated && role == Role::Editor
+                                    || role == Role::Inspector;
                                 let elsewhere = sectors == [Sector::Elderly];
                                 let bad = [closed, settling, senior_only, elsewhere, judged_before, tied];
                                 assert_eq!(answer.is_ok(), !bad.contains(&true), "{case:?} {role}");

@@ -5,8 +5,8 @@
 //! counted, what a mask may look like, how an e-mail address is compared.
 
 pub mod aggregate;
-pub mod asymmetry;
 pub mod appeal;
+pub mod asymmetry;
 pub mod audit;
 pub mod belgium;
 pub mod case;

@@ -41,7 +41,8 @@ on_both_engines! {
 
     async fn a_decision_stores_all_that_it_rests_on(platform) {
         let editor = platform.editor(Role::Editor).await;
-        for (n, action) in Action::ALL.into_iter().enumerate() {
+        let on_a_waiting_text = [Action::Publish, Action::Return, Action::Reject, Action::Escalate];
+        for (n, action) in on_a_waiting_text.into_iter().enumerate() {
             let review = platform.write(&draft(&platform.facility().await, &format!("r{n}@example.org"))).await.review;
             let case = platform.claim(&editor, review).await;
             let given = DecisionDraft {

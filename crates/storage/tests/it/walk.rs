@@ -72,6 +72,8 @@ async fn reviews(world: &World) {
     tx.make_public(&mut review, &version, &MaskedText::default(), at(20)).await.unwrap();
     tx.reviews().update(&review).await.unwrap();
     tx.make_private(&mut review, at(21)).await.unwrap();
+    tx.show_again(&mut review, at(22)).await.unwrap();
+    tx.make_private(&mut review, at(23)).await.unwrap();
     world.commit(tx).await;
     world.store.try_keys().await.unwrap();
     world.store.reseal_identities(10, &world.ids).await.unwrap();
