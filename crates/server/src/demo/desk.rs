@@ -5,9 +5,9 @@ use super::script::{Entry, Outcome};
 use anyhow::{Context, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use domain::ids::ReviewId;
-use domain::{Action, CodeOfConduct, DecisionDraft, Ids, Redacted, Role};
-use moderation::{Desk, Editor, NewEditor};
+use domain::ids::{CaseId, ReviewId};
+use domain::{Action, CaseReason, CaseState, CodeOfConduct, DecisionDraft, Ids, Redacted, Role};
+use moderation::{Decided, Desk, Editor, NewEditor};
 use storage::Store;
 
 /// The editors of the demo. Those who decided the history are not those whose passwords are given
@@ -50,16 +50,50 @@ impl Team {
         entry: &Entry,
         outcome: Outcome,
     ) -> Result<()> {
-        let case = store.view().queue().newest_of(review.0).await?;
-        let Some(case) = case.filter(|case| case.state.is_undecided()) else { return Ok(()) };
-        let editor = match case.state {
-            domain::CaseState::Escalated => &self.senior,
-            _ => &self.colleagues[n % 2],
+        let Some(case) = store.view().queue().undecided_about(review.0).await? else { return Ok(()) };
+        let (first, second) = match case.state {
+            CaseState::Escalated => (&self.senior, &self.colleagues[n % 2]),
+            _ => (&self.colleagues[n % 2], &self.colleagues[(n + 1) % 2]),
         };
-        let held = self.desk.claim(editor, case.id).await?;
-        let draft = self.draft(held.case.version, entry, outcome);
-        self.desk.decide(editor, case.id, draft).await.with_context(|| format!("deciding {}", entry.id))?;
+        let draft = self.draft(case.version, entry, outcome);
+        let decided = self.judge(first, case.id, draft.clone(), entry).await?;
+        // Fake or revenge: a colleague comes to the same, or nothing happens.
+        if decided.awaits_second {
+            self.judge(second, case.id, draft.clone(), entry).await?;
+        }
+        self.read_again(store, review, second, n, draft, entry).await
+    }
+
+    /// The colleague reads what was drawn to be read twice, and now and then sees it otherwise: without
+    /// that, how far editors agree would say nothing.
+    async fn read_again(
+        &self,
+        store: &Store,
+        review: ReviewId,
+        second: &Editor,
+        n: usize,
+        mut draft: DecisionDraft,
+        entry: &Entry,
+    ) -> Result<()> {
+        let drawn = store.view().queue().all_undecided_about(review.0).await?;
+        for case in drawn.into_iter().filter(|case| case.reason == CaseReason::SecondReading) {
+            if n.is_multiple_of(4) {
+                draft.redactions.clear();
+            }
+            self.judge(second, case.id, draft.clone(), entry).await?;
+        }
         Ok(())
+    }
+
+    async fn judge(
+        &self,
+        editor: &Editor,
+        case: CaseId,
+        draft: DecisionDraft,
+        entry: &Entry,
+    ) -> Result<Decided> {
+        self.desk.claim(editor, case).await.with_context(|| format!("taking {}", entry.id))?;
+        self.desk.decide(editor, case, draft).await.with_context(|| format!("deciding {}", entry.id))
     }
 
     fn draft(&self, version: u32, entry: &Entry, outcome: Outcome) -> DecisionDraft {
