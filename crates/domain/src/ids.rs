@@ -67,4 +67,8 @@ id! {
     OutboxId,
     /// A row of the audit log.
     AuditId,
+    /// An invitation to join the team.
+    InvitationId,
+    /// A version of the code of conduct, or the draft of one.
+    CodeId,
 }
