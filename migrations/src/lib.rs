@@ -19,6 +19,7 @@ mod m20261122_000008_team;
 mod m20261122_000009_signals;
 mod m20261122_000010_reports;
 mod m20261122_000011_notices;
+mod m20261122_000018_team_accounts;
 
 /// Applies and undoes the changes in order.
 #[derive(Debug)]
@@ -39,6 +40,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000009_signals::Migration),
             Box::new(m20261122_000010_reports::Migration),
             Box::new(m20261122_000011_notices::Migration),
+            Box::new(m20261122_000018_team_accounts::Migration),
         ]
     }
 }

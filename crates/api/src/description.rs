@@ -36,6 +36,9 @@ pub(crate) fn head() -> OpenApi {
         ("editorial cases", "The queue, claims and decisions."),
         ("editorial signals", "Serious signals: a track of their own beside publication."),
         ("inspectorate", "Signals that were handed to the inspectorate, their receipts and notes."),
+        ("editorial team", "Accounts, invitations and load, for senior editors."),
+        ("editorial account", "The own password, second factor and sessions."),
+        ("editorial code of conduct", "New versions: written by one, approved by another."),
     ];
     let tags = tags.map(|(name, text)| TagBuilder::new().name(name).description(Some(text)).build());
     OpenApiBuilder::new().info(info).tags(Some(tags)).build()

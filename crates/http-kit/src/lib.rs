@@ -13,6 +13,7 @@ pub mod editor;
 pub mod extract;
 pub mod fallback;
 pub mod guard;
+pub mod holder;
 pub mod inspector;
 pub mod limits;
 pub mod openapi;

@@ -44,6 +44,10 @@ impl Tidied {
 const KEEP_IDEMPOTENCY: TimeDelta = TimeDelta::days(1);
 /// Long enough to answer "did you send me that mail?".
 const KEEP_MESSAGES: TimeDelta = TimeDelta::days(30);
+/// Long enough to see who was invited; what they did since is in the audit log.
+const KEEP_INVITATIONS: TimeDelta = TimeDelta::days(90);
+/// Long enough to tell a used link from a wrong one.
+const KEEP_RESETS: TimeDelta = TimeDelta::days(1);
 /// Reviews per round.
 const LAPSES: u64 = 200;
 
@@ -79,6 +83,8 @@ impl Housekeeping {
             messages: tx.outbox().purge(now - KEEP_MESSAGES).await?,
             traces: tx.traces().erase_passing(now - self.traces).await?,
         };
+        tx.invitations().purge(now - KEEP_INVITATIONS).await?;
+        tx.password_resets().purge(now - KEEP_RESETS).await?;
         tx.traces().purge_salts(now - self.traces).await?;
         tx.commit(self.ids.as_ref()).await?;
         Ok(tidied)

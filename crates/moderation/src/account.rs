@@ -78,6 +78,25 @@ impl Desk {
         self.change(email, action, |editor| editor.active = active).await
     }
 
+    /// Takes away the second factor of somebody who lost it; ends the sessions.
+    ///
+    /// Errors: `editor_not_found` (404), `no_second_factor` (409).
+    pub async fn drop_second_factor(&self, email: &Redacted<String>) -> Result<(), RuleError> {
+        let now = self.clock.now();
+        let email = address(email)?;
+        let mut tx = self.store.begin().await?;
+        let found = tx.editors().find_by_email(email.expose()).await?;
+        let editor = found.ok_or_else(|| RuleError::not_found("editor_not_found"))?;
+        if !tx.second_factors().delete(editor.id).await? {
+            let detail = "Dit account heeft geen tweede stap.";
+            return Err(RuleError::new(ErrorKind::Conflict, "no_second_factor", detail));
+        }
+        tx.sessions().delete_of(editor.id.0).await?;
+        tx.record(by_operator(editor.id, "editor.second_factor_reset", json!({}), now));
+        tx.commit(self.ids.as_ref()).await?;
+        Ok(())
+    }
+
     /// The editors, at most 1,000.
     pub async fn editors(&self) -> Result<Vec<EditorRecord>, RuleError> {
         Ok(self.store.view().editors().all().await?)
@@ -102,7 +121,7 @@ impl Desk {
         Ok(())
     }
 
-    async fn hashed(&self, password: &Redacted<String>) -> Result<Redacted<String>, RuleError> {
+    pub(crate) async fn hashed(&self, password: &Redacted<String>) -> Result<Redacted<String>, RuleError> {
         password::hash(password, self.ids.as_ref()).await.map_err(|error| {
             RuleError::invalid(vec![FieldError::new(
                 "/password",
@@ -121,7 +140,7 @@ pub(crate) fn address(email: &Redacted<String>) -> Result<Redacted<String>, Rule
     Ok(Redacted::new(address.deliverable().expose().to_lowercase()))
 }
 
-fn named(name: &Redacted<String>) -> Result<Redacted<String>, RuleError> {
+pub(crate) fn named(name: &Redacted<String>) -> Result<Redacted<String>, RuleError> {
     let name = normalise_line(name.expose());
     if (1..=MAX_NAME).contains(&graphemes(&name)) {
         return Ok(Redacted::new(name));

@@ -1,7 +1,7 @@
 //! Accounts of the inspectorate: they sign in to their own part of the platform, never at the desk.
 
 use crate::Desk;
-use crate::session::{Audience, SignedIn};
+use crate::session::{Audience, Credentials, SignedIn};
 use domain::ids::EditorId;
 use domain::{Redacted, RuleError, Sector};
 use storage::{EditorRecord, SessionRecord};
@@ -58,13 +58,22 @@ impl Desk {
     /// Signs an inspector in.
     ///
     /// Errors: `wrong_credentials` (401), the same for an unknown address, a wrong password and an account
-    /// of the editorial team.
+    /// of the editorial team; `second_factor_required` (401) where the account has a second factor.
     pub async fn sign_in_inspector(
         &self,
         email: &str,
         password: &Redacted<String>,
     ) -> Result<SignedIn, RuleError> {
-        self.open_session(Audience::Inspectorate, email, password).await
+        let email = Redacted::new(email.to_owned());
+        let given = Credentials { email, password: password.clone(), ..Credentials::default() };
+        self.sign_in_inspector_with(&given).await
+    }
+
+    /// Signs an inspector in, with a code where the account has a second factor.
+    ///
+    /// Errors: as [`Desk::sign_in_inspector`]; `wrong_code` (401), `too_many_codes` (429).
+    pub async fn sign_in_inspector_with(&self, given: &Credentials) -> Result<SignedIn, RuleError> {
+        self.open_session(Audience::Inspectorate, given, false).await
     }
 
     /// The inspector whose session a cookie opens.

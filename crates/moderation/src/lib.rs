@@ -6,21 +6,30 @@
 mod account;
 mod case;
 mod claim;
+mod conduct;
 mod decide;
+mod device;
+mod holder;
 mod identity;
 mod inspector;
+mod invitation;
 mod ledger;
+mod load;
 mod mail;
 mod password;
+mod password_reset;
 mod pending;
 mod queue;
 mod reading;
 mod reports;
 mod rules;
+mod second_factor;
 mod session;
 mod signals;
 mod statement;
 mod told;
+mod team;
+mod team_mail;
 
 use domain::{Clock, Ids};
 use std::sync::Arc;
@@ -28,19 +37,26 @@ use storage::Store;
 
 pub use account::NewEditor;
 pub use case::{FullCase, HistoryEntry};
+pub use conduct::{CodeDraft, CodeVersion};
 pub use decide::Decided;
+pub use device::browser_family;
+pub use holder::{AccountHolder, OpenSession};
 pub use identity::{PastLook, RevealedIdentity};
 pub use inspector::Inspector;
+pub use invitation::NewInvitation;
 pub use ledger::{LedgerPages, MAX_ENTRIES};
+pub use load::{LateSector, MemberLoad, TeamLoad};
 pub use password::{PasswordError, check_strength};
 pub use pending::Settled;
 pub use queue::QueuePage;
 pub use rules::Rules;
-pub use session::{Editor, SignedIn};
+pub use second_factor::{Enrolment, SecondFactorState};
+pub use session::{Credentials, Editor, NextStep, SignedIn};
 pub use signals::{
     FullSignal, LogLine, OpenedSignal, SignalDraft, SignalItem, SignalList, SignalListFilter, SignalMatter,
     SignalRules, Watching,
 };
+pub use team::Member;
 
 /// The editorial side's use cases.
 #[derive(Clone)]

@@ -1,15 +1,16 @@
 //! The rules of the desk, as configured.
 
 use crate::SignalRules;
-use domain::{CodeOfConduct, DueRules};
+use domain::{CodeInForce, DueRules};
 
 /// How long things last on the desk, and what decisions cite.
 #[derive(Clone, Debug)]
 pub struct Rules {
-    /// The code of conduct that holds now.
-    pub code: CodeOfConduct,
     /// Who serious signals are handed to, and how fast.
     pub signals: SignalRules,
+    /// The code of conduct that holds now; it changes when a new version takes effect. To be taken once,
+    /// with `current`, by whoever reads it several times for one purpose.
+    pub code: CodeInForce,
     /// How many minutes an editor holds a case.
     pub lease_minutes: u32,
     /// Articles by which nobody refuses a text alone: a second editor has to come to the same.
@@ -24,4 +25,6 @@ pub struct Rules {
     pub session_hours: u32,
     /// After how many minutes without use a session ends.
     pub session_idle_minutes: u32,
+    /// Whether everybody at the desk must have a second factor.
+    pub second_factor_required: bool,
 }

@@ -8,7 +8,9 @@ mod screening_files;
 pub use content::Content;
 pub use screening_files::screening_files;
 
-use crate::settings::{DatabaseSettings, KeySettings, LimitSettings, Rate, SearchEngine, Settings};
+use crate::settings::{
+    DatabaseSettings, KeySettings, LimitSettings, Rate, SearchEngine, SecondFactor, Settings,
+};
 use anyhow::{Context, Result};
 use chrono::TimeDelta;
 use domain::{Clock, ContactBook, DueRules, Ids, Redacted, Sector};
@@ -125,6 +127,7 @@ impl App {
             due: self.due.clone(),
             session_hours: settings.session_hours,
             session_idle_minutes: settings.session_idle_minutes,
+            second_factor_required: settings.second_factor == SecondFactor::Required,
         };
         Desk::new(self.store.clone(), Arc::clone(&self.clock), Arc::clone(&self.ids), Arc::new(rules))
     }

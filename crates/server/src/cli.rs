@@ -161,6 +161,11 @@ pub enum User {
         /// E-mail address.
         email: String,
     },
+    /// Take away the second factor of somebody who lost it, and end the sessions.
+    ResetSecondFactor {
+        /// E-mail address.
+        email: String,
+    },
     /// List the editors.
     List,
 }

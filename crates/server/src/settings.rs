@@ -32,7 +32,7 @@ pub use keys::{EncryptionKey, KeySettings, SecretKey};
 pub use limits::{LimitSettings, Rate};
 pub use log::{LogFormat, LogSettings};
 pub use mail::{MailSettings, MailTransport, SmtpSettings, SmtpTls};
-pub use moderation::ModerationSettings;
+pub use moderation::{ModerationSettings, SecondFactor};
 pub use problem::{Origin, Problem, SettingsError};
 pub use review::{IntervalDays, ReviewSettings};
 pub use screening::ScreeningSettings;

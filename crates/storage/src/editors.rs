@@ -1,5 +1,6 @@
 //! Editors.
 
+use crate::ROW_LOCK;
 use crate::entity::editor::{ActiveModel, Column, Entity, Model};
 use crate::error::{StorageError, from_json, parse, to_json};
 use chrono::{DateTime, Utc};
@@ -61,6 +62,24 @@ impl<'t> Editors<'t> {
     pub async fn find_by_email(&self, email: &str) -> Result<Option<EditorRecord>, StorageError> {
         let row = Entity::find().filter(Column::Email.eq(email)).one(&self.db).await?;
         row.map(EditorRecord::try_from).transpose()
+    }
+
+    /// The editor with this id, held for this transaction.
+    pub async fn lock(&self, id: EditorId) -> Result<Option<EditorRecord>, StorageError> {
+        let row = Entity::find_by_id(id.0).lock(ROW_LOCK).one(&self.db).await?;
+        row.map(EditorRecord::try_from).transpose()
+    }
+
+    /// The senior editors who can sign in, all held for this transaction: so that two of them cannot put
+    /// each other out at the same moment. At most 1,000.
+    pub async fn lock_active_seniors(&self) -> Result<Vec<EditorId>, StorageError> {
+        let query = Entity::find()
+            .filter(Column::Role.eq(Role::SeniorEditor.as_str()))
+            .filter(Column::Active.eq(true))
+            .order_by_asc(Column::Id)
+            .limit(1000)
+            .lock(ROW_LOCK);
+        Ok(query.all(&self.db).await?.into_iter().map(|row| EditorId(row.id)).collect())
     }
 
     /// The editors by address, at most 1,000.

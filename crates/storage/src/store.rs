@@ -228,14 +228,18 @@ impl Store {
         Ok(keys)
     }
 
-    /// Seals again, with the current key, identities that older keys sealed. At most `limit`
-    /// at a time; says how many it did.
+    /// Seals again, with the current key, identities and second factors that older keys sealed. At most
+    /// `limit` at a time; says how many it did.
     pub async fn reseal_identities(&self, limit: u64, ids: &dyn Ids) -> Result<usize, StorageError> {
         let tx = self.begin().await?;
         let mut done = tx.reviews().reseal(self.vault(), limit, ids).await?;
         let left = limit.saturating_sub(done as u64);
         if left > 0 {
             done += tx.notices().reseal(self.vault(), left, ids).await?;
+        }
+        let left = limit.saturating_sub(done as u64);
+        if left > 0 {
+            done += tx.second_factors().reseal(self.vault(), left, ids).await?;
         }
         tx.commit(ids).await?;
         Ok(done)

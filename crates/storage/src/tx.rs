@@ -64,6 +64,16 @@ tables! {
     editors: Editors,
     /// Signed-in browsers.
     sessions: Sessions,
+    /// Invitations to join the team.
+    invitations: Invitations,
+    /// Links to choose a new password.
+    password_resets: PasswordResets,
+    /// Second factors and recovery codes.
+    second_factors: SecondFactors,
+    /// Versions of the code of conduct.
+    conduct: ConductVersions,
+    /// How much work editors have.
+    workload: Workload,
     /// Cases on the editorial desk.
     queue: Queue,
     /// Decisions.

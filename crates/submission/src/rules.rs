@@ -1,6 +1,6 @@
 //! The rules of submitting, as configured.
 
-use domain::{CodeOfConduct, DueRules, Questionnaire, Sector};
+use domain::{CodeInForce, DueRules, Questionnaire, Sector};
 use screening::Screener;
 use screening::authenticity;
 use std::collections::{BTreeMap, HashSet};
@@ -11,8 +11,8 @@ use std::sync::Arc;
 pub struct Rules {
     /// The questionnaire that is asked now.
     pub questionnaire: Questionnaire,
-    /// The code of conduct that holds now.
-    pub code: CodeOfConduct,
+    /// The code of conduct that holds now; it changes when a new version takes effect.
+    pub code: CodeInForce,
     /// Days between two reviews by one person of one facility; 0 for no interval.
     pub interval_days: BTreeMap<Sector, u32>,
     /// Fewest graphemes of a text.

@@ -15,7 +15,7 @@ use std::time::Duration;
 use storage::Store;
 use submission::{Circumstances, ReviewDraft, Submissions, SubmitterDraft};
 
-pub use {moderation, notify, submission};
+pub use {moderation, notify, storage, submission};
 
 mod outbox;
 mod path;
@@ -98,9 +98,11 @@ impl TestPlatform {
         let store = Store::connect(&options, vault().unwrap()).await.unwrap();
         let clock = Arc::new(MockClock::at(beginning()));
         let ids = Arc::new(SequentialIds::from_seed(1));
-        let rules = Arc::new(submission_rules());
-        let submissions = Submissions::new(store.clone(), clock.clone(), ids.clone(), rules);
-        let desk = Desk::new(store.clone(), clock.clone(), ids.clone(), Arc::new(desk_rules()));
+        let (mut submitting, at_desk) = (submission_rules(), desk_rules());
+        // Both sides see the same code of conduct change, as in the real wiring.
+        submitting.code = at_desk.code.clone();
+        let submissions = Submissions::new(store.clone(), clock.clone(), ids.clone(), Arc::new(submitting));
+        let desk = Desk::new(store.clone(), clock.clone(), ids.clone(), Arc::new(at_desk));
         Self { store, clock, ids, submissions, desk, database }
     }
 
@@ -110,6 +112,14 @@ impl TestPlatform {
         let mut rules = submission_rules();
         change(&mut rules);
         Submissions::new(self.store.clone(), self.clock.clone(), self.ids.clone(), Arc::new(rules))
+    }
+
+    /// The desk with other rules, over the same database and with the same code of conduct.
+    #[must_use]
+    pub fn desk_with(&self, change: impl FnOnce(&mut moderation::Rules)) -> Desk {
+        let mut rules = self.desk.rules().clone();
+        change(&mut rules);
+        Desk::new(self.store.clone(), self.clock.clone(), self.ids.clone(), Arc::new(rules))
     }
 
     /// An invented facility that is not stored yet.

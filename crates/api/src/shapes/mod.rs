@@ -3,13 +3,16 @@
 pub(crate) mod aggregate;
 pub(crate) mod assessment;
 pub(crate) mod case;
+pub(crate) mod conduct;
 pub(crate) mod decision;
 pub(crate) mod facility;
 pub(crate) mod limit;
+pub(crate) mod load;
 pub(crate) mod near;
 pub(crate) mod report;
 pub(crate) mod review;
 pub(crate) mod signal;
+pub(crate) mod team;
 pub(crate) mod text;
 pub(crate) mod words;
 

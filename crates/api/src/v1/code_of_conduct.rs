@@ -1,5 +1,7 @@
 //! `GET /api/v1/code-of-conduct`
 
+pub(crate) mod versions;
+
 use axum::extract::State;
 use chrono::NaiveDate;
 use domain::CodeOfConduct;
@@ -43,7 +45,7 @@ responses(
     (status = 304, description = "The same as `If-None-Match` names"),
 ))]
 pub(crate) async fn get_code_of_conduct(State(platform): State<Platform>) -> Json<Code> {
-    Json(Code::from(&platform.submissions.rules().code))
+    Json(Code::from(platform.submissions.rules().code.current()))
 }
 
 impl From<&CodeOfConduct> for Code {

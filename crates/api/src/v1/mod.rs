@@ -47,9 +47,11 @@ fn reading() -> OpenApiRouter<Platform> {
         .routes(routes!(suggestions::list_suggestions))
         .routes(routes!(ledger::list::list_ledger))
         .routes(routes!(ledger::checkpoint::get_ledger_checkpoint))
+        .routes(routes!(code_of_conduct::get_code_of_conduct))
+        .routes(routes!(code_of_conduct::versions::list_code_versions))
+        .routes(routes!(code_of_conduct::versions::get_code_version))
         .merge(facility);
     let quiet = OpenApiRouter::new()
-        .routes(routes!(code_of_conduct::get_code_of_conduct))
         .routes(routes!(questionnaire::get_questionnaire))
         .routes(routes!(openapi::get_openapi));
     let kept = |router: OpenApiRouter<Platform>, max_age| {

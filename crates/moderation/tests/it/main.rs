@@ -6,19 +6,26 @@
 mod accounts;
 mod audit;
 mod claims;
+mod conduct;
 mod decisions;
 mod figures;
 mod identity;
+mod invitations;
+mod load;
 mod mail_language;
 mod outcomes;
+mod own_account;
+mod password_resets;
 mod queue;
 mod races;
 mod reports;
 mod roles;
+mod second_factor;
 mod sessions;
 mod signal_rights;
 mod signals;
 mod table;
+mod team;
 
 use domain::RuleError;
 

@@ -38,6 +38,8 @@ async fn one(platform: &TestPlatform, token: &str, now: DateTime<Utc>) -> Editor
         created_at: now,
         last_seen_at: now,
         expires_at: now + TimeDelta::days(1000),
+        stage: storage::SessionStage::Open,
+        device: String::new(),
     };
     let tx = platform.store.begin().await.unwrap();
     tx.editors().insert(&editor, now).await.unwrap();

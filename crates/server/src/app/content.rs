@@ -1,7 +1,7 @@
 //! The questionnaire, the code of conduct and other texts that come with the program.
 
 use anyhow::{Context, Result, bail};
-use domain::{CodeOfConduct, Questionnaire};
+use domain::{CodeInForce, CodeOfConduct, Questionnaire};
 use std::collections::HashSet;
 
 const QUESTIONNAIRE: &str = include_str!("../../../../config/questionnaires/questionnaire.nl.toml");
@@ -13,8 +13,8 @@ const DISPOSABLE: &str = include_str!("../../../../config/reference/disposable_e
 pub struct Content {
     /// The questionnaire.
     pub questionnaire: Questionnaire,
-    /// The code of conduct.
-    pub code: CodeOfConduct,
+    /// The code of conduct in force. A clone sees the same changes, so all use cases of a node do.
+    pub code: CodeInForce,
 }
 
 impl Content {
@@ -26,7 +26,7 @@ impl Content {
         if !problems.is_empty() {
             bail!("questionnaire or code of conduct: {}", problems.join("; "));
         }
-        Ok(Self { questionnaire, code })
+        Ok(Self { questionnaire, code: code.into() })
     }
 }
 

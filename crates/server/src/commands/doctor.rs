@@ -3,7 +3,7 @@
 use super::{exit, say};
 use crate::app::{App, connect};
 use crate::chance::{SystemClock, SystemIds};
-use crate::settings::Settings;
+use crate::settings::{SecondFactor, Settings};
 use anyhow::Result;
 use domain::{Contact, Ids};
 use std::process::ExitCode;
@@ -81,6 +81,7 @@ async fn rest(app: &App) -> Vec<Finding> {
         Finding { name: "index", result: index },
         Finding { name: "mail", result: mail },
         Finding { name: "keys", result: keys(app).await },
+        Finding { name: "second factor", result: second_factor(app).await },
         Finding { name: "outbox", result: outbox(app).await },
     ]
 }
@@ -113,6 +114,20 @@ async fn keys(app: &App) -> Result<String, String> {
     let in_use =
         app.store.try_keys().await.map_err(|error| format!("stored identities cannot be opened: {error}"))?;
     Ok(format!("{:?} seals; stored identities are sealed with {in_use:?}", vault.current_key()))
+}
+
+/// How many of the team sign in with a second step; a reminder where it is optional, no fault.
+async fn second_factor(app: &App) -> Result<String, String> {
+    let view = app.store.view();
+    let mut team = view.editors().all().await.map_err(|error| error.to_string())?;
+    team.retain(|editor| editor.active);
+    let ids: Vec<_> = team.iter().map(|editor| editor.id).collect();
+    let with = view.second_factors().confirmed_among(&ids).await.map_err(|error| error.to_string())?;
+    let rule = match app.settings.moderation.second_factor {
+        SecondFactor::Required => "required",
+        SecondFactor::Optional => "optional; consider moderation.second_factor = \"required\"",
+    };
+    Ok(format!("{} of {} active accounts have one, {rule}", with.len(), ids.len()))
 }
 
 async fn outbox(app: &App) -> Result<String, String> {

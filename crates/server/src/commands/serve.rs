@@ -6,7 +6,9 @@ use crate::cli::{Cli, Serve, ServeRole};
 use crate::settings::Override;
 use crate::web;
 use anyhow::{Result, bail};
+use moderation::Desk;
 use std::process::ExitCode;
+use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
@@ -34,6 +36,10 @@ pub async fn run_roles(
     if listener.is_none() && !worker {
         bail!("nothing to do: --role names neither web nor worker");
     }
+    // Before the first request: what was approved while nobody served.
+    let desk = app.desk();
+    desk.refresh_code().await?;
+    let follows = follow_code(&desk, stop.clone());
     let works = async {
         if worker {
             fill_index(app).await?;
@@ -48,7 +54,26 @@ pub async fn run_roles(
         }
         anyhow::Ok(())
     };
-    tokio::try_join!(works, answers)?;
+    tokio::try_join!(works, answers, follows)?;
+    Ok(())
+}
+
+/// How often this node looks whether another code of conduct is in force.
+const CODE_EVERY: Duration = Duration::from_secs(2);
+
+/// Lets a code of conduct that was approved on any node take effect on this one, within seconds and at
+/// midnight of its date. A database that is away for a moment is asked again.
+async fn follow_code(desk: &Desk, mut stop: watch::Receiver<bool>) -> Result<()> {
+    while !*stop.borrow() {
+        tokio::select! {
+            () = tokio::time::sleep(CODE_EVERY) => match desk.refresh_code().await {
+                Ok(true) => tracing::info!(version = desk.rules().code.current().version, "code of conduct in force"),
+                Ok(false) => {}
+                Err(error) => tracing::warn!(code = error.code, "the code of conduct in force could not be read"),
+            },
+            changed = stop.changed() => if changed.is_err() { break },
+        }
+    }
     Ok(())
 }
 

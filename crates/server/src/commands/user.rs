@@ -37,6 +37,10 @@ pub async fn run(app: &App, what: &User) -> Result<ExitCode> {
             desk.set_active(&secret(email), true).await.map_err(explain)?;
             say("the editor can sign in again");
         }
+        User::ResetSecondFactor { email } => {
+            desk.drop_second_factor(&secret(email)).await.map_err(explain)?;
+            say("the second factor is gone; the sessions have ended");
+        }
         User::List => {
             for editor in desk.editors().await.map_err(explain)? {
                 let active = if editor.active { "" } else { " (not active)" };

@@ -37,7 +37,7 @@ impl Team {
                 .await?;
         let els = add(&desk, ids, "els@demo.example", "Els (demo)", Role::SeniorEditor).await?;
         let senior = sign_in(&desk, &els).await?;
-        let code = desk.rules().code.clone();
+        let code = desk.rules().code.current().clone();
         Ok((Self { desk, colleagues: [mila, jonas], senior, code }, accounts))
     }
 

@@ -32,6 +32,18 @@ pub struct ModerationSettings {
     pub session_hours: u32,
     /// Longest pause in a session, in minutes.
     pub session_idle_minutes: u32,
+    /// Whether everybody must have a second factor.
+    pub second_factor: SecondFactor,
+}
+
+/// Whether everybody at the desk must have a second factor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SecondFactor {
+    /// Everybody chooses.
+    Optional,
+    /// Who has none sets one up before anything else.
+    Required,
 }
 
 impl ModerationSettings {

@@ -37,6 +37,7 @@ mod queue;
 mod records;
 mod schema;
 mod signals;
+mod team;
 mod traces;
 mod transactions;
 mod walk;

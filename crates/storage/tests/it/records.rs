@@ -241,6 +241,8 @@ on_both_engines! {
             created_at: at(1),
             last_seen_at: at(1),
             expires_at: at(i64::from(n)),
+            stage: storage::SessionStage::Open,
+            device: String::new(),
         };
         let tx = world.begin().await;
         for (n, account) in [(10, 1), (20, 1), (30, 2)] {

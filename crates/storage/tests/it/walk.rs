@@ -23,6 +23,7 @@ pub async fn walk(world: &World) {
     traces(world).await;
     crate::signals::walk(world).await;
     crate::notices::walk(world).await;
+    crate::team::walk(world).await;
     world.store.ping().await.unwrap();
     world.store.settings(true).await.unwrap();
     world.store.settings(false).await.unwrap();
@@ -138,6 +139,8 @@ async fn desk(world: &World) {
         created_at: at(1),
         last_seen_at: at(1),
         expires_at: at(9),
+        stage: storage::SessionStage::Open,
+        device: String::new(),
     };
     tx.sessions().insert(&session).await.unwrap();
     tx.sessions().find([5; 32]).await.unwrap();

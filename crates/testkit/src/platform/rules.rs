@@ -49,7 +49,7 @@ pub fn code_of_conduct() -> CodeOfConduct {
 pub fn submission_rules() -> submission::Rules {
     let rules = submission::Rules {
         questionnaire: questionnaire(),
-        code: code_of_conduct(),
+        code: code_of_conduct().into(),
         interval_days: Sector::ALL.into_iter().map(|sector| (sector, 180)).collect(),
         text_min: 20,
         text_max: 4000,
@@ -100,7 +100,7 @@ pub fn signal_rules() -> moderation::SignalRules {
 #[must_use]
 pub fn desk_rules() -> moderation::Rules {
     moderation::Rules {
-        code: code_of_conduct(),
+        code: code_of_conduct().into(),
         signals: signal_rules(),
         lease_minutes: 15,
         second_editor_articles: ["honest-1", "honest-2", "honest-3"].map(str::to_owned).into(),
@@ -109,5 +109,6 @@ pub fn desk_rules() -> moderation::Rules {
         due: due_rules(),
         session_hours: 12,
         session_idle_minutes: 60,
+        second_factor_required: false,
     }
 }

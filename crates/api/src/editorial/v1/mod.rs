@@ -1,8 +1,13 @@
 //! `/api/editorial/v1`: the editorial desk, behind a session.
 
+pub(crate) mod account;
 pub(crate) mod cases;
+pub(crate) mod conduct;
+pub(crate) mod invitations;
+pub(crate) mod password_resets;
 pub(crate) mod session;
 pub(crate) mod signals;
+pub(crate) mod team;
 
 use crate::v1::unkept;
 use axum::middleware::from_fn_with_state;
@@ -13,8 +18,16 @@ use utoipa_axum::routes;
 
 /// The routes of the desk. Signing in has a limit of its own.
 pub(crate) fn routes(limits: &Limits) -> OpenApiRouter<Platform> {
-    let door = OpenApiRouter::new().routes(routes!(session::create::create_session));
+    let door = OpenApiRouter::new()
+        .routes(routes!(session::create::create_session))
+        .merge(account::guarded())
+        .merge(invitations::guarded())
+        .merge(password_resets::guarded());
     let desk = OpenApiRouter::new()
+        .merge(account::routes())
+        .merge(team::routes())
+        .merge(invitations::routes())
+        .merge(conduct::routes())
         .routes(routes!(session::get::get_session, session::delete::delete_session))
         .routes(routes!(cases::list::list_cases))
         .routes(routes!(cases::get::get_case))

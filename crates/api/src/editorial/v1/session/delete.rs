@@ -4,7 +4,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
 use axum::response::IntoResponse;
-use http_kit::editor::Actor;
+use http_kit::holder::HolderActor;
 use http_kit::session::Area;
 use http_kit::{Platform, Problem};
 
@@ -15,9 +15,9 @@ tag = "editorial session", security(("editorial_session" = [], "csrf_token" = []
 ))]
 pub(crate) async fn delete_session(
     State(platform): State<Platform>,
-    Actor(editor): Actor,
+    HolderActor(holder): HolderActor,
 ) -> Result<impl IntoResponse, Problem> {
-    platform.desk.sign_out(&editor).await?;
+    platform.desk.sign_out_holder(&holder).await?;
     let cookie = Area::Editorial.ended_cookie(platform.https);
     Ok((StatusCode::NO_CONTENT, [(SET_COOKIE, cookie.to_string())]))
 }

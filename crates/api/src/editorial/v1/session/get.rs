@@ -2,7 +2,7 @@
 
 use crate::shapes::words;
 use domain::{Redacted, Role, Sector};
-use http_kit::editor::Reader;
+use http_kit::holder::HolderReader;
 use http_kit::{Json, Problem};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -32,6 +32,8 @@ pub(crate) struct EditorSession {
     csrf_token: Redacted<String>,
     /// Who is signed in.
     editor: SignedInEditor,
+    /// Whether a second factor has to be set up before anything but the own account opens.
+    second_factor_missing: bool,
 }
 
 /// Who is signed in, and what changing calls must carry.
@@ -40,9 +42,10 @@ security(("editorial_session" = [])), responses(
     (status = 200, description = "The session", body = EditorSession),
     (status = 401, description = "`no_session`", body = Problem, content_type = "application/problem+json"),
 ))]
-pub(crate) async fn get_session(Reader(editor): Reader) -> Json<EditorSession> {
+pub(crate) async fn get_session(HolderReader(editor): HolderReader) -> Json<EditorSession> {
     Json(EditorSession {
         csrf_token: editor.csrf_token().clone(),
+        second_factor_missing: !editor.is_open(),
         editor: SignedInEditor {
             id: editor.id().0,
             name: editor.name().clone(),

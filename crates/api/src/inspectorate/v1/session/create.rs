@@ -5,6 +5,7 @@ use axum::extract::State;
 use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
+use http_kit::holder::device;
 use http_kit::session::{self, Area};
 use http_kit::{Json, Platform, Problem};
 
@@ -13,7 +14,7 @@ use http_kit::{Json, Platform, Problem};
 tag = "inspectorate", request_body = Credentials, responses(
     (status = 204, description = "Signed in", headers(("Set-Cookie" = String, description = "The session"))),
     (status = 401, description = "`wrong_credentials`, the same for an unknown address, a wrong password and an \
-        account of the editorial team", body = Problem, content_type = "application/problem+json"),
+        account of the editorial team; `second_factor_required` where `code` is missing; `wrong_code`", body = Problem, content_type = "application/problem+json"),
     (status = 403, description = "`cross_site`: another website started the call", body = Problem, content_type = "application/problem+json"),
 ))]
 pub(crate) async fn create_inspector_session(
@@ -23,7 +24,13 @@ pub(crate) async fn create_inspector_session(
 ) -> Result<impl IntoResponse, Problem> {
     session::refuse_cross_site(&headers)?;
     let desk = &platform.desk;
-    let signed_in = desk.sign_in_inspector(credentials.email.expose(), &credentials.password).await?;
+    let given = moderation::Credentials {
+        email: credentials.email,
+        password: credentials.password,
+        code: credentials.code,
+        device: device(&headers),
+    };
+    let signed_in = desk.sign_in_inspector_with(&given).await?;
     let cookie = Area::Inspectorate.cookie(signed_in.token.into_inner(), platform.https);
     Ok((StatusCode::NO_CONTENT, [(SET_COOKIE, cookie.to_string())]))
 }
