@@ -103,6 +103,8 @@ mails! {
     NoticeDecided = "notice_decided",
     /// The notice is not handled; to the reporter.
     NoticeRefused = "notice_refused",
+    /// What came of the notice has changed; to the reporter.
+    NoticeRevised = "notice_revised",
     /// An appeal came in.
     AppealReceived = "appeal_received",
     /// A reporter's appeal came in.

@@ -125,6 +125,7 @@ snapshot! {
     notice_received: NoticeReceived,
     notice_decided: NoticeDecided,
     notice_refused: NoticeRefused,
+    notice_revised: NoticeRevised,
     appeal_received: AppealReceived,
     appeal_received_reporter: AppealReceivedReporter,
     appeal_decided: AppealDecided,

@@ -66,7 +66,7 @@ masked-text = This is how your text appears online:
 masked-manage = Would you like it otherwise? Change your text or withdraw your review
 
 subject-review-returned = Please change your review of { $name }
-returned-intro = An editor read your review of { $name }. We cannot publish it like this yet. We ask you to change your text.
+returned-intro = An editor read your review of { $name }. Your text cannot be online like this. We ask you to change it.
 returned-next = Your scores and your text are waiting on your own page. If you send a new version, an editor will read it.
 returned-change = This is what we ask you to change:
 returned-proposal = The editor proposes a text. On your own page you see how it differs from yours. Do you like the proposal? Then you accept it with one click. You may also write another text yourself.
@@ -116,6 +116,16 @@ reversed-next = You do not have to do anything. You will receive an e-mail as so
 subject-review-hidden = Your review of { $name } is not visible for now
 hidden-intro = Somebody reported your review of { $name }. An editor is looking at the report. Meanwhile, readers do not see your review.
 hidden-ground = The reason for the report: { $ground }.
+notice-ground-privacy = it is said to contain details of a person
+notice-ground-not-own-experience = it is said not to be the author's own experience
+notice-ground-fake = it is said not to be genuine
+notice-ground-insult = it is said to contain insults
+notice-ground-discrimination = it is said to contain discrimination
+notice-ground-accusation = it is said to accuse somebody
+notice-ground-illegal = it is said to be against the law
+notice-ground-danger = somebody is said to be in danger
+notice-ground-wrong-facility = it is said to be about another facility
+notice-ground-other = another reason
 hidden-no-judgement = This is not a judgement about your text yet.
 hidden-next = You do not have to do anything. You will receive an e-mail as soon as there is a decision. If you disagree with that decision, you can appeal for free.
 
@@ -144,7 +154,7 @@ subject-notice-decided = Our decision about your report { $reference }
 notice-decided-intro = You reported a review of { $name }. An editor looked at your report.
 notice-outcome-kept = We leave the review online as it is.
 notice-outcome-masked = We leave the review online, but we covered some words.
-notice-outcome-returned = We asked the author to change the text. An editor reads the new text before it comes online.
+notice-outcome-returned = The review is not online. We asked the author to change the text. An editor reads the new text before it comes online again.
 notice-outcome-taken-down = We took the review offline.
 notice-outcome-already-gone = The review was no longer online when we looked at your report. So there was nothing left for us to do.
 
@@ -152,6 +162,9 @@ subject-notice-refused = We will not handle your report { $reference }
 notice-refused-intro = You reported a review of { $name }. We will not handle this report.
 notice-refused-too-many = We received many reports from this e-mail address in a short time. We want to be able to help everybody. That is why there is a limit. You can report something again later.
 notice-refused-unfounded = We find nothing in your report that we can look into, or it is clearly not about this review.
+
+subject-notice-revised = New decision about report { $reference }
+notice-revised-intro = You reported a review of { $name }. We told you earlier what we decided. The author appealed against it. Another editor looked at the review again.
 
 subject-appeal-received-reporter = We received your appeal about report { $reference }
 appeal-reporter-intro = You appealed against our decision about your report. It is about a review of { $name }.
@@ -172,6 +185,7 @@ appeal-result-returned = We do ask you to change your text. On your own page you
 
 subject-appeal-reporter-overturned = You are right about report { $reference }
 subject-appeal-reporter-upheld = We stand by our decision about report { $reference }
+subject-appeal-reporter-moot = Your appeal about report { $reference }
 appeal-reporter-decided-intro = You appealed about your report of a review of { $name }. Another editor looked at it again.
 
 subject-editor-invitation = Invitation to the Waarderingsplatform

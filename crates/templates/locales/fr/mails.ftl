@@ -63,7 +63,7 @@ masked-text = Voici votre texte en ligne :
 masked-manage = Vous voulez autre chose ? Modifiez votre texte ou retirez votre avis
 
 subject-review-returned = Modifiez votre avis sur { $name }
-returned-intro = Une personne de la rédaction a lu votre avis sur { $name }. Nous ne pouvons pas encore le publier ainsi. Nous vous demandons de modifier votre texte.
+returned-intro = Une personne de la rédaction a lu votre avis sur { $name }. Votre texte ne peut pas être en ligne ainsi. Nous vous demandons de le modifier.
 returned-next = Vos scores et votre texte vous attendent sur votre page personnelle. Si vous envoyez une nouvelle version, une personne de la rédaction la lit.
 returned-change = Voici ce que nous vous demandons de changer :
 returned-proposal = La rédaction propose un texte. Sur votre page personnelle, vous voyez la différence avec votre texte. La proposition vous convient ? Vous l'acceptez en un clic. Vous pouvez aussi écrire vous-même un autre texte.
@@ -113,6 +113,16 @@ reversed-next = Vous ne devez rien faire. Vous recevez un e-mail dès qu'il y a 
 subject-review-hidden = Votre avis sur { $name } n'est pas visible pour le moment
 hidden-intro = Quelqu'un a signalé votre avis sur { $name }. Une personne de la rédaction examine le signalement. Pendant ce temps, les lecteurs ne voient pas votre avis.
 hidden-ground = La raison du signalement : { $ground }.
+notice-ground-privacy = il contiendrait des données d'une personne
+notice-ground-not-own-experience = il ne s'agirait pas d'une expérience personnelle
+notice-ground-fake = il ne serait pas authentique
+notice-ground-insult = il contiendrait des insultes
+notice-ground-discrimination = il contiendrait de la discrimination
+notice-ground-accusation = il accuserait quelqu'un
+notice-ground-illegal = il serait contraire à la loi
+notice-ground-danger = quelqu'un serait en danger
+notice-ground-wrong-facility = il porterait sur un autre établissement
+notice-ground-other = une autre raison
 hidden-no-judgement = Ce n'est pas encore un jugement sur votre texte.
 hidden-next = Vous ne devez rien faire. Vous recevez un e-mail dès qu'il y a une décision. Si vous n'êtes pas d'accord avec cette décision, vous pouvez introduire un recours gratuit.
 
@@ -141,7 +151,7 @@ subject-notice-decided = Notre décision sur votre signalement { $reference }
 notice-decided-intro = Vous avez signalé un avis sur { $name }. Une personne de la rédaction a examiné votre signalement.
 notice-outcome-kept = Nous laissons l'avis en ligne tel quel.
 notice-outcome-masked = Nous laissons l'avis en ligne, mais nous avons masqué certains mots.
-notice-outcome-returned = Nous avons demandé à la personne qui a écrit l'avis de modifier le texte. La rédaction lit le nouveau texte avant de le mettre en ligne.
+notice-outcome-returned = L'avis n'est pas en ligne. Nous avons demandé à la personne qui l'a écrit de modifier le texte. La rédaction lit le nouveau texte avant de le remettre en ligne.
 notice-outcome-taken-down = Nous avons mis l'avis hors ligne.
 notice-outcome-already-gone = L'avis n'était déjà plus en ligne quand nous avons examiné votre signalement. Nous n'avons donc plus rien dû faire.
 
@@ -149,6 +159,9 @@ subject-notice-refused = Nous ne traitons pas votre signalement { $reference }
 notice-refused-intro = Vous avez signalé un avis sur { $name }. Nous ne traitons pas ce signalement.
 notice-refused-too-many = En peu de temps, nous avons reçu beaucoup de signalements de cette adresse e-mail. Nous voulons pouvoir aider tout le monde. C'est pourquoi il y a une limite. Plus tard, vous pourrez de nouveau signaler quelque chose.
 notice-refused-unfounded = Dans votre signalement, nous ne trouvons rien que nous pouvons vérifier, ou bien il ne porte clairement pas sur cet avis.
+
+subject-notice-revised = Nouvelle décision sur le signalement { $reference }
+notice-revised-intro = Vous avez signalé un avis sur { $name }. Nous vous avons déjà communiqué notre décision. La personne qui a écrit l'avis a introduit un recours. Une autre personne de la rédaction a examiné l'avis de nouveau.
 
 subject-appeal-received-reporter = Nous avons reçu votre recours sur le signalement { $reference }
 appeal-reporter-intro = Vous avez introduit un recours contre notre décision sur votre signalement. Il porte sur un avis sur { $name }.
@@ -169,6 +182,7 @@ appeal-result-returned = Nous vous demandons toutefois de modifier votre texte. 
 
 subject-appeal-reporter-overturned = Nous vous donnons raison au sujet du signalement { $reference }
 subject-appeal-reporter-upheld = Nous maintenons notre décision sur le signalement { $reference }
+subject-appeal-reporter-moot = Votre recours sur le signalement { $reference }
 appeal-reporter-decided-intro = Vous avez introduit un recours au sujet de votre signalement d'un avis sur { $name }. Une autre personne de la rédaction l'a examiné de nouveau.
 
 subject-editor-invitation = Invitation au Waarderingsplatform

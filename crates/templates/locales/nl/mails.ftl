@@ -63,7 +63,7 @@ masked-text = Zo staat je tekst online:
 masked-manage = Niet akkoord? Pas je tekst aan of trek je waardering in
 
 subject-review-returned = Pas je waardering van { $name } aan
-returned-intro = Een redacteur las je waardering van { $name }. We kunnen ze zo nog niet publiceren. We vragen je om je tekst aan te passen.
+returned-intro = Een redacteur las je waardering van { $name }. Je tekst kan zo niet online staan. We vragen je om hem aan te passen.
 returned-next = Je scores en je tekst staan klaar op je eigen pagina. Stuur je een nieuwe versie, dan leest een redacteur ze opnieuw.
 returned-change = Dit vragen we je te veranderen:
 returned-proposal = De redacteur stelt een tekst voor. Op je eigen pagina zie je het verschil met jouw tekst. Vind je het voorstel goed? Dan aanvaard je het met één klik. Je mag ook zelf een andere tekst schrijven.
@@ -113,6 +113,16 @@ reversed-next = Je hoeft niets te doen. Je krijgt een mail zodra er een nieuwe b
 subject-review-hidden = Je waardering van { $name } is even niet zichtbaar
 hidden-intro = Iemand meldde je waardering van { $name }. Een redacteur bekijkt de melding. Zolang dat duurt, zien lezers je waardering niet.
 hidden-ground = De reden van de melding: { $ground }.
+notice-ground-privacy = er zouden gegevens van een persoon in staan
+notice-ground-not-own-experience = het zou niet om een eigen ervaring gaan
+notice-ground-fake = ze zou niet echt zijn
+notice-ground-insult = er zouden beledigingen in staan
+notice-ground-discrimination = er zou discriminatie in staan
+notice-ground-accusation = er zou iemand in beschuldigd worden
+notice-ground-illegal = ze zou tegen de wet zijn
+notice-ground-danger = er zou iemand in gevaar zijn
+notice-ground-wrong-facility = ze zou over een andere voorziening gaan
+notice-ground-other = een andere reden
 hidden-no-judgement = Dit is nog geen oordeel over je tekst.
 hidden-next = Je hoeft niets te doen. Je krijgt een mail zodra er een beslissing is. Ben je het met die beslissing niet eens, dan kun je gratis in beroep gaan.
 
@@ -141,7 +151,7 @@ subject-notice-decided = Onze beslissing over je melding { $reference }
 notice-decided-intro = Je meldde een waardering van { $name }. Een redacteur bekeek je melding.
 notice-outcome-kept = We laten de waardering online zoals ze is.
 notice-outcome-masked = We laten de waardering online, maar schermden enkele woorden af.
-notice-outcome-returned = We vroegen de schrijver om de tekst aan te passen. Een redacteur leest de nieuwe tekst voor ze online komt.
+notice-outcome-returned = De waardering staat niet online. We vroegen de schrijver om de tekst aan te passen. Een redacteur leest de nieuwe tekst voor ze weer online komt.
 notice-outcome-taken-down = We haalden de waardering offline.
 notice-outcome-already-gone = De waardering stond al niet meer online toen we je melding bekeken. We hoefden dus niets meer te doen.
 
@@ -149,6 +159,9 @@ subject-notice-refused = We behandelen je melding { $reference } niet
 notice-refused-intro = Je meldde een waardering van { $name }. We behandelen die melding niet.
 notice-refused-too-many = We kregen in korte tijd veel meldingen van dit e-mailadres. We willen iedereen kunnen helpen. Daarom is er een grens. Later kun je opnieuw iets melden.
 notice-refused-unfounded = We vinden in je melding niets dat we kunnen nagaan, of ze gaat duidelijk niet over deze waardering.
+
+subject-notice-revised = Nieuwe beslissing over melding { $reference }
+notice-revised-intro = Je meldde een waardering van { $name }. We lieten je al weten wat we beslisten. De schrijver ging daartegen in beroep. Een andere redacteur bekeek de waardering opnieuw.
 
 subject-appeal-received-reporter = We kregen je beroep over melding { $reference }
 appeal-reporter-intro = Je ging in beroep tegen onze beslissing over je melding. Ze gaat over een waardering van { $name }.
@@ -169,6 +182,7 @@ appeal-result-returned = We vragen je wel om je tekst aan te passen. Op je eigen
 
 subject-appeal-reporter-overturned = Je krijgt gelijk over melding { $reference }
 subject-appeal-reporter-upheld = We blijven bij onze beslissing over melding { $reference }
+subject-appeal-reporter-moot = Je beroep over melding { $reference }
 appeal-reporter-decided-intro = Je ging in beroep over je melding van een waardering van { $name }. Een andere redacteur bekeek ze opnieuw.
 
 subject-editor-invitation = Uitnodiging voor het Waarderingsplatform

@@ -128,6 +128,13 @@ pub struct AppealDecidedReporter {
     pub track_token: Redacted<String>,
 }
 
+impl AppealDecidedReporter {
+    /// Whether there was nothing left to decide: nobody was right or wrong.
+    fn moot(&self) -> bool {
+        self.outcome == NoticeOutcome::AlreadyGone
+    }
+}
+
 mail!(
     AppealDecidedReporter,
     "mails/appeal_decided_reporter/subject.txt",

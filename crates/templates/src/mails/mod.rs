@@ -23,7 +23,8 @@ pub use contexts::{
     ReviewReceived, ReviewRejected, ReviewReturned, ReviewWithdrawn, VerifyReview,
 };
 pub use notices::{
-    NoticeConfirm, NoticeDecided, NoticeOutcome, NoticeReceived, NoticeRefusal, NoticeRefused,
+    NoticeConfirm, NoticeDecided, NoticeOutcome, NoticeReceived, NoticeRefusal, NoticeRefused, NoticeRevised,
+    ground_of_notice,
 };
 pub use returns::{DecisionReversed, ReturnLapsed, ReturnReminder};
 pub use team::{EditorInvitation, PasswordReset, SecondFactorReset, SignalReceipt, SignalWaiting};

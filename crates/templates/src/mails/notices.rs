@@ -1,9 +1,9 @@
 //! Mails to whoever reported a published review. They say nothing about its author.
 
 use super::{CitedArticle, mail};
-use crate::Speak;
+use crate::{Language, Speak};
 use askama::Template;
-use domain::Redacted;
+use domain::{NoticeReason, Redacted};
 use serde::{Deserialize, Serialize};
 
 /// Confirm your notice: the link with the button.
@@ -62,6 +62,19 @@ impl NoticeOutcome {
     /// Every outcome.
     pub const ALL: [Self; 5] = [Self::Kept, Self::Masked, Self::Returned, Self::TakenDown, Self::AlreadyGone];
 
+    /// What came of a notice in the words of a mail; nothing for one that was manifestly unfounded, which
+    /// is answered with [`NoticeRefused`].
+    pub const fn of(outcome: domain::NoticeOutcome) -> Option<Self> {
+        Some(match outcome {
+            domain::NoticeOutcome::Kept => Self::Kept,
+            domain::NoticeOutcome::Masked => Self::Masked,
+            domain::NoticeOutcome::Returned => Self::Returned,
+            domain::NoticeOutcome::TakenDown => Self::TakenDown,
+            domain::NoticeOutcome::AlreadyGone => Self::AlreadyGone,
+            domain::NoticeOutcome::Unfounded => return None,
+        })
+    }
+
     pub(crate) const fn key(self) -> &'static str {
         match self {
             Self::Kept => "notice-outcome-kept",
@@ -73,7 +86,24 @@ impl NoticeOutcome {
     }
 }
 
-/// An editor decided on the notice; an appeal is possible unless the review was gone already.
+/// The kind of notice in words, for the author of the review: "er zouden beledigingen in staan". It says
+/// what the notice claims, not that the claim is true.
+pub fn ground_of_notice(reason: NoticeReason, language: Language) -> String {
+    language.t(match reason {
+        NoticeReason::Privacy => "notice-ground-privacy",
+        NoticeReason::NotOwnExperience => "notice-ground-not-own-experience",
+        NoticeReason::Fake => "notice-ground-fake",
+        NoticeReason::Insult => "notice-ground-insult",
+        NoticeReason::Discrimination => "notice-ground-discrimination",
+        NoticeReason::Accusation => "notice-ground-accusation",
+        NoticeReason::Illegal => "notice-ground-illegal",
+        NoticeReason::Danger => "notice-ground-danger",
+        NoticeReason::WrongFacility => "notice-ground-wrong-facility",
+        NoticeReason::Other => "notice-ground-other",
+    })
+}
+
+/// An editor decided on the notice. An appeal is possible where the review stays.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NoticeDecided {
     /// The name of the facility that the review is about.
@@ -92,7 +122,7 @@ pub struct NoticeDecided {
 
 impl NoticeDecided {
     fn can_appeal(&self) -> bool {
-        self.outcome != NoticeOutcome::AlreadyGone
+        matches!(self.outcome, NoticeOutcome::Kept | NoticeOutcome::Masked)
     }
 }
 
@@ -125,7 +155,7 @@ impl NoticeRefusal {
     }
 }
 
-/// The notice is not handled, and why; an appeal is possible.
+/// The notice is not handled, and why. An appeal is possible against the judgement that it is unfounded.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NoticeRefused {
     /// The name of the facility that the review is about.
@@ -140,9 +170,39 @@ pub struct NoticeRefused {
     pub track_token: Redacted<String>,
 }
 
+impl NoticeRefused {
+    fn can_appeal(&self) -> bool {
+        self.ground == NoticeRefusal::Unfounded
+    }
+}
+
 mail!(
     NoticeRefused,
     "mails/notice_refused/subject.txt",
     "mails/notice_refused/body.txt",
     "mails/notice_refused/body.html"
+);
+
+/// What the reporter was told earlier has changed, because the author of the review appealed.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NoticeRevised {
+    /// The name of the facility that the review is about.
+    pub facility_name: String,
+    /// The number of the notice.
+    pub reference: String,
+    /// What became of the review now.
+    pub outcome: NoticeOutcome,
+    /// What the editor writes to the reporter; may be empty.
+    pub message: Redacted<String>,
+    /// The articles that the decision cites.
+    pub articles: Vec<CitedArticle>,
+    /// The token of the page of the notice; a link is made of it.
+    pub track_token: Redacted<String>,
+}
+
+mail!(
+    NoticeRevised,
+    "mails/notice_revised/subject.txt",
+    "mails/notice_revised/body.txt",
+    "mails/notice_revised/body.html"
 );

@@ -6,7 +6,7 @@ use super::samples::{
 };
 use super::*;
 use crate::Sample;
-use domain::Role;
+use domain::{NoticeReason, Role};
 
 impl Sample for ReturnReminder {
     fn samples(_: Language) -> Vec<Self> {
@@ -37,17 +37,9 @@ impl Sample for DecisionReversed {
 
 impl Sample for ReviewHidden {
     fn samples(language: Language) -> Vec<Self> {
-        let ground = match language {
-            Language::Nl => "er staan gegevens van <een persoon> in",
-            Language::Fr => "il contient des données d'<une personne>",
-            Language::En => "it contains details of <a person>",
-        };
-        let full = Self {
-            facility_name: sample_facility(),
-            ground: ground.to_owned(),
-            manage_token: secret("BEHEER"),
-        };
-        vec![full.clone(), Self { ground: String::new(), ..full }]
+        let one = |ground| Self { facility_name: sample_facility(), ground, manage_token: secret("BEHEER") };
+        let grounds = NoticeReason::ALL.iter().map(|reason| ground_of_notice(*reason, language));
+        grounds.chain([String::new()]).map(one).collect()
     }
 }
 
@@ -148,6 +140,20 @@ impl Sample for NoticeRefused {
     }
 }
 
+impl Sample for NoticeRevised {
+    fn samples(language: Language) -> Vec<Self> {
+        let full = Self {
+            facility_name: sample_facility(),
+            reference: sample_reference(),
+            outcome: NoticeOutcome::Kept,
+            message: sample_message(language),
+            articles: sample_articles(language),
+            track_token: secret("VOLG"),
+        };
+        vec![full.clone(), Self { message: secret(""), articles: vec![], ..full }]
+    }
+}
+
 impl Sample for AppealReceived {
     fn samples(_: Language) -> Vec<Self> {
         vec![Self { facility_name: sample_facility(), manage_token: secret("BEHEER") }]
@@ -190,7 +196,7 @@ impl Sample for AppealDecidedReporter {
         let one = |outcome| Self {
             facility_name: sample_facility(),
             reference: sample_reference(),
-            overturned: outcome != NoticeOutcome::Kept,
+            overturned: !matches!(outcome, NoticeOutcome::Kept | NoticeOutcome::AlreadyGone),
             outcome,
             message: sample_message(language),
             articles: sample_articles(language),

@@ -28,6 +28,7 @@ fn rendered() -> Vec<(String, RenderedMail)> {
         add::<NoticeReceived>(&mut all, language);
         add::<NoticeDecided>(&mut all, language);
         add::<NoticeRefused>(&mut all, language);
+        add::<NoticeRevised>(&mut all, language);
         add::<AppealReceived>(&mut all, language);
         add::<AppealReceivedReporter>(&mut all, language);
         add::<AppealDecided>(&mut all, language);
@@ -143,10 +144,13 @@ fn every_restriction_says_how_to_appeal() {
         mails.extend(ReviewTakenDown::samples(language).iter().map(|m| m.render(&shell, "Ann")));
         mails.extend(ReviewPublishedWithMasks::samples(language).iter().map(|m| m.render(&shell, "Ann")));
         mails.extend(ReviewMaskedAfterNotice::samples(language).iter().map(|m| m.render(&shell, "Ann")));
-        mails.extend(NoticeRefused::samples(language).iter().map(|m| m.render(&shell, "")));
+        let refused = NoticeRefused::samples(language);
+        let judged = refused.iter().filter(|m| m.ground == NoticeRefusal::Unfounded);
+        mails.extend(judged.map(|m| m.render(&shell, "")));
         let decided = NoticeDecided::samples(language);
-        let open = decided.iter().filter(|m| m.outcome != NoticeOutcome::AlreadyGone);
-        mails.extend(open.map(|m| m.render(&shell, "")));
+        let stays = |m: &&NoticeDecided| matches!(m.outcome, NoticeOutcome::Kept | NoticeOutcome::Masked);
+        mails.extend(decided.iter().filter(stays).map(|m| m.render(&shell, "")));
+        assert_eq!(mails.len(), 12, "every restriction has a sample");
         for mail in mails {
             let mail = mail.expect("renders");
             let text = mail.text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -165,4 +169,17 @@ fn nothing_of_a_signal_but_its_number_is_in_a_mail() {
     assert!(
         mail.text.contains("S-2026-0007") && mail.text.contains("https://example.org/inspectie/signalen")
     );
+}
+
+#[test]
+fn what_comes_of_a_notice_can_be_mailed_and_appealed_as_the_rules_say() {
+    for outcome in domain::NoticeOutcome::ALL.iter().copied() {
+        let Some(said) = NoticeOutcome::of(outcome) else {
+            assert_eq!(outcome, domain::NoticeOutcome::Unfounded);
+            continue;
+        };
+        let sample = NoticeDecided { outcome: said, ..NoticeDecided::samples(Language::En).remove(0) };
+        let mail = sample.render(&shell(Language::En, false), "Ann").expect("renders");
+        assert_eq!(mail.text.contains("six months"), outcome.can_be_appealed(), "{outcome:?}");
+    }
 }

@@ -120,6 +120,7 @@ pub fn notice_token(envelope: &Envelope) -> Option<&str> {
         OutgoingMail::NoticeReceived(mail) => &mail.track_token,
         OutgoingMail::NoticeDecided(mail) => &mail.track_token,
         OutgoingMail::NoticeRefused(mail) => &mail.track_token,
+        OutgoingMail::NoticeRevised(mail) => &mail.track_token,
         OutgoingMail::AppealReceivedReporter(mail) => &mail.track_token,
         OutgoingMail::AppealDecidedReporter(mail) => &mail.track_token,
         _ => return None,
