@@ -10,6 +10,7 @@ mod assets;
 mod fields;
 mod gedragscode;
 mod home;
+mod inspectie;
 mod mijn_waardering;
 mod problemen;
 mod problems;
@@ -48,6 +49,7 @@ pub fn router(platform: Platform) -> Router {
         .merge(waardering::router(&platform))
         .merge(behind_a_token(mijn_waardering::router(&platform)))
         .merge(behind_a_token(redactie::router(&platform)))
+        .merge(behind_a_token(inspectie::router(&platform)))
         .route("/assets/{name}", get(assets::file))
         .route("/robots.txt", get(robots::file))
         .with_state(platform)

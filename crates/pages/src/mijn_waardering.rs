@@ -64,7 +64,9 @@ async fn context(
     writer: &Writer,
 ) -> Result<ManagePage, Problem> {
     let mine = platform.submissions.manage(writer).await?;
-    Ok(manage::page(platform.submissions.rules(), shell, token, &mine))
+    let mut page = manage::page(platform.submissions.rules(), shell, token, &mine);
+    page.contacts = view::signals::for_public(platform, mine.facility.sector);
+    Ok(page)
 }
 
 /// 303 to the own page, which says what was done.

@@ -2,6 +2,8 @@
 
 mod aanmelden;
 mod afmelden;
+pub(crate) mod signaal;
+pub(crate) mod signalen;
 mod signed_in;
 mod wachtrij;
 mod zaak;
@@ -21,6 +23,7 @@ use signed_in::safe_next;
 use templates::forms::FormErrors;
 use templates::pages::LoginPage;
 
+pub(crate) use afmelden::Token;
 pub(crate) use signed_in::AtDesk;
 
 /// The pages of the desk.
@@ -38,6 +41,11 @@ pub(crate) fn router(platform: &Platform) -> Router<Platform> {
         .route("/redactie/zaak/{id}/vrijgeven", post(zaak::vrijgeven::release))
         .route("/redactie/zaak/{id}/beslissing", post(zaak::beslissing::decide))
         .route("/redactie/zaak/{id}/vasthouden", get(zaak::vasthouden::frame))
+        .route("/redactie/zaak/{id}/signaal", get(signaal::openen::page).post(signaal::openen::open))
+        .route("/redactie/zaak/{id}/signaal/voorstel", post(signaal::openen::open_proposed))
+        .route("/redactie/signalen", get(signalen::page))
+        .route("/redactie/signaal/{id}", get(signaal::page))
+        .route("/redactie/signaal/{id}/{step}", post(signaal::act))
         .route_layer(limited(Class::Desk))
         .merge(login)
 }

@@ -7,6 +7,7 @@ pub(crate) mod facility;
 pub(crate) mod form;
 pub(crate) mod manage;
 pub(crate) mod review;
+pub(crate) mod signals;
 
 use http_kit::Platform;
 use moderation::Editor;

@@ -27,7 +27,7 @@ pub use assets::{Asset, asset, assets};
 pub use notice::Notice;
 pub use sample::Sample;
 pub use segment::{Segment, fragments, masked, segments};
-pub use shell::{Flash, FlashKind, Shell, SignedIn};
+pub use shell::{Flash, FlashKind, InspectorSignedIn, Shell, SignedIn};
 pub use time::{brussels, months_back};
 pub use words::{Language, Speak, UnknownLanguage};
 

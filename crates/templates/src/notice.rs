@@ -30,11 +30,17 @@ pub enum Notice {
     Released,
     /// The editor signed out.
     SignedOut,
+    /// A signal was opened.
+    SignalOpened,
+    /// What an editor saw was added to a signal.
+    SignalMerged,
+    /// A step of a signal was done.
+    SignalDone,
 }
 
 impl Notice {
     /// Every notice.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::MailSent,
         Self::Amended,
         Self::Withdrawn,
@@ -47,6 +53,9 @@ impl Notice {
         Self::TakenDown,
         Self::Released,
         Self::SignedOut,
+        Self::SignalOpened,
+        Self::SignalMerged,
+        Self::SignalDone,
     ];
 
     /// Its code in addresses.
@@ -74,6 +83,9 @@ impl Notice {
             Self::TakenDown => ("offline", "notice-taken-down"),
             Self::Released => ("vrijgegeven", "notice-released"),
             Self::SignedOut => ("afgemeld", "notice-signed-out"),
+            Self::SignalOpened => ("signaal", "notice-signal-opened"),
+            Self::SignalMerged => ("signaal-erbij", "notice-signal-merged"),
+            Self::SignalDone => ("signaal-stap", "notice-signal-done"),
         }
     }
 }

@@ -13,6 +13,8 @@ pub struct Shell {
     pub demo: bool,
     /// The editor who is signed in, if one is.
     pub editor: Option<SignedIn>,
+    /// The inspector who is signed in, if one is.
+    pub inspector: Option<InspectorSignedIn>,
     /// A message about what was just done.
     pub flash: Option<Flash>,
 }
@@ -25,6 +27,15 @@ pub struct SignedIn {
     /// Whether it is a senior editor.
     pub senior: bool,
     /// The token that goes, as the field `csrf_token`, with every form of the desk.
+    pub csrf_token: String,
+}
+
+/// An inspector who is signed in.
+#[derive(Clone, Debug)]
+pub struct InspectorSignedIn {
+    /// The inspector's name, shown to the inspector only.
+    pub name: String,
+    /// The token that goes, as the field `csrf_token`, with every form of the inspectorate.
     pub csrf_token: String,
 }
 
@@ -49,13 +60,20 @@ pub enum FlashKind {
 impl Shell {
     /// The frame of a public page at `path`.
     pub fn new(language: Language, path: impl Into<String>, demo: bool) -> Self {
-        Self { language, path: path.into(), demo, editor: None, flash: None }
+        Self { language, path: path.into(), demo, editor: None, inspector: None, flash: None }
     }
 
     /// The same frame for an editor.
     #[must_use]
     pub fn signed_in(mut self, editor: SignedIn) -> Self {
         self.editor = Some(editor);
+        self
+    }
+
+    /// The same frame for an inspector.
+    #[must_use]
+    pub fn for_inspector(mut self, inspector: InspectorSignedIn) -> Self {
+        self.inspector = Some(inspector);
         self
     }
 
@@ -76,9 +94,10 @@ impl Shell {
         asset(name).map_or_else(|| format!("/assets/{name}"), crate::Asset::href)
     }
 
-    /// The token for a form of the desk; empty when nobody is signed in.
+    /// The token for a form behind a session; empty when nobody is signed in.
     pub(crate) fn csrf(&self) -> &str {
-        self.editor.as_ref().map_or("", |editor| editor.csrf_token.as_str())
+        let inspector = self.inspector.as_ref().map(|inspector| inspector.csrf_token.as_str());
+        self.editor.as_ref().map(|editor| editor.csrf_token.as_str()).or(inspector).unwrap_or_default()
     }
 }
 

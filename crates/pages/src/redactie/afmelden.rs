@@ -15,7 +15,7 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields)]
 pub(crate) struct Token {
     #[serde(default)]
-    pub(super) csrf_token: String,
+    pub(crate) csrf_token: String,
 }
 
 /// Ends the session here and in the browser.

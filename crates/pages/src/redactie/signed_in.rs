@@ -45,10 +45,9 @@ fn way_back(parts: &Parts) -> String {
     if parts.method == Method::GET {
         return parts.uri.path_and_query().map_or(path, |both| both.as_str()).to_owned();
     }
-    match path.strip_prefix("/redactie/zaak/").and_then(|rest| rest.split('/').next()) {
-        Some(id) => format!("/redactie/zaak/{id}"),
-        None => QUEUE.to_owned(),
-    }
+    let pages = ["/redactie/zaak/", "/redactie/signaal/"];
+    let of = |page: &str| Some(format!("{page}{}", path.strip_prefix(page)?.split('/').next()?));
+    pages.into_iter().find_map(of).unwrap_or_else(|| QUEUE.to_owned())
 }
 
 /// Where to go after signing in: a page of the desk, whatever the address asks for. A browser reads a

@@ -2,7 +2,7 @@
 
 mod report;
 
-use crate::view::{self, LANGUAGE, facility, manage, review};
+use crate::view::{self, LANGUAGE, facility, manage, review, signals};
 use chrono::{DateTime, Utc};
 use domain::ids::EditorId;
 use domain::{CaseReason, CaseState, Facility, conduct::AppliesTo};
@@ -91,6 +91,7 @@ pub(crate) async fn page(platform: &Platform, editor: &Editor, full: &FullCase) 
         submitter: submitter(full),
         decisions: full.decisions.iter().map(|past| past_decision(platform, past, &names)).collect(),
         form: full.held_by_me.then(|| decision_form(platform, full)),
+        signals: signals::of_case(platform, editor, full).await?,
         errors: FormErrors::none(),
     })
 }

@@ -24,6 +24,7 @@ pub(crate) fn page(rules: &Rules, shell: Shell, token: String, mine: &ManageView
         amend: if can(NextStep::Amend) || can(NextStep::Resubmit) { amend_form(rules, mine) } else { None },
         can_withdraw: can(NextStep::Withdraw),
         appeal: can(NextStep::Appeal).then(String::new),
+        contacts: Vec::new(),
         errors: FormErrors::none(),
     }
 }

@@ -11,3 +11,4 @@ mod markup;
 mod own_page;
 mod public;
 mod refusals;
+mod signals;

@@ -55,6 +55,8 @@ pub struct CasePage {
     pub decisions: Vec<PastDecision>,
     /// The decision form; none when this editor cannot decide.
     pub form: Option<DecisionForm>,
+    /// Serious signals about the review, and screening's proposal.
+    pub signals: super::CaseSignals,
     /// What is wrong in the form: fields `action`, `articles`, `reasons`, `note`, `redactions`.
     pub errors: FormErrors,
 }

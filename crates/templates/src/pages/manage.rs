@@ -35,6 +35,8 @@ pub struct ManagePage {
     pub can_withdraw: bool,
     /// The reasons of an appeal as typed so far, when an appeal is possible.
     pub appeal: Option<String>,
+    /// Whom the writer can call about somebody's safety: always there, whatever the text says.
+    pub contacts: Vec<super::ContactView>,
     /// What is wrong in the form that was sent: fields `text`, `score_THEME`, `scores`, `confirm`, `reason`.
     pub errors: FormErrors,
 }
@@ -222,6 +224,13 @@ fn sample(language: Language, state: ReviewState) -> ManagePage {
         }),
         can_withdraw: state.allows(domain::ReviewEvent::Withdraw),
         appeal: state.allows(domain::ReviewEvent::Appeal).then(String::new),
+        contacts: vec![super::ContactView {
+            name: "Verzonnen <Lijn>".to_owned(),
+            about: "Voor wie belt.".to_owned(),
+            phone: Some("02 000 00 00".to_owned()),
+            website: "https://lijn.example".to_owned(),
+            reachable: domain::opening::Reachable::Unknown,
+        }],
         errors: FormErrors::none(),
     }
 }

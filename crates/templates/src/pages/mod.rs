@@ -14,6 +14,7 @@ mod problem;
 mod queue;
 mod review_form;
 mod review_search;
+mod signals;
 
 pub use case::{
     ArticleBox, Authenticity, CasePage, Claim, DecisionForm, Evidence, Finding, FreeRedaction, HistoryRow,
@@ -36,3 +37,7 @@ pub use problem::ProblemPage;
 pub use queue::{Claimant, QueueFilters, QueuePage, QueueRow};
 pub use review_form::{FacilityRef, ReviewForm, ReviewFormPage};
 pub use review_search::{ReviewHit, ReviewSearchPage};
+pub use signals::{
+    CaseSignals, ContactView, InspectorLoginPage, NewSignalForm, NewSignalPage, SignalListPage, SignalLogRow,
+    SignalPage, SignalPlace, SignalRow, SignalStep, StepForm,
+};

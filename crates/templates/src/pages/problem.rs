@@ -73,6 +73,11 @@ const MEANINGS: &[(&str, &str)] = &[
     ("stale_version", "problem-stale-version"),
     ("senior_only", "problem-senior-only"),
     ("own_decision", "problem-own-decision"),
+    ("signal_not_found", "problem-signal-not-found"),
+    ("signal_forbidden", "problem-signal-forbidden"),
+    ("signal_state_forbids", "problem-signal-state-forbids"),
+    ("no_safeguarding_flag", "problem-no-safeguarding-flag"),
+    ("identity_forgotten", "problem-identity-forgotten"),
     ("search_unavailable", "problem-search-unavailable"),
     ("search_index_damaged", "problem-search-index-damaged"),
 ];

@@ -23,6 +23,10 @@ fn rendered() -> Vec<(String, String)> {
         add::<ConductPage>(&mut all, "conduct", language);
         add::<ErrorPage>(&mut all, "error", language);
         add::<ClosedFormPage>(&mut all, "closed-form", language);
+        add::<SignalListPage>(&mut all, "signals", language);
+        add::<SignalPage>(&mut all, "signal", language);
+        add::<NewSignalPage>(&mut all, "new-signal", language);
+        add::<InspectorLoginPage>(&mut all, "inspector-login", language);
         add::<ProblemPage>(&mut all, "problem", language);
     }
     all

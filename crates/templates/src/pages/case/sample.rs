@@ -84,6 +84,7 @@ fn sample(language: Language) -> CasePage {
         submitter: sample_submitter(at),
         decisions: vec![sample_decision(at)],
         form: Some(sample_form()),
+        signals: crate::pages::CaseSignals::sample(),
         errors: FormErrors::none(),
     }
 }

@@ -1,0 +1,74 @@
+//! `/inspectie/...`: the signals that were handed to the inspectorate.
+
+mod aanmelden;
+mod signaal;
+mod signed_in;
+
+use crate::redactie::signalen::List;
+use crate::respond;
+use crate::view;
+use axum::Router;
+use axum::extract::State;
+use axum::middleware::from_fn_with_state;
+use axum::response::Response;
+use axum::routing::{get, post};
+use http_kit::inspector::InspectorReader;
+use http_kit::limits::{self, Class};
+use http_kit::{Platform, Problem, Query};
+use serde::Deserialize;
+use signed_in::{AtInspectorate, safe_next};
+use templates::forms::FormErrors;
+use templates::pages::{InspectorLoginPage, SignalPlace};
+
+/// The pages of the inspectorate.
+pub(crate) fn router(platform: &Platform) -> Router<Platform> {
+    let limited = |class| from_fn_with_state(platform.limits.gate(class), limits::enforce);
+    let login = Router::new()
+        .route("/inspectie/aanmelden", post(aanmelden::sign_in))
+        .route_layer(limited(Class::Login));
+    Router::new()
+        .route("/inspectie", get(page))
+        .route("/inspectie/afmelden", post(aanmelden::sign_out))
+        .route("/inspectie/signalen", get(signals))
+        .route("/inspectie/signaal/{id}", get(signaal::page))
+        .route("/inspectie/signaal/{id}/{step}", post(signaal::act))
+        .route_layer(limited(Class::Desk))
+        .merge(login)
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+pub(crate) struct Arrival {
+    next: Option<String>,
+    gedaan: Option<String>,
+}
+
+/// The form to sign in, or the signals for whoever is signed in.
+async fn page(
+    State(platform): State<Platform>,
+    Query(arrival): Query<Arrival>,
+    inspector: Result<InspectorReader, Problem>,
+) -> Result<Response, Problem> {
+    let next = safe_next(arrival.next.as_deref());
+    match inspector {
+        Ok(_) => respond::see_other(&next),
+        Err(problem) if problem.status().is_server_error() => Err(problem),
+        Err(_) => respond::ok(&InspectorLoginPage {
+            shell: view::public(&platform, "/inspectie").with_notice(view::notice(arrival.gedaan.as_deref())),
+            email: String::new(),
+            next,
+            errors: FormErrors::none(),
+        }),
+    }
+}
+
+/// The signals that were handed over, of the inspector's sectors.
+async fn signals(
+    State(platform): State<Platform>,
+    AtInspectorate(inspector): AtInspectorate,
+    Query(list): Query<List>,
+) -> Result<Response, Problem> {
+    let found = platform.desk.signals(&inspector, &list.filter()).await?;
+    let shell = view::signals::inspectorate(&platform, &inspector, "/inspectie/signalen")
+        .with_notice(view::notice(list.gedaan.as_deref()));
+    respond::ok(&list.page(&platform, shell, SignalPlace::Inspectorate, found).await?)
+}
