@@ -10,6 +10,7 @@ mod inbox;
 mod register;
 mod script;
 mod seed;
+mod signals;
 
 pub use folder::{Account, Accounts, Card, Folder};
 pub use seed::seed;

@@ -60,6 +60,7 @@ fn greet(card: &Card, config: &Path) {
     say("");
     say(&format!("  Zoeken en lezen    {base}/"));
     say(&format!("  Redactie           {base}/redactie"));
+    say(&format!("  Inspectie          {base}/inspectie"));
     for (role, account) in &card.accounts {
         say(&format!("    {role:<16} {}  wachtwoord: {}", account.email, account.password));
     }

@@ -41,6 +41,22 @@ impl Team {
         Ok((Self { desk, colleagues: [mila, jonas], senior, code }, accounts))
     }
 
+    /// Where they work.
+    pub fn desk(&self) -> &Desk {
+        &self.desk
+    }
+
+    /// An editor who is no senior editor.
+    pub fn colleague(&self) -> &Editor {
+        let [colleague, _] = &self.colleagues;
+        colleague
+    }
+
+    /// The senior editor.
+    pub fn senior(&self) -> &Editor {
+        &self.senior
+    }
+
     /// Takes the case of a review and decides it. A review that is not waiting is left alone.
     pub async fn decide(
         &self,

@@ -1,10 +1,11 @@
 //! Living through the demo's history.
 
 use super::desk::Team;
-use super::folder::Accounts;
+use super::folder::{Account, Accounts};
 use super::inbox::Inbox;
 use super::register;
 use super::script::{Entry, Outcome, Step, Then, history};
+use super::signals;
 use crate::app::App;
 use crate::chance::{IdsAt, SystemClock};
 use crate::settings::Settings;
@@ -74,6 +75,8 @@ pub async fn seed(settings: &Settings, store: Store, mut told: impl FnMut(u64, u
         told(done as u64, all);
     }
     story.clock.set(end);
+    let account = accounts.get("inspector").context("no account of the inspectorate")?;
+    story.signals(end, account).await?;
     story.finish().await?;
     told(all, all);
     Ok(accounts)
@@ -173,6 +176,17 @@ impl Story {
             None => {}
         }
         Ok(())
+    }
+
+    /// The serious signals of the demo's last days.
+    async fn signals(&self, end: DateTime<Utc>, account: &Account) -> Result<()> {
+        let desk = self.app.desk();
+        let password = Redacted::new(account.password.clone());
+        let signed_in = desk.sign_in_inspector(&account.email, &password).await?;
+        let inspector = desk.authenticate_inspector(&signed_in.token).await?;
+        let reviews: Vec<ReviewId> = self.progress.iter().filter_map(|progress| progress.review).collect();
+        signals::open(&self.team, &inspector, &self.app.store, &self.clock, end, &reviews).await?;
+        Ok(desk.sign_out_inspector(&inspector).await?)
     }
 
     /// Fills the index and settles what is left in the outbox, so that the demo starts at rest.
