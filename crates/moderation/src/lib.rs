@@ -27,9 +27,9 @@ mod second_factor;
 mod session;
 mod signals;
 mod statement;
-mod told;
 mod team;
 mod team_mail;
+mod told;
 
 use domain::{Clock, Ids};
 use std::sync::Arc;

@@ -165,6 +165,8 @@ notice-refused-unfounded = We find nothing in your report that we can look into,
 
 subject-notice-revised = New decision about report { $reference }
 notice-revised-intro = You reported a review of { $name }. We told you earlier what we decided. The author appealed against it. Another editor looked at the review again.
+notice-revised-kept = The review is online as it was.
+notice-revised-masked = The review is online, with some words covered.
 
 subject-appeal-received-reporter = We received your appeal about report { $reference }
 appeal-reporter-intro = You appealed against our decision about your report. It is about a review of { $name }.

@@ -162,6 +162,8 @@ notice-refused-unfounded = Dans votre signalement, nous ne trouvons rien que nou
 
 subject-notice-revised = Nouvelle décision sur le signalement { $reference }
 notice-revised-intro = Vous avez signalé un avis sur { $name }. Nous vous avons déjà communiqué notre décision. La personne qui a écrit l'avis a introduit un recours. Une autre personne de la rédaction a examiné l'avis de nouveau.
+notice-revised-kept = L'avis est en ligne, comme avant.
+notice-revised-masked = L'avis est en ligne, avec certains mots masqués.
 
 subject-appeal-received-reporter = Nous avons reçu votre recours sur le signalement { $reference }
 appeal-reporter-intro = Vous avez introduit un recours contre notre décision sur votre signalement. Il porte sur un avis sur { $name }.

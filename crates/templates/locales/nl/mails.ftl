@@ -162,6 +162,8 @@ notice-refused-unfounded = We vinden in je melding niets dat we kunnen nagaan, o
 
 subject-notice-revised = Nieuwe beslissing over melding { $reference }
 notice-revised-intro = Je meldde een waardering van { $name }. We lieten je al weten wat we beslisten. De schrijver ging daartegen in beroep. Een andere redacteur bekeek de waardering opnieuw.
+notice-revised-kept = De waardering staat online zoals ze was.
+notice-revised-masked = De waardering staat online, met enkele afgeschermde woorden.
 
 subject-appeal-received-reporter = We kregen je beroep over melding { $reference }
 appeal-reporter-intro = Je ging in beroep tegen onze beslissing over je melding. Ze gaat over een waardering van { $name }.

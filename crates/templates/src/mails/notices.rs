@@ -200,6 +200,17 @@ pub struct NoticeRevised {
     pub track_token: Redacted<String>,
 }
 
+impl NoticeRevised {
+    /// The review may have been offline meanwhile: "stays" would be the wrong word.
+    const fn outcome_key(&self) -> &'static str {
+        match self.outcome {
+            NoticeOutcome::Kept => "notice-revised-kept",
+            NoticeOutcome::Masked => "notice-revised-masked",
+            other => other.key(),
+        }
+    }
+}
+
 mail!(
     NoticeRevised,
     "mails/notice_revised/subject.txt",

@@ -150,7 +150,8 @@ impl Sample for NoticeRevised {
             articles: sample_articles(language),
             track_token: secret("VOLG"),
         };
-        vec![full.clone(), Self { message: secret(""), articles: vec![], ..full }]
+        let outcomes = NoticeOutcome::ALL.into_iter().map(|outcome| Self { outcome, ..full.clone() });
+        outcomes.chain([Self { message: secret(""), articles: vec![], ..full.clone() }]).collect()
     }
 }
 
