@@ -43,6 +43,7 @@ pub fn router(platform: Platform) -> Router {
         .route("/waarderingen", get(waarderingen::page))
         .route("/voorziening/{slug}", get(voorziening::page))
         .route("/gedragscode", get(gedragscode::page))
+        .route("/gedragscode/{version}", get(gedragscode::version))
         .route("/problemen/{code}", get(problemen::page))
         .route_layer(from_fn_with_state(public, caching::apply))
         .route_layer(from_fn_with_state(platform.limits.gate(Class::Read), limits::enforce))

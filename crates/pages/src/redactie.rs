@@ -1,11 +1,17 @@
 //! `/redactie/...`: the editorial desk.
 
 mod aanmelden;
+mod aanmelden_code;
+mod account;
 mod afmelden;
 pub(crate) mod signaal;
 pub(crate) mod signalen;
+mod gedragscode;
+mod holder;
 mod signed_in;
+mod team;
 mod wachtrij;
+mod wachtwoord;
 mod zaak;
 
 use crate::respond;
@@ -31,11 +37,36 @@ pub(crate) fn router(platform: &Platform) -> Router<Platform> {
     let limited = |class| from_fn_with_state(platform.limits.gate(class), limits::enforce);
     let login = Router::new()
         .route("/redactie/aanmelden", post(aanmelden::sign_in))
+        .route("/redactie/aanmelden/code", get(aanmelden_code::page).post(aanmelden_code::finish))
+        .route("/redactie/wachtwoord-vergeten", get(wachtwoord::forgot).post(wachtwoord::ask))
+        .route("/redactie/wachtwoord/{token}", get(wachtwoord::reset_form).post(wachtwoord::reset))
+        .route("/redactie/uitnodiging/{token}", get(wachtwoord::invitation).post(wachtwoord::accept))
+        .route("/redactie/account/wachtwoord", post(account::password))
+        .route("/redactie/account/herstelcodes", post(account::codes))
+        .route("/redactie/account/tweede-stap/weg", post(account::remove))
+        .route("/redactie/account/tweede-stap/bevestigen", post(account::confirm))
         .route_layer(limited(Class::Login));
     Router::new()
         .route("/redactie", get(page))
         .route("/redactie/afmelden", post(afmelden::sign_out))
         .route("/redactie/wachtrij", get(wachtrij::page))
+        .route("/redactie/account", get(account::page))
+        .route("/redactie/account/tweede-stap", post(account::begin))
+        .route("/redactie/account/sessies", post(account::end_others))
+        .route("/redactie/account/sessies/{handle}/einde", post(account::end_one))
+        .route("/redactie/team", get(team::page))
+        .route("/redactie/team/uitnodigen", post(team::invite))
+        .route("/redactie/team/uitnodigingen/{id}/opnieuw", post(team::resend))
+        .route("/redactie/team/uitnodigingen/{id}/intrekken", post(team::revoke))
+        .route("/redactie/team/{id}", get(team::lid::page))
+        .route("/redactie/team/{id}/wijzigen", post(team::lid::change))
+        .route("/redactie/team/{id}/{deed}", post(team::lid::act))
+        .route("/redactie/team/{id}/sessies/{handle}/einde", post(team::lid::end_session))
+        .route("/redactie/gedragscode", get(gedragscode::list))
+        .route("/redactie/gedragscode/nieuw", post(gedragscode::begin))
+        .route("/redactie/gedragscode/{id}", get(gedragscode::draft))
+        .route("/redactie/gedragscode/{id}/bewaren", post(gedragscode::save))
+        .route("/redactie/gedragscode/{id}/{deed}", post(gedragscode::act))
         .route("/redactie/zaak/{id}", get(zaak::page))
         .route("/redactie/zaak/{id}/nemen", post(zaak::nemen::claim))
         .route("/redactie/zaak/{id}/vrijgeven", post(zaak::vrijgeven::release))
@@ -66,6 +97,7 @@ pub(crate) async fn page(
     match editor {
         Ok(_) => respond::see_other(&next),
         Err(problem) if problem.status().is_server_error() => Err(problem),
+        Err(problem) if problem.code() == "second_factor_missing" => respond::see_other("/redactie/account"),
         Err(_) => respond::ok(&LoginPage {
             shell: view::public(&platform, "/redactie").with_notice(view::notice(arrival.gedaan.as_deref())),
             email: String::new(),

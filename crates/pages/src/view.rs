@@ -1,13 +1,16 @@
 //! What use cases answer, as contexts of pages.
 
 pub(crate) mod case;
+pub(crate) mod conduct;
 pub(crate) mod decision;
 pub(crate) mod facets;
 pub(crate) mod facility;
 pub(crate) mod form;
 pub(crate) mod manage;
+pub(crate) mod qr;
 pub(crate) mod review;
 pub(crate) mod signals;
+pub(crate) mod team;
 
 use http_kit::Platform;
 use moderation::Editor;

@@ -36,11 +36,13 @@ pub enum Notice {
     SignalMerged,
     /// A step of a signal was done.
     SignalDone,
+    /// What was filled in is kept.
+    Saved,
 }
 
 impl Notice {
     /// Every notice.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::MailSent,
         Self::Amended,
         Self::Withdrawn,
@@ -56,6 +58,7 @@ impl Notice {
         Self::SignalOpened,
         Self::SignalMerged,
         Self::SignalDone,
+        Self::Saved,
     ];
 
     /// Its code in addresses.
@@ -86,6 +89,7 @@ impl Notice {
             Self::SignalOpened => ("signaal", "notice-signal-opened"),
             Self::SignalMerged => ("signaal-erbij", "notice-signal-merged"),
             Self::SignalDone => ("signaal-stap", "notice-signal-done"),
+            Self::Saved => ("bewaard", "notice-saved"),
         }
     }
 }

@@ -1,14 +1,17 @@
 //! `POST /redactie/aanmelden`: an editor signs in.
 
 use super::signed_in::safe_next;
+use crate::address::Address;
 use crate::{respond, view};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::cookie::CookieJar;
 use domain::{ErrorKind, Redacted};
+use http_kit::holder::device;
 use http_kit::session::{self, Area};
 use http_kit::{Form, Platform, Problem};
+use moderation::{Credentials, NextStep};
 use serde::Deserialize;
 use templates::forms::{FormError, FormErrors};
 use templates::pages::LoginPage;
@@ -35,10 +38,21 @@ pub(crate) async fn sign_in(
     if !missing.is_empty() {
         return refused(&platform, login, missing);
     }
-    match platform.desk.sign_in(&login.email, &login.password).await {
+    let given = Credentials {
+        email: Redacted::new(login.email.clone()),
+        password: login.password.clone(),
+        code: None,
+        device: device(&headers),
+    };
+    match platform.desk.begin_sign_in(&given).await {
         Ok(signed_in) => {
             let cookie = Area::Editorial.cookie(signed_in.token.into_inner(), platform.https);
-            let to = respond::see_other(&safe_next(Some(&login.next)))?;
+            let next = safe_next(Some(&login.next));
+            let to = respond::see_other(&match signed_in.next {
+                NextStep::Work => next,
+                NextStep::Code => Address::new("/redactie/aanmelden/code").with("next", next).href(),
+                NextStep::Enrol => "/redactie/account".to_owned(),
+            })?;
             Ok((CookieJar::new().add(cookie), to).into_response())
         }
         Err(refusal) if refusal.kind == ErrorKind::Unauthenticated => {

@@ -1,6 +1,6 @@
 //! `POST /redactie/afmelden`: an editor signs out.
 
-use super::AtDesk;
+use super::holder::Holder;
 use crate::respond;
 use axum::extract::State;
 use axum::http::HeaderMap;
@@ -21,12 +21,12 @@ pub(crate) struct Token {
 /// Ends the session here and in the browser.
 pub(crate) async fn sign_out(
     State(platform): State<Platform>,
-    editor: AtDesk,
+    holder: Holder,
     headers: HeaderMap,
     Form(token): Form<Token>,
 ) -> Result<Response, Problem> {
-    editor.check(&headers, &token.csrf_token)?;
-    platform.desk.sign_out(&editor.0).await?;
+    holder.check(&headers, &token.csrf_token)?;
+    platform.desk.sign_out_holder(&holder.0).await?;
     let gone = Area::Editorial.ended_cookie(platform.https);
     let to = respond::see_other("/redactie?gedaan=afgemeld")?;
     Ok((CookieJar::new().add(gone), to).into_response())

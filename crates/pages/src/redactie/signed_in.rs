@@ -24,6 +24,9 @@ impl FromRequestParts<Platform> for AtDesk {
         match Reader::from_request_parts(parts, platform).await {
             Ok(Reader(editor)) => Ok(Self(editor)),
             Err(problem) if problem.status().is_server_error() => Err(problem.into_response()),
+            Err(problem) if problem.code() == "second_factor_missing" => {
+                Err(respond::see_other("/redactie/account").unwrap_or_else(IntoResponse::into_response))
+            }
             Err(_) => {
                 let login = Address::new("/redactie").with("next", way_back(parts));
                 Err(respond::see_other(&login.href()).unwrap_or_else(IntoResponse::into_response))

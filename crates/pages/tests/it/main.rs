@@ -12,3 +12,4 @@ mod own_page;
 mod public;
 mod refusals;
 mod signals;
+mod team;

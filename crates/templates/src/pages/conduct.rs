@@ -1,5 +1,6 @@
 //! `/gedragscode`: the rules that decisions cite.
 
+use super::conduct_desk::{ArticleChange, sample_changes};
 use crate::{Language, Sample, Shell, Speak};
 use askama::Template;
 use chrono::NaiveDate;
@@ -14,8 +15,25 @@ pub struct ConductPage {
     pub version: String,
     /// The first day it holds.
     pub valid_from: NaiveDate,
+    /// Whether it is the version that holds now.
+    pub current: bool,
     /// The articles, in order.
     pub articles: Vec<Article>,
+    /// The versions that hold or held, newest first.
+    pub history: Vec<PastVersion>,
+}
+
+/// A version in the history.
+#[derive(Clone, Debug)]
+pub struct PastVersion {
+    /// Its name.
+    pub version: String,
+    /// The first day it held.
+    pub valid_from: NaiveDate,
+    /// What changed and why.
+    pub summary: String,
+    /// What changed, article by article; nothing for the first one.
+    pub changes: Vec<ArticleChange>,
 }
 
 /// An article of the code of conduct.
@@ -46,6 +64,13 @@ impl Sample for ConductPage {
             shell: Shell::new(language, "/gedragscode", false),
             version: "2026-1".to_owned(),
             valid_from: NaiveDate::default(),
+            current: false,
+            history: vec![PastVersion {
+                version: "2026-2".to_owned(),
+                valid_from: NaiveDate::default(),
+                summary: "Duidelijker <b>Vals".to_owned(),
+                changes: sample_changes(),
+            }],
             articles: vec![
                 article("privacy-1", true, true),
                 article("own-1", true, false),

@@ -1,8 +1,10 @@
 //! The contexts of the pages, one struct a page.
 
+mod account;
 mod case;
 mod closed_form;
 mod conduct;
+mod conduct_desk;
 mod confirm;
 mod error;
 mod facility;
@@ -15,13 +17,18 @@ mod queue;
 mod review_form;
 mod review_search;
 mod signals;
+mod team;
 
+pub use account::{AccountPage, EnrolmentView, ForgotPage, LoginCodePage, NewPasswordPage};
 pub use case::{
     ArticleBox, Authenticity, CasePage, Claim, DecisionForm, Evidence, Finding, FreeRedaction, HistoryRow,
     Later, Mark, PastDecision, RedactionBox, Report, SubmitterContext, Weight,
 };
 pub use closed_form::ClosedFormPage;
-pub use conduct::{Article, ConductPage};
+pub use conduct::{Article, ConductPage, PastVersion};
+pub use conduct_desk::{
+    ArticleChange, ArticleFields, ConductDraftPage, ConductForm, ConductRow, ConductWorkPage, DiffPiece,
+};
 pub use confirm::{ConfirmPage, ConfirmedPage, LinkExpiredPage, ThanksPage, TooEarlyPage};
 pub use error::ErrorPage;
 pub use facility::{
@@ -41,3 +48,4 @@ pub use signals::{
     CaseSignals, ContactView, InspectorLoginPage, NewSignalForm, NewSignalPage, SignalListPage, SignalLogRow,
     SignalPage, SignalPlace, SignalRow, SignalStep, StepForm,
 };
+pub use team::{InvitationRow, InviteForm, LateRow, LoadRow, MemberPage, MemberRow, SessionRow, TeamPage};

@@ -18,6 +18,14 @@ fn rendered() -> Vec<(String, String)> {
         add::<LinkExpiredPage>(&mut all, "link-expired", language);
         add::<ManagePage>(&mut all, "manage", language);
         add::<LoginPage>(&mut all, "login", language);
+        add::<AccountPage>(&mut all, "account", language);
+        add::<LoginCodePage>(&mut all, "login-code", language);
+        add::<ForgotPage>(&mut all, "forgot", language);
+        add::<NewPasswordPage>(&mut all, "new-password", language);
+        add::<TeamPage>(&mut all, "team", language);
+        add::<MemberPage>(&mut all, "member", language);
+        add::<ConductWorkPage>(&mut all, "conduct-work", language);
+        add::<ConductDraftPage>(&mut all, "conduct-draft", language);
         add::<QueuePage>(&mut all, "queue", language);
         add::<CasePage>(&mut all, "case", language);
         add::<ConductPage>(&mut all, "conduct", language);
