@@ -13,3 +13,4 @@ mod manage;
 mod reviews;
 mod session;
 mod signals;
+mod team;
