@@ -20,6 +20,7 @@ mod m20261122_000009_signals;
 mod m20261122_000010_reports;
 mod m20261122_000011_notices;
 mod m20261122_000018_team_accounts;
+mod m20261122_000012_queue;
 
 /// Applies and undoes the changes in order.
 #[derive(Debug)]
@@ -41,6 +42,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000010_reports::Migration),
             Box::new(m20261122_000011_notices::Migration),
             Box::new(m20261122_000018_team_accounts::Migration),
+            Box::new(m20261122_000012_queue::Migration),
         ]
     }
 }

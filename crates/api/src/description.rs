@@ -33,7 +33,7 @@ pub(crate) fn head() -> OpenApi {
         ("manage", "What a submitter does with the link from the mail."),
         ("about", "What is asked, which rules hold, and this description."),
         ("editorial session", "Signing in and out at the editorial desk."),
-        ("editorial cases", "The queue, claims and decisions."),
+        ("editorial cases", "The queue and its views, claims and decisions."),
         ("editorial signals", "Serious signals: a track of their own beside publication."),
         ("inspectorate", "Signals that were handed to the inspectorate, their receipts and notes."),
         ("editorial team", "Accounts, invitations and load, for senior editors."),

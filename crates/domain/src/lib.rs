@@ -40,6 +40,8 @@ pub mod statement;
 pub mod stats;
 pub mod tally;
 pub mod text;
+pub mod words;
+pub mod worktime;
 pub mod totp;
 pub mod worktime;
 

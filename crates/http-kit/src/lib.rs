@@ -28,7 +28,7 @@ pub mod shell;
 
 pub use caller::Caller;
 pub use client::{ClientAddress, TrustedProxies};
-pub use extract::{Form, IdempotencyKey, Json, NoBody, Path, Query};
+pub use extract::{Form, IdempotencyKey, Json, MaybeJson, NoBody, Path, Query};
 pub use platform::{Parts, Platform};
 pub use problem::{FieldError, Problem, ProblemDocument};
 pub use rendered::{Rendered, RenderedCache};

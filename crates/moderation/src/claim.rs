@@ -34,6 +34,19 @@ impl Desk {
         self.load(editor, id).await
     }
 
+    /// Notes that an editor has taken a case; the case itself is stored.
+    pub(crate) async fn take_in_hand(
+        &self,
+        tx: &mut Tx,
+        editor: &Editor,
+        case: &CaseRecord,
+        review: ReviewRecord,
+    ) -> Result<(), RuleError> {
+        self.move_review(tx, review, case.reason, ReviewEvent::Claim).await?;
+        tx.record(audit(editor, case, "case.claimed", self.clock.now()));
+        Ok(())
+    }
+
     /// Gives a case back.
     ///
     /// Errors: `case_not_found` (404), `case_closed` and `claim_lost` (409).

@@ -1,28 +1,105 @@
 //! The queue.
 
+use crate::queue_filter::QueueFilter;
 use crate::{Desk, Editor};
 use domain::RuleError;
-use storage::{CaseFilter, CaseRecord};
+use storage::{CaseCount, CaseFilter, CaseOrder, CaseRecord};
+
+/// Views are counted up to so many cases.
+pub const COUNTED: u64 = 100;
+
+/// Which page of the queue is asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct QueueRequest {
+    /// Which cases.
+    pub filter: QueueFilter,
+    /// In what order.
+    pub order: CaseOrder,
+    /// At most this many, 1 to 100.
+    pub limit: u64,
+    /// Where the page before ended.
+    pub cursor: Option<String>,
+}
 
 /// A page of the queue.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct QueuePage {
-    /// The cases, in the order that was asked for. A lease that ran out is left out.
-    pub cases: Vec<CaseRecord>,
+    /// The cases, in the order that was asked for.
+    pub items: Vec<QueueItem>,
     /// Where the next page begins.
     pub next_cursor: Option<String>,
+    /// Whether the page ends where so many cases had been looked at, and not where it is full: the next page
+    /// goes on looking.
+    pub cut: bool,
+}
+
+/// A case in the queue: one for each text, with all that was found in it and said of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct QueueItem {
+    /// The case. A lease that ran out is left out, and a second reading looks like a new text.
+    pub case: CaseRecord,
+    /// The flags that screening raised.
+    pub flags: Vec<String>,
+    /// The articles of the code of conduct that the findings point to.
+    pub articles: Vec<String>,
+    /// Whether it should have been decided by now.
+    pub late: bool,
+    /// Whether the editor holds it.
+    pub held_by_me: bool,
+    /// Whether a colleague handed it over to the editor.
+    pub handed_to_me: bool,
 }
 
 impl Desk {
-    /// A page of the queue. Every editor sees every case; who may take it is decided on claiming.
+    /// A page of the queue, of the sectors that the editor reads. Who may take a case is decided on claiming.
     ///
-    /// Errors: `invalid_fields` with `/cursor` (422).
-    pub async fn queue(&self, _editor: &Editor, filter: &CaseFilter) -> Result<QueuePage, RuleError> {
+    /// Errors: `invalid_fields` (422) with `/cursor` or a field of the filter.
+    pub async fn queue(&self, editor: &Editor, asked: &QueueRequest) -> Result<QueuePage, RuleError> {
         let now = self.clock.now();
-        let (mut cases, next_cursor) = self.store.view().queue().list(filter).await??;
-        for case in &mut cases {
+        let Some(wanted) = self.wanted(editor, &asked.filter)? else { return Ok(QueuePage::default()) };
+        let filter = CaseFilter {
+            order: asked.order,
+            limit: asked.limit.clamp(1, 100),
+            cursor: asked.cursor.clone(),
+            ..wanted
+        };
+        let view = self.store.view();
+        let page = view.queue().list(&filter).await??;
+        let ids: Vec<_> = page.cases.iter().map(|case| case.id).collect();
+        let mut tags = view.queue().tags(&ids).await?;
+        let items = page.cases.into_iter().map(|mut case| {
             case.lease = case.lease.filter(|lease| lease.holds(now));
-        }
-        Ok(QueuePage { cases, next_cursor })
+            case.reason = case.reason.shown();
+            let tags = tags.remove(&case.id).unwrap_or_default();
+            QueueItem {
+                flags: tags.iter().filter_map(|tag| tag.strip_prefix("flag:")).map(str::to_owned).collect(),
+                articles: self.articles(&tags),
+                late: case.state.is_undecided() && case.due_at <= now,
+                held_by_me: case.lease.is_some_and(|lease| lease.editor == editor.id()),
+                handed_to_me: case.handed_to == Some(editor.id()),
+                case,
+            }
+        });
+        Ok(QueuePage { items: items.collect(), next_cursor: page.next_cursor, cut: page.cut })
+    }
+
+    /// How many cases there are, counted up to [`COUNTED`].
+    ///
+    /// Errors: `invalid_fields` (422) with a field of the filter.
+    pub async fn count(&self, editor: &Editor, filter: &QueueFilter) -> Result<CaseCount, RuleError> {
+        let Some(wanted) = self.wanted(editor, filter)? else { return Ok(CaseCount::default()) };
+        Ok(self.store.view().queue().count(&wanted, COUNTED).await?)
+    }
+
+    /// The articles that findings point to, in the order of the code of conduct.
+    fn articles(&self, tags: &[String]) -> Vec<String> {
+        let pointed = |article: &&domain::Article| {
+            tags.iter().any(|tag| match tag.split_once(':') {
+                Some(("flag", flag)) => article.flags.iter().any(|own| own == flag),
+                Some(("privacy", category)) => article.privacy.iter().any(|own| own == category),
+                _ => false,
+            })
+        };
+        self.rules.code.articles.iter().filter(pointed).map(|article| article.code.clone()).collect()
     }
 }

@@ -1,7 +1,6 @@
 //! Cases on the editorial desk.
 
 use crate::ROW_LOCK;
-use crate::cursor::{self, BadCursor};
 use crate::entity::case::{ActiveModel, Column, Entity, Model};
 use crate::error::{StorageError, parse};
 use crate::reviews::{number, version};
@@ -11,7 +10,7 @@ use domain::ids::{CaseId, DecisionId, EditorId, FacilityId};
 use domain::{CaseReason, CaseState, Lane, Sector, SubjectKind};
 use sea_orm::ActiveValue::{Set, Unchanged};
 use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ColumnTrait, Condition, DatabaseExecutor, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, DatabaseExecutor, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 const TABLE: &str = "cases";
@@ -61,38 +60,10 @@ pub struct CaseRecord {
     pub settles_at: Option<DateTime<Utc>>,
 }
 
-/// In what order cases are listed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum CaseOrder {
-    /// Highest risk first, then what is due first.
-    #[default]
-    Risk,
-    /// What is due first.
-    Due,
-}
-
-/// Which cases to list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CaseFilter {
-    /// In this state.
-    pub state: CaseState,
-    /// Of this sector.
-    pub sector: Option<Sector>,
-    /// In what order.
-    pub order: CaseOrder,
-    /// At most this many, 1 to 100.
-    pub limit: u64,
-    /// Where the page before ended.
-    pub cursor: Option<String>,
-}
-
-/// A page of cases and the cursor of the next one.
-pub type CasePage = (Vec<CaseRecord>, Option<String>);
-
 /// Cases on the editorial desk.
 #[derive(Debug)]
 pub struct Queue<'t> {
-    db: DatabaseExecutor<'t>,
+    pub(crate) db: DatabaseExecutor<'t>,
 }
 
 impl<'t> Queue<'t> {
@@ -100,18 +71,19 @@ impl<'t> Queue<'t> {
         Self { db }
     }
 
-    /// Adds a case.
+    /// Adds a case, with what it can be found by.
     pub async fn insert(&self, case: &CaseRecord) -> Result<(), StorageError> {
         let row = ActiveModel { id: Set(case.id.0), ..columns(case) };
         Entity::insert(row).exec_without_returning(&self.db).await?;
-        Ok(())
+        self.describe(case).await
     }
 
-    /// Stores a case as it is now.
+    /// Stores a case as it is now. Nobody looks for what is decided, so that what it could be found by goes.
+    /// Whoever changes its version calls [`Queue::describe`] besides.
     pub async fn update(&self, case: &CaseRecord) -> Result<(), StorageError> {
         let row = ActiveModel { id: Unchanged(case.id.0), ..columns(case) };
         Entity::update(row).exec(&self.db).await?;
-        Ok(())
+        if case.state.is_undecided() { Ok(()) } else { self.forget_words(case.id).await }
     }
 
     /// The case with this id.
@@ -164,66 +136,44 @@ impl<'t> Queue<'t> {
         Entity::update_many()
             .col_expr(Column::Risk, Expr::value(risk))
             .col_expr(Column::RiskOrder, Expr::value(risk_order(risk)))
+            .col_expr(Column::Place, at_risk(risk))
             .filter(Column::Id.eq(id.0))
             .filter(Column::State.is_in(undecided.map(CaseState::as_str)))
             .exec(&self.db)
             .await?;
         Ok(())
     }
-
-    /// A page of cases.
-    pub async fn list(&self, filter: &CaseFilter) -> Result<Result<CasePage, BadCursor>, StorageError> {
-        let mut condition = Condition::all().add(Column::State.eq(filter.state.as_str()));
-        if let Some(sector) = filter.sector {
-            condition = condition.add(Column::Sector.eq(sector.as_str()));
-        }
-        if let Some(given) = &filter.cursor {
-            match after(filter.order, given) {
-                Ok(rest) => condition = condition.add(rest),
-                Err(bad) => return Ok(Err(bad)),
-            }
-        }
-        let find = Entity::find().filter(condition).limit(filter.limit.saturating_add(1));
-        let find = match filter.order {
-            CaseOrder::Risk => find.order_by_asc(Column::RiskOrder),
-            CaseOrder::Due => find,
-        };
-        let mut rows = find.order_by_asc(Column::DueAt).order_by_asc(Column::Id).all(&self.db).await?;
-        let more = rows.len() as u64 > filter.limit;
-        rows.truncate(usize::try_from(filter.limit).unwrap_or(usize::MAX));
-        let next = rows.last().filter(|_| more).and_then(|last| match filter.order {
-            CaseOrder::Risk => cursor::encode("risk", &(last.risk_order, last.due_at, last.id)),
-            CaseOrder::Due => cursor::encode("due", &(last.due_at, last.id)),
-        });
-        let cases = rows.into_iter().map(CaseRecord::try_from).collect::<Result<_, _>>()?;
-        Ok(Ok((cases, next)))
-    }
 }
 
-/// What comes after the end of a page. A comparison of rows, so that one walk along the index finds it.
-fn after(order: CaseOrder, given: &str) -> Result<Expr, BadCursor> {
-    let due_and_id = [Expr::col(Column::DueAt), Expr::col(Column::Id)];
-    Ok(match order {
-        CaseOrder::Risk => {
-            let (risk, due, id): (i32, DateTime<Utc>, Uuid) = cursor::decode("risk", given)?;
-            let due = cursor::storable(due)?;
-            let [due_at, case] = due_and_id;
-            Expr::tuple([Expr::col(Column::RiskOrder), due_at, case]).gt(Expr::tuple([
-                Expr::val(risk),
-                Expr::val(due),
-                Expr::val(id),
-            ]))
-        }
-        CaseOrder::Due => {
-            let (due, id): (DateTime<Utc>, Uuid) = cursor::decode("due", given)?;
-            Expr::tuple(due_and_id).gt(Expr::tuple([Expr::val(cursor::storable(due)?), Expr::val(id)]))
-        }
-    })
-}
-
-/// The place of a risk in the queue: 0 for the highest.
+/// The place of a risk among others: 0 for the highest, 1,000,000 for none.
 fn risk_order(risk: f64) -> i32 {
     ((1.0 - risk.clamp(0.0, 1.0)) * 1_000_000.0).round() as i32
+}
+
+/// What the risk takes of a place, and the lane: a place is lane, hour, risk.
+const RISKS: i64 = 1 << 20;
+pub(crate) const LANES: i64 = 1 << 52;
+
+/// The place of a case in the queue, the first lowest: by lane, then by the hour in which it is due, and of
+/// what is due in the same hour by risk. Due to the microsecond would leave nothing for the risk to order.
+fn place(case: &CaseRecord) -> i64 {
+    i64::from(case.lane.place()) * LANES + hour(case.due_at) * RISKS + i64::from(risk_order(case.risk))
+}
+
+/// The first place after those of what is due by `at` in a lane.
+pub(crate) fn place_after(lane: Lane, at: DateTime<Utc>) -> i64 {
+    i64::from(lane.place()) * LANES + (hour(at) + 1) * RISKS
+}
+
+/// Hours since 1970, within what a place can hold.
+fn hour(at: DateTime<Utc>) -> i64 {
+    at.timestamp().div_euclid(3600).clamp(0, LANES / RISKS - 2)
+}
+
+/// The place with another risk.
+fn at_risk(risk: f64) -> Expr {
+    let place = || Expr::col(Column::Place);
+    place().sub(place().modulo(RISKS)).add(i64::from(risk_order(risk)))
 }
 
 fn columns(case: &CaseRecord) -> ActiveModel {
@@ -250,6 +200,7 @@ fn columns(case: &CaseRecord) -> ActiveModel {
         organiser: Set(case.organiser.clone()),
         handed_to: Set(case.handed_to.map(|id| id.0)),
         settles_at: Set(case.settles_at),
+        place: Set(place(case)),
     }
 }
 

@@ -76,6 +76,8 @@ tables! {
     workload: Workload,
     /// Cases on the editorial desk.
     queue: Queue,
+    /// The views of the queue that editors saved.
+    queue_views: QueueViews,
     /// Decisions.
     decisions: Decisions,
     /// Serious signals.

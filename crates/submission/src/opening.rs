@@ -72,6 +72,7 @@ impl Submissions {
                 case.due_at = case.due_at.min(self.rules.due.due(lane, now));
             }
             tx.queue().update(&case).await?;
+            tx.queue().describe(&case).await?;
             return Ok(case);
         }
         let case = self.new_case(review, version, reason, risk, now);

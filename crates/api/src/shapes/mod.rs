@@ -9,6 +9,7 @@ pub(crate) mod facility;
 pub(crate) mod limit;
 pub(crate) mod load;
 pub(crate) mod near;
+pub(crate) mod queue;
 pub(crate) mod report;
 pub(crate) mod review;
 pub(crate) mod signal;

@@ -40,6 +40,8 @@ schemas! {
     CaseState: one_of(C::ALL.map(C::as_str));
     /// Why a text is on the desk.
     CaseReason: one_of([Q::New, Q::Amended, Q::Resubmitted, Q::Appeal, Q::Notice, Q::Reopened, Q::Disagreement].map(Q::as_str));
+    /// In which lane of the queue a case waits.
+    Lane: one_of(domain::Lane::ALL.map(domain::Lane::as_str));
     /// What a case is about.
     SubjectKind: one_of(domain::SubjectKind::ALL.map(domain::SubjectKind::as_str));
     /// What an editor can do with a case.

@@ -3,9 +3,9 @@
 use chrono::TimeDelta;
 use domain::ids::{CaseId, FacilityId};
 use domain::{Action, CaseState, Clock, ErrorKind, Facility, Role, Sector};
-use storage::{CaseFilter, CaseOrder};
+use storage::CaseOrder;
 use testkit::on_both_engines;
-use testkit::platform::moderation::Editor;
+use testkit::platform::moderation::{Editor, QueueFilter, QueueRequest};
 use testkit::platform::{TestPlatform, draft};
 
 const TEXTS: [&str; 5] = [
@@ -16,8 +16,8 @@ const TEXTS: [&str; 5] = [
     "Mijn rekening is BE68 5390 0754 7034 en mijn nummer 0470 12 34 56.",
 ];
 
-fn filter(order: CaseOrder) -> CaseFilter {
-    CaseFilter { state: CaseState::Open, sector: None, order, limit: 100, cursor: None }
+fn filter(order: CaseOrder) -> QueueRequest {
+    QueueRequest { order, limit: 100, ..QueueRequest::default() }
 }
 
 async fn fill(platform: &TestPlatform, facility: &Facility) {
@@ -30,12 +30,12 @@ async fn fill(platform: &TestPlatform, facility: &Facility) {
 }
 
 /// Every case, page by page.
-async fn walk(platform: &TestPlatform, editor: &Editor, mut filter: CaseFilter) -> Vec<CaseId> {
+async fn walk(platform: &TestPlatform, editor: &Editor, mut filter: QueueRequest) -> Vec<CaseId> {
     let mut seen = Vec::new();
     loop {
         let page = platform.desk.queue(editor, &filter).await.unwrap();
-        assert!(page.cases.len() as u64 <= filter.limit);
-        seen.extend(page.cases.iter().map(|case| case.id));
+        assert!(page.items.len() as u64 <= filter.limit);
+        seen.extend(page.items.iter().map(|item| item.case.id));
         filter.cursor = page.next_cursor;
         if filter.cursor.is_none() {
             return seen;
@@ -48,28 +48,28 @@ on_both_engines! {
         let editor = platform.editor(Role::Editor).await;
         let facility = platform.facility().await;
         fill(platform, &facility).await;
-        let by_risk = platform.desk.queue(&editor, &filter(CaseOrder::Risk)).await.unwrap().cases;
+        let by_risk = platform.desk.queue(&editor, &filter(CaseOrder::Risk)).await.unwrap().items;
         assert_eq!(by_risk.len(), TEXTS.len());
-        assert!(by_risk.windows(2).all(|p| (-p[0].risk, p[0].due_at) <= (-p[1].risk, p[1].due_at)));
-        assert!(by_risk[0].risk > by_risk[TEXTS.len() - 1].risk, "the texts differ in risk");
-        let by_due = platform.desk.queue(&editor, &filter(CaseOrder::Due)).await.unwrap().cases;
-        assert!(by_due.windows(2).all(|pair| pair[0].due_at <= pair[1].due_at));
+        assert!(by_risk.windows(2).all(|p| (-p[0].case.risk, p[0].case.due_at) <= (-p[1].case.risk, p[1].case.due_at)));
+        assert!(by_risk[0].case.risk > by_risk[TEXTS.len() - 1].case.risk, "the texts differ in risk");
+        let by_due = platform.desk.queue(&editor, &filter(CaseOrder::Due)).await.unwrap().items;
+        assert!(by_due.windows(2).all(|pair| pair[0].case.due_at <= pair[1].case.due_at));
     }
 
     async fn pages_follow_each_other_without_gap_or_double(platform) {
         let editor = platform.editor(Role::Editor).await;
         let facility = platform.facility().await;
         fill(platform, &facility).await;
-        for order in [CaseOrder::Risk, CaseOrder::Due] {
+        for order in [CaseOrder::Risk, CaseOrder::Due, CaseOrder::Lane] {
             let whole = walk(platform, &editor, filter(order)).await;
             for limit in 1..=6 {
-                assert_eq!(walk(platform, &editor, CaseFilter { limit, ..filter(order) }).await, whole, "{order:?} {limit}");
+                assert_eq!(walk(platform, &editor, QueueRequest { limit, ..filter(order) }).await, whole, "{order:?} {limit}");
             }
         }
-        let first = CaseFilter { limit: 1, ..filter(CaseOrder::Risk) };
+        let first = QueueRequest { limit: 1, ..filter(CaseOrder::Risk) };
         let cursor = platform.desk.queue(&editor, &first).await.unwrap().next_cursor;
         for cursor in [Some("x".to_owned()), Some(String::new()), cursor] {
-            let other = CaseFilter { cursor, ..filter(CaseOrder::Due) };
+            let other = QueueRequest { cursor, ..filter(CaseOrder::Due) };
             let error = platform.desk.queue(&editor, &other).await.unwrap_err();
             assert_eq!((error.kind, error.fields[0].pointer.as_str()), (ErrorKind::Invalid, "/cursor"));
         }
@@ -84,19 +84,19 @@ on_both_engines! {
             facilities.push(facility.id);
         }
         for (sector, facility) in Sector::ALL.into_iter().zip(&facilities) {
-            let page = platform.desk.queue(&editor, &CaseFilter { sector: Some(sector), ..filter(CaseOrder::Risk) }).await.unwrap();
-            assert_eq!(page.cases.iter().map(|case| case.facility).collect::<Vec<_>>(), [*facility]);
+            let page = platform.desk.queue(&editor, &QueueRequest { filter: QueueFilter { sector: Some(sector), ..QueueFilter::default() }, ..filter(CaseOrder::Risk) }).await.unwrap();
+            assert_eq!(page.items.iter().map(|item| item.case.facility).collect::<Vec<_>>(), [*facility]);
         }
-        let case = platform.desk.queue(&editor, &filter(CaseOrder::Due)).await.unwrap().cases.remove(0);
+        let case = platform.desk.queue(&editor, &filter(CaseOrder::Due)).await.unwrap().items.remove(0).case;
         let review = domain::ids::ReviewId(case.subject);
         platform.decide(&editor, review, Action::Escalate).await.unwrap();
-        assert_eq!(platform.desk.queue(&editor, &filter(CaseOrder::Due)).await.unwrap().cases.len(), 3);
-        let escalated = CaseFilter { state: CaseState::Escalated, ..filter(CaseOrder::Due) };
+        assert_eq!(platform.desk.queue(&editor, &filter(CaseOrder::Due)).await.unwrap().items.len(), 3);
+        let escalated = QueueRequest { filter: QueueFilter { state: Some(CaseState::Escalated), ..QueueFilter::default() }, ..filter(CaseOrder::Due) };
         for editor in [&editor, &senior] {
-            assert_eq!(platform.desk.queue(editor, &escalated).await.unwrap().cases[0].id, case.id);
+            assert_eq!(platform.desk.queue(editor, &escalated).await.unwrap().items[0].case.id, case.id);
         }
         platform.decide(&senior, review, Action::Publish).await.unwrap();
-        assert!(platform.desk.queue(&senior, &escalated).await.unwrap().cases.is_empty());
+        assert!(platform.desk.queue(&senior, &escalated).await.unwrap().items.is_empty());
     }
 
     async fn a_hold_shows_until_it_ends(platform) {
@@ -104,9 +104,9 @@ on_both_engines! {
         let facility = platform.facility().await;
         let written = platform.write(&draft(&facility, "jana@example.org")).await;
         platform.claim(&editor, written.review).await;
-        let lease = platform.desk.queue(&editor, &filter(CaseOrder::Risk)).await.unwrap().cases[0].lease.unwrap();
+        let lease = platform.desk.queue(&editor, &filter(CaseOrder::Risk)).await.unwrap().items[0].case.lease.unwrap();
         assert_eq!((lease.editor, lease.expires_at), (editor.id(), platform.clock.now() + TimeDelta::minutes(15)));
         platform.pass(TimeDelta::minutes(15));
-        assert_eq!(platform.desk.queue(&editor, &filter(CaseOrder::Risk)).await.unwrap().cases[0].lease, None);
+        assert_eq!(platform.desk.queue(&editor, &filter(CaseOrder::Risk)).await.unwrap().items[0].case.lease, None);
     }
 }

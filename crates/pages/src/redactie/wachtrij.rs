@@ -11,7 +11,8 @@ use domain::{CaseState, Facility, Sector};
 use http_kit::{Platform, Problem, Query};
 use serde::Deserialize;
 use std::collections::{BTreeSet, HashMap};
-use storage::{CaseFilter, CaseOrder, CaseRecord};
+use moderation::{QueueFilter, QueueItem, QueueRequest};
+use storage::CaseOrder;
 use templates::choices;
 use templates::pages::{QueueFilters, QueuePage};
 
@@ -42,12 +43,12 @@ pub(crate) async fn page(
     AtDesk(editor): AtDesk,
     Query(list): Query<List>,
 ) -> Result<Response, Problem> {
-    let found = platform.desk.queue(&editor, &list.filter()).await?;
-    let facilities = facilities(&platform, &found.cases).await?;
+    let found = platform.desk.queue(&editor, &list.request()).await?;
+    let facilities = facilities(&platform, &found.items).await?;
     let names = case::editor_names(&platform).await?;
     let (next, first) = list.address().pager(list.cursor.as_deref(), found.next_cursor);
     let now = platform.desk.now();
-    let rows = found.cases.iter().filter_map(|waiting| {
+    let rows = found.items.iter().map(|item| &item.case).filter_map(|waiting| {
         Some(case::row(waiting, facilities.get(&waiting.facility)?, &editor, &names, now))
     });
     respond::ok(&QueuePage {
@@ -64,21 +65,21 @@ pub(crate) async fn page(
 /// The facilities of these cases, read together.
 async fn facilities(
     platform: &Platform,
-    cases: &[CaseRecord],
+    items: &[QueueItem],
 ) -> Result<HashMap<FacilityId, Facility>, Problem> {
-    let ids: BTreeSet<FacilityId> = cases.iter().map(|case| case.facility).collect();
+    let ids: BTreeSet<FacilityId> = items.iter().map(|item| item.case.facility).collect();
     let found = platform.reading.facilities_with_ids(&Vec::from_iter(ids)).await?;
     Ok(found.into_iter().map(|facility| (facility.id, facility)).collect())
 }
 
 impl List {
-    fn filter(&self) -> CaseFilter {
+    fn request(&self) -> QueueRequest {
         let order = match self.volgorde.unwrap_or_default() {
             Order::Risk => CaseOrder::Risk,
             Order::Due => CaseOrder::Due,
         };
-        let state = self.staat.unwrap_or(CaseState::Open);
-        CaseFilter { state, sector: self.sector, order, limit: PAGE, cursor: self.cursor.clone() }
+        let filter = QueueFilter { state: self.staat, sector: self.sector, ..QueueFilter::default() };
+        QueueRequest { filter, order, limit: PAGE, cursor: self.cursor.clone() }
     }
 
     fn address(&self) -> Address {

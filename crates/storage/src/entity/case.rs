@@ -35,6 +35,7 @@ pub struct Model {
     pub organiser: Option<String>,
     pub handed_to: Option<Uuid>,
     pub settles_at: Option<DateTimeUtc>,
+    pub place: i64,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

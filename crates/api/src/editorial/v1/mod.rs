@@ -6,6 +6,7 @@ pub(crate) mod conduct;
 pub(crate) mod invitations;
 pub(crate) mod password_resets;
 pub(crate) mod session;
+pub(crate) mod views;
 pub(crate) mod signals;
 pub(crate) mod team;
 
@@ -30,6 +31,9 @@ pub(crate) fn routes(limits: &Limits) -> OpenApiRouter<Platform> {
         .merge(conduct::routes())
         .routes(routes!(session::get::get_session, session::delete::delete_session))
         .routes(routes!(cases::list::list_cases))
+        .routes(routes!(cases::next::claim_next_case))
+        .routes(routes!(views::list::list_views, views::create::create_view))
+        .routes(routes!(views::update::update_view, views::delete::delete_view))
         .routes(routes!(cases::get::get_case))
         .routes(routes!(cases::claim::claim_case))
         .routes(routes!(cases::release::release_case))

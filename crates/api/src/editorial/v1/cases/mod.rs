@@ -5,6 +5,7 @@ pub(crate) mod decision;
 pub(crate) mod get;
 pub(crate) mod identity;
 pub(crate) mod list;
+pub(crate) mod next;
 pub(crate) mod release;
 
 use crate::shapes::case::Case;
