@@ -13,6 +13,7 @@ mod identity;
 mod invitations;
 mod load;
 mod mail_language;
+mod next;
 mod outcomes;
 mod own_account;
 mod password_resets;

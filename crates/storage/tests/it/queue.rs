@@ -3,22 +3,23 @@
 use crate::world::{World, at};
 use chrono::TimeDelta;
 use domain::ids::CaseId;
-use domain::{CaseState, Sector};
-use storage::{BadCursor, CaseFilter, CaseOrder, CaseRecord};
+use domain::{CaseState, Lane, Sector};
+use storage::{BadCursor, CaseFilter, CaseOrder, CaseRecord, Narrow};
 
 fn filter(order: CaseOrder, sector: Option<Sector>) -> CaseFilter {
-    CaseFilter { state: CaseState::Open, sector, order, limit: 2, cursor: None }
+    let (states, sectors) = (vec![CaseState::Open], sector.into_iter().collect());
+    CaseFilter { states, sectors, narrow: Narrow::default(), order, limit: 2, cursor: None }
 }
 
 /// All pages, and what `between` does after each.
 async fn pages(world: &World, mut filter: CaseFilter, between: impl AsyncFn()) -> Vec<CaseId> {
     let mut seen = Vec::new();
     loop {
-        let (page, next) = world.store.view().queue().list(&filter).await.unwrap().unwrap();
-        assert!(page.len() <= 2);
-        seen.extend(page.iter().map(|case| case.id));
+        let page = world.store.view().queue().list(&filter).await.unwrap().unwrap();
+        assert!(page.cases.len() <= 2 && !page.cut);
+        seen.extend(page.cases.iter().map(|case| case.id));
         between().await;
-        filter.cursor = next;
+        filter.cursor = page.next_cursor;
         if filter.cursor.is_none() {
             return seen;
         }
@@ -36,7 +37,11 @@ async fn fill(world: &World) -> Vec<CaseRecord> {
         tx.facilities().insert_many(std::slice::from_ref(&facility), at(0)).await.unwrap();
         for risk in [0.2, 0.9, 0.9] {
             for micros in [0, 1, 100_000, 123_000, 123_456, 999_999, 1_000_000] {
-                let case = world.case(&facility, risk, at(100) + TimeDelta::microseconds(micros));
+                let mut case = world.case(&facility, risk, at(100) + TimeDelta::microseconds(micros));
+                if micros == 1 {
+                    case.lane = Lane::Safeguarding;
+                    case.due_at += TimeDelta::hours(7);
+                }
                 tx.queue().insert(&case).await.unwrap();
                 cases.push(case);
             }
@@ -52,9 +57,15 @@ async fn fill(world: &World) -> Vec<CaseRecord> {
 fn expected(mut cases: Vec<CaseRecord>, order: CaseOrder, sector: Option<Sector>) -> Vec<CaseId> {
     cases.retain(|case| sector.is_none_or(|sector| case.sector == sector));
     cases.sort_by(|a, b| {
-        let risk =
-            if order == CaseOrder::Risk { b.risk.total_cmp(&a.risk) } else { std::cmp::Ordering::Equal };
-        risk.then(a.due_at.cmp(&b.due_at)).then(a.id.cmp(&b.id))
+        let by_risk = b.risk.total_cmp(&a.risk);
+        let by_due = a.due_at.cmp(&b.due_at);
+        let hour = |case: &CaseRecord| case.due_at.timestamp() / 3600;
+        let first = match order {
+            CaseOrder::Risk => by_risk.then(by_due),
+            CaseOrder::Due => by_due,
+            CaseOrder::Lane => a.lane.cmp(&b.lane).then(hour(a).cmp(&hour(b))).then(by_risk),
+        };
+        first.then(a.id.cmp(&b.id))
     });
     cases.iter().map(|case| case.id).collect()
 }
@@ -62,7 +73,7 @@ fn expected(mut cases: Vec<CaseRecord>, order: CaseOrder, sector: Option<Sector>
 on_both_engines! {
     async fn cases_come_in_order_of_risk_or_due_time(world) {
         let cases = fill(world).await;
-        for order in [CaseOrder::Risk, CaseOrder::Due] {
+        for order in [CaseOrder::Risk, CaseOrder::Due, CaseOrder::Lane] {
             for sector in [None, Some(Sector::Childcare), Some(Sector::Elderly), Some(Sector::YouthCare)] {
                 let seen = pages(world, filter(order, sector), async || ()).await;
                 assert_eq!(seen, expected(cases.clone(), order, sector), "{order:?} {sector:?}");
@@ -73,7 +84,7 @@ on_both_engines! {
     async fn pages_neither_repeat_nor_skip_while_cases_arrive(world) {
         let cases = fill(world).await;
         let facility = world.facility().await;
-        for order in [CaseOrder::Risk, CaseOrder::Due] {
+        for order in [CaseOrder::Risk, CaseOrder::Due, CaseOrder::Lane] {
             // What arrives in front of the cursor or behind it does not move what was there.
             let seen = pages(world, filter(order, None), async || {
                 let tx = world.begin().await;
@@ -99,7 +110,7 @@ on_both_engines! {
     async fn a_cursor_of_another_list_or_out_of_time_is_refused(world) {
         fill(world).await;
         let view = world.store.view();
-        let (_, next) = view.queue().list(&filter(CaseOrder::Risk, None)).await.unwrap().unwrap();
+        let next = view.queue().list(&filter(CaseOrder::Risk, None)).await.unwrap().unwrap().next_cursor;
         let far = |year: &str| {
             use base64::Engine as _;
             let json =
@@ -113,7 +124,7 @@ on_both_engines! {
         }
         let mut good = filter(CaseOrder::Due, None);
         good.cursor = Some(far("2000"));
-        assert_eq!(view.queue().list(&good).await.unwrap().unwrap().0.len(), 2);
+        assert_eq!(view.queue().list(&good).await.unwrap().unwrap().cases.len(), 2);
     }
 
     async fn of_two_cases_of_one_moment_the_later_one_is_the_newest(world) {

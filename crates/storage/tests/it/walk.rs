@@ -162,11 +162,11 @@ async fn cases(world: &World) {
     tx.queue().newest_of(case.subject).await.unwrap();
     tx.queue().undecided_about(case.subject).await.unwrap();
     tx.queue().all_undecided_about(case.subject).await.unwrap();
-    for order in [CaseOrder::Risk, CaseOrder::Due] {
+    for order in [CaseOrder::Risk, CaseOrder::Due, CaseOrder::Lane] {
         for sector in [None, Some(Sector::Childcare)] {
-            let mut filter = CaseFilter { state: CaseState::Open, sector, order, limit: 1, cursor: None };
-            let (_, next) = tx.queue().list(&filter).await.unwrap().unwrap();
-            filter.cursor = Some(next.unwrap());
+            let mut filter = crate::walk_queue::filter(order, sector);
+            let page = tx.queue().list(&filter).await.unwrap().unwrap();
+            filter.cursor = Some(page.next_cursor.unwrap());
             tx.queue().list(&filter).await.unwrap().unwrap();
         }
     }
@@ -176,6 +176,7 @@ async fn cases(world: &World) {
     tx.decisions().find(decision.id).await.unwrap();
     tx.decisions().first_publication(case.subject).await.unwrap();
     tx.decisions().set_reversed(decision.id, at(60)).await.unwrap();
+    crate::walk_queue::walk(&tx, world, &case, &editor).await;
     crate::walk_desk::walk(&tx, world, &case, &editor, &decision).await;
 }
 
