@@ -19,8 +19,8 @@ mod m20261122_000008_team;
 mod m20261122_000009_signals;
 mod m20261122_000010_reports;
 mod m20261122_000011_notices;
-mod m20261122_000018_team_accounts;
 mod m20261122_000012_queue;
+mod m20261122_000018_team_accounts;
 
 /// Applies and undoes the changes in order.
 #[derive(Debug)]

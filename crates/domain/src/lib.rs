@@ -40,6 +40,7 @@ pub mod statement;
 pub mod stats;
 pub mod tally;
 pub mod text;
+pub mod totp;
 pub mod words;
 pub mod worktime;
 pub mod totp;

@@ -133,7 +133,9 @@ impl Walk<'_> {
         let mut met = Entity::find();
         let asked = asked(&self.filter.narrow);
         let (window, asked) = match self.keyed {
-            Some(ids) => (Entity::find().filter(Column::Id.is_in(ids.iter().copied())), asked.add(self.walked())),
+            Some(ids) => {
+                (Entity::find().filter(Column::Id.is_in(ids.iter().copied())), asked.add(self.walked()))
+            }
             None if asked.is_empty() => return self.window(),
             None => (self.window(), asked),
         };

@@ -41,14 +41,8 @@ impl Queue<'_> {
 
     /// Deletes what a case can be found by.
     pub async fn forget_words(&self, case: CaseId) -> Result<(), StorageError> {
-        case_tag::Entity::delete_many()
-            .filter(case_tag::Column::CaseId.eq(case.0))
-            .exec(&self.db)
-            .await?;
-        case_word::Entity::delete_many()
-            .filter(case_word::Column::CaseId.eq(case.0))
-            .exec(&self.db)
-            .await?;
+        case_tag::Entity::delete_many().filter(case_tag::Column::CaseId.eq(case.0)).exec(&self.db).await?;
+        case_word::Entity::delete_many().filter(case_word::Column::CaseId.eq(case.0)).exec(&self.db).await?;
         Ok(())
     }
 

@@ -32,6 +32,8 @@ async fn editor(platform: &TestPlatform, role: Role, sectors: &[Sector]) -> Edit
         created_at: now,
         last_seen_at: now,
         expires_at: now + TimeDelta::days(1000),
+        stage: storage::SessionStage::Open,
+        device: String::new(),
     };
     let tx = platform.store.begin().await.unwrap();
     tx.editors().insert(&editor, now).await.unwrap();
@@ -86,8 +88,7 @@ async fn many(platform: &TestPlatform, count: usize) -> BTreeSet<CaseId> {
         let sealed = platform.store.seal_identity(&identity, platform.ids.as_ref()).unwrap();
         tx.reviews().insert(&storage::ReviewRecord { id, ..review.clone() }, sealed).await.unwrap();
         tx.versions().insert(&storage::VersionRecord { review: id, ..version.clone() }).await.unwrap();
-        let mut case =
-            CaseRecord { id: CaseId::next(platform.ids.as_ref()), subject: id.0, ..first.clone() };
+        let mut case = CaseRecord { id: CaseId::next(platform.ids.as_ref()), subject: id.0, ..first.clone() };
         later(&mut case, (n % 7) as i64);
         tx.queue().insert(&case).await.unwrap();
         made.insert(case.id);

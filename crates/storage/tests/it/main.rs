@@ -41,6 +41,6 @@ mod team;
 mod traces;
 mod transactions;
 mod walk;
-mod walk_queue;
 mod walk_desk;
+mod walk_queue;
 mod world;

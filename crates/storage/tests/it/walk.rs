@@ -3,10 +3,10 @@
 use crate::world::{World, at, scores};
 use domain::audit::Actor;
 use domain::ids::CaseId;
-use domain::{Action, CaseState, MaskedText, Redacted, ReviewState, Scores, Sector};
+use domain::{Action, MaskedText, Redacted, ReviewState, Scores, Sector};
 use storage::{
-    AssessmentRecord, CaseFilter, CaseOrder, DecisionRecord, LaterEvidence, NewAudit, NewMessage,
-    PlacedTrace, PublicOrder, PublicQuery, SessionRecord, SignalRecord, StoredAnswer, Topic, TraceParts,
+    AssessmentRecord, CaseOrder, DecisionRecord, LaterEvidence, NewAudit, NewMessage, PlacedTrace,
+    PublicOrder, PublicQuery, SessionRecord, SignalRecord, StoredAnswer, Topic, TraceParts,
     VerificationRecord,
 };
 use uuid::Uuid;

@@ -6,9 +6,9 @@ pub(crate) mod conduct;
 pub(crate) mod invitations;
 pub(crate) mod password_resets;
 pub(crate) mod session;
-pub(crate) mod views;
 pub(crate) mod signals;
 pub(crate) mod team;
+pub(crate) mod views;
 
 use crate::v1::unkept;
 use axum::middleware::from_fn_with_state;
