@@ -43,8 +43,6 @@ pub mod text;
 pub mod totp;
 pub mod words;
 pub mod worktime;
-pub mod totp;
-pub mod worktime;
 
 pub use aggregate::{Aggregate, ThemeAggregate};
 pub use appeal::{AppealOutcome, Appellant};
