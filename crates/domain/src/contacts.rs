@@ -63,8 +63,9 @@ pub struct Contact {
     hours: Vec<Hours>,
     /// Where this was found.
     pub source: String,
-    /// When it was last compared with that.
-    pub verified_on: NaiveDate,
+    /// When somebody last called it or compared it with its own page; nothing while nobody has.
+    #[serde(default)]
+    pub verified_on: Option<NaiveDate>,
 }
 
 impl Contact {
@@ -87,9 +88,10 @@ impl Contact {
         self.sectors.is_empty() || self.sectors.contains(&sector)
     }
 
-    /// Whether it has to be compared with its source again.
+    /// Whether it has to be compared with its source, for the first time or again.
     pub fn is_stale(&self, today: NaiveDate) -> bool {
-        let until = self.verified_on.checked_add_months(Months::new(VERIFY_AFTER_MONTHS));
+        let months = Months::new(VERIFY_AFTER_MONTHS);
+        let until = self.verified_on.and_then(|day| day.checked_add_months(months));
         until.is_none_or(|until| until < today)
     }
 }

@@ -85,8 +85,8 @@ pub(crate) struct SignalContact {
     open_now: Option<bool>,
     /// When it closes next, or opens next where it is closed; null where it never closes or it is not known.
     changes_at: Option<DateTime<Utc>>,
-    /// When this was last compared with its source.
-    verified_on: NaiveDate,
+    /// When this was last verified; null while nobody has.
+    verified_on: Option<NaiveDate>,
 }
 
 /// The facility that a signal is about.

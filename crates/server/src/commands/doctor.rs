@@ -90,11 +90,9 @@ async fn rest(app: &App) -> Vec<Finding> {
 /// fault of the platform, but somebody has to look.
 fn stale_contacts(app: &App) -> Vec<String> {
     let stale = app.contacts.stale(app.clock.now().date_naive());
-    let line = |contact: &&Contact| {
-        format!(
-            "contacts: {} was last verified on {}; see {}",
-            contact.id, contact.verified_on, contact.source
-        )
+    let line = |contact: &&Contact| match contact.verified_on {
+        Some(day) => format!("contacts: {} was last verified on {day}; see {}", contact.id, contact.source),
+        None => format!("contacts: nobody has verified {} yet; see {}", contact.id, contact.source),
     };
     stale.iter().map(line).collect()
 }
