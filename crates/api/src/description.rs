@@ -35,6 +35,7 @@ pub(crate) fn head() -> OpenApi {
         ("editorial session", "Signing in and out at the editorial desk."),
         ("editorial cases", "The queue and its views, claims and decisions."),
         ("editorial signals", "Serious signals: a track of their own beside publication."),
+        ("editorial reports", "How the editors work, counted from the public ledger."),
         ("inspectorate", "Signals that were handed to the inspectorate, their receipts and notes."),
         ("editorial team", "Accounts, invitations and load, for senior editors."),
         ("editorial account", "The own password, second factor and sessions."),

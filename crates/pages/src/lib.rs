@@ -17,6 +17,7 @@ mod problems;
 mod redactie;
 mod respond;
 mod robots;
+mod transparantie;
 mod view;
 mod voorziening;
 mod waardering;
@@ -44,6 +45,7 @@ pub fn router(platform: Platform) -> Router {
         .route("/voorziening/{slug}", get(voorziening::page))
         .route("/gedragscode", get(gedragscode::page))
         .route("/gedragscode/{version}", get(gedragscode::version))
+        .route("/transparantie", get(transparantie::page))
         .route("/problemen/{code}", get(problemen::page))
         .route_layer(from_fn_with_state(public, caching::apply))
         .route_layer(from_fn_with_state(platform.limits.gate(Class::Read), limits::enforce))

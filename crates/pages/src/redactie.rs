@@ -10,6 +10,7 @@ pub(crate) mod signaal;
 pub(crate) mod signalen;
 mod signed_in;
 mod team;
+mod verslag;
 mod wachtrij;
 mod wachtwoord;
 mod zaak;
@@ -67,6 +68,7 @@ pub(crate) fn router(platform: &Platform) -> Router<Platform> {
         .route("/redactie/gedragscode/{id}", get(gedragscode::draft))
         .route("/redactie/gedragscode/{id}/bewaren", post(gedragscode::save))
         .route("/redactie/gedragscode/{id}/{deed}", post(gedragscode::act))
+        .route("/redactie/verslag", get(verslag::page))
         .route("/redactie/zaak/{id}", get(zaak::page))
         .route("/redactie/zaak/{id}/nemen", post(zaak::nemen::claim))
         .route("/redactie/zaak/{id}/vrijgeven", post(zaak::vrijgeven::release))

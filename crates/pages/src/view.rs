@@ -11,6 +11,7 @@ pub(crate) mod qr;
 pub(crate) mod review;
 pub(crate) mod signals;
 pub(crate) mod team;
+pub(crate) mod transparency;
 
 use http_kit::Platform;
 use moderation::Editor;

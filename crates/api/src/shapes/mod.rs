@@ -15,6 +15,7 @@ pub(crate) mod review;
 pub(crate) mod signal;
 pub(crate) mod team;
 pub(crate) mod text;
+pub(crate) mod transparency;
 pub(crate) mod words;
 
 /// Counts of all matches by facet and value.

@@ -10,6 +10,7 @@ mod description;
 mod facilities;
 mod main_path;
 mod manage;
+mod reports;
 mod reviews;
 mod session;
 mod signals;

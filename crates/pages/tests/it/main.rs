@@ -13,3 +13,4 @@ mod public;
 mod refusals;
 mod signals;
 mod team;
+mod transparency;

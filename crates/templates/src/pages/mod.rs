@@ -18,6 +18,7 @@ mod review_form;
 mod review_search;
 mod signals;
 mod team;
+mod transparency;
 
 pub use account::{AccountPage, EnrolmentView, ForgotPage, LoginCodePage, NewPasswordPage};
 pub use case::{
@@ -49,3 +50,4 @@ pub use signals::{
     SignalPage, SignalPlace, SignalRow, SignalStep, StepForm,
 };
 pub use team::{InvitationRow, InviteForm, LateRow, LoadRow, MemberPage, MemberRow, SessionRow, TeamPage};
+pub use transparency::{SMALL, TransparencyPage};

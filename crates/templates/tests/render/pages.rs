@@ -28,6 +28,7 @@ fn rendered() -> Vec<(String, String)> {
         add::<ConductDraftPage>(&mut all, "conduct-draft", language);
         add::<QueuePage>(&mut all, "queue", language);
         add::<CasePage>(&mut all, "case", language);
+        add::<TransparencyPage>(&mut all, "transparency", language);
         add::<ConductPage>(&mut all, "conduct", language);
         add::<ErrorPage>(&mut all, "error", language);
         add::<ClosedFormPage>(&mut all, "closed-form", language);

@@ -5,6 +5,7 @@ pub(crate) mod cases;
 pub(crate) mod conduct;
 pub(crate) mod invitations;
 pub(crate) mod password_resets;
+pub(crate) mod reports;
 pub(crate) mod session;
 pub(crate) mod signals;
 pub(crate) mod team;
@@ -39,6 +40,7 @@ pub(crate) fn routes(limits: &Limits) -> OpenApiRouter<Platform> {
         .routes(routes!(cases::release::release_case))
         .routes(routes!(cases::decision::decide_case))
         .routes(routes!(cases::identity::reveal_identity))
+        .routes(routes!(reports::transparency::get_transparency_report))
         .merge(signals::routes());
     let door = unkept(door).route_layer(from_fn_with_state(limits.gate(Class::Login), limits::enforce));
     unkept(desk).route_layer(from_fn_with_state(limits.gate(Class::Desk), limits::enforce)).merge(door)

@@ -1,0 +1,3 @@
+//! `/api/editorial/v1/reports`
+
+pub(crate) mod transparency;
