@@ -9,11 +9,12 @@ import sys
 import time
 import traceback
 
-from journeys import api_description, bad_input, browser, commands, doctor, kills, paths
+from journeys import api_description, bad_input, browser, commands, doctor, kills, ledger, paths
 from journeys.world import World
 
 GROUPS = {
-    "path": paths.JOURNEYS + bad_input.JOURNEYS + commands.JOURNEYS + doctor.JOURNEYS + kills.JOURNEYS,
+    "path": paths.JOURNEYS + bad_input.JOURNEYS + commands.JOURNEYS + doctor.JOURNEYS + ledger.JOURNEYS
+    + kills.JOURNEYS,
     "browser": browser.JOURNEYS,
     "api": api_description.JOURNEYS,
 }

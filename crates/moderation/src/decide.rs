@@ -131,7 +131,7 @@ impl Desk {
         self.state_reasons(tx, &case, &review, &version, &record).await?;
         self.sample(tx, editor, &case, &version, &record, decision).await?;
         self.tell(tx, &review, decision, now).await?;
-        let told = told::of_decision(&case, &version, &record, &self.rules.code);
+        let told = told::of_decision(&case, &version, &record, &self.rules);
         tx.record(audit(editor, &record, &review, told));
         Ok(Decided { id: Some(record.id), status: review.state, awaits_second: false, takes_effect_at: None })
     }

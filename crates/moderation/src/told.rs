@@ -1,7 +1,7 @@
 //! What the log says of a decision so that the public ledger can tell it: no text, no identity, nothing by
 //! which a text can be found (see `domain::ledger`).
 
-use chrono::{DateTime, Utc};
+use crate::Rules;
 use domain::{Action, CodeOfConduct, asymmetry};
 use serde_json::{Map, Value, json};
 use storage::{CaseRecord, DecisionRecord, ReadingRecord, VersionRecord};
@@ -11,9 +11,9 @@ pub(crate) fn of_decision(
     case: &CaseRecord,
     version: &VersionRecord,
     decision: &DecisionRecord,
-    code: &CodeOfConduct,
+    rules: &Rules,
 ) -> Value {
-    let proposed = proposed_articles(version, code);
+    let proposed = proposed_articles(version, &rules.code);
     // Detection counts where it led somewhere: screening had found something, and the editor restricted.
     let restricted =
         !matches!(decision.action, Action::Publish | Action::Keep) || !decision.redactions.is_empty();
@@ -22,7 +22,7 @@ pub(crate) fn of_decision(
         "sector": case.sector,
         "reason": case.reason.as_str(),
         "score_band": version.scores.mean().map(asymmetry::band),
-        "waited_minutes": waited(case, decision.decided_at),
+        "waited_minutes": rules.due.calendar.between(case.opened_at, decision.decided_at).num_minutes(),
         "proposed_articles": proposed,
         "automated_detection": restricted && found,
         "automated_decision": false,
@@ -56,9 +56,4 @@ pub(crate) fn proposed_articles(version: &VersionRecord, code: &CodeOfConduct) -
     };
     let pointed = code.articles.iter().filter(|article| flagged(&article.flags) || private(&article.privacy));
     pointed.map(|article| article.code.clone()).collect()
-}
-
-/// Whole minutes that a case has waited.
-fn waited(case: &CaseRecord, until: DateTime<Utc>) -> i64 {
-    (until - case.opened_at).num_minutes().max(0)
 }

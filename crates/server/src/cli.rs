@@ -48,6 +48,8 @@ pub enum Command {
     /// The public ledger of the editors' work.
     #[command(subcommand)]
     Ledger(Ledger),
+    /// Try other settings of screening on past decisions: which proposals would change, beside what editors decided.
+    Replay(Replay),
     /// Messages that are to be delivered.
     #[command(subcommand)]
     Outbox(Outbox),
@@ -207,6 +209,20 @@ pub struct LedgerVerify {
     #[arg(long, value_name = "DAY")]
     pub to: Option<chrono::NaiveDate>,
     /// Print everything as JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Options of `replay`. It changes nothing and prints no text.
+#[derive(Debug, Args)]
+pub struct Replay {
+    /// Settings of screening to try: a folder as `screening.folder` names, or one file of it.
+    #[arg(long, value_name = "FILE|DIR")]
+    pub settings: PathBuf,
+    /// Decisions from this day on, such as 2026-11-01.
+    #[arg(long, value_name = "DAY")]
+    pub since: chrono::NaiveDate,
+    /// Print JSON Lines: a line for each change, and a last one with the summary.
     #[arg(long)]
     pub json: bool,
 }

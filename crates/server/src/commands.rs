@@ -11,6 +11,7 @@ mod migrate;
 mod openapi;
 mod outbox;
 mod progress;
+mod replay;
 mod screen;
 mod screen_stream;
 mod serve;
@@ -49,6 +50,7 @@ pub fn run(cli: &Cli) -> Result<ExitCode> {
             Command::User(what) => user::run(&app(cli, Vec::new()).await?, what).await,
             Command::Audit(what) => audit::run(&app(cli, Vec::new()).await?, what).await,
             Command::Ledger(what) => ledger::run(&app(cli, Vec::new()).await?, what).await,
+            Command::Replay(options) => replay::run(&app(cli, Vec::new()).await?, options).await,
             Command::Outbox(what) => outbox::run(&app(cli, Vec::new()).await?, what).await,
             Command::Keys(_) => keys::rotate(&app(cli, Vec::new()).await?).await,
             Command::Doctor => doctor::run(load(cli, Vec::new())?).await,

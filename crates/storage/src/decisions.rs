@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use domain::ids::{CaseId, DecisionId, EditorId};
 use domain::{Action, CaseReason, Correction, Redaction, SubjectKind};
 use sea_orm::ActiveValue::{Set, Unchanged};
+use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, DatabaseExecutor, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
@@ -103,6 +104,21 @@ impl<'t> Decisions<'t> {
         };
         Entity::insert(row).exec_without_returning(&self.db).await?;
         Ok(())
+    }
+
+    /// The decisions from `from` on in the order of time, after the given one, at most `limit`.
+    pub async fn decided_from(
+        &self,
+        from: DateTime<Utc>,
+        after: Option<(DateTime<Utc>, DecisionId)>,
+        limit: u64,
+    ) -> Result<Vec<DecisionRecord>, StorageError> {
+        let (at, id) = after.map_or((from, Uuid::nil()), |(at, id)| (at, id.0));
+        let columns = [Column::DecidedAt, Column::Id].map(Expr::col);
+        let place = Expr::tuple(columns).gt(Expr::tuple([Expr::val(at), Expr::val(id)]));
+        let query = Entity::find().filter(place).order_by_asc(Column::DecidedAt).order_by_asc(Column::Id);
+        let rows = query.limit(limit).all(&self.db).await?;
+        rows.into_iter().map(DecisionRecord::try_from).collect()
     }
 
     /// The newest decisions about a text, newest first, at most 50.

@@ -30,7 +30,9 @@ impl Tally {
         self.entries += 1;
         let facts = &entry.facts;
         if facts.opened == Some(true) {
-            let reason = facts.reason.as_deref().unwrap_or(UNKNOWN);
+            // The reason of a notice says why it was sent in, not why the case is there.
+            let notice = entry.event.starts_with("notice.").then_some("notice");
+            let reason = notice.or(facts.reason.as_deref()).unwrap_or(UNKNOWN);
             *self.opened.entry(sector(facts)).or_default().entry(reason.to_owned()).or_default() += 1;
         }
         if facts.closed == Some(true) {

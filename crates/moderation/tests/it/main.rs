@@ -19,6 +19,7 @@ mod own_account;
 mod password_resets;
 mod queue;
 mod races;
+mod replay;
 mod reports;
 mod roles;
 mod second_factor;

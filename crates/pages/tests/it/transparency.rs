@@ -16,14 +16,9 @@ async fn everybody_reads_the_report_without_small_numbers() {
         site.platform.mails().await;
     }
     let mut nobody = site.browser();
-    let page = nobody.get("/transparantie").await;
-    page.is(200)
-        .shows("Hoe de redactie werkt")
-        .shows("<td>6</td>")
-        .shows("<td>&#60;5</td>")
-        .hides("<td>1 van 6</td>");
     let code = site.platform.desk.ledger_checkpoint().await.unwrap().checkpoint.to_string();
-    page.shows(&code).shows("role=\"img\"");
+    let page = nobody.get("/transparantie").await.is(200).shows("Hoe de redactie werkt").shows(&code);
+    page.shows("role=\"img\"").shows("<td>6</td>").shows("<td>&#60;5</td>").hides("<td>1 van 6</td>");
 
     let mut editor = site.editor(Role::Editor).await;
     editor.get("/redactie/verslag").await.is(200).shows("<td>1 van 6</td>").hides("&#60;5");

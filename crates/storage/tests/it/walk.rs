@@ -173,6 +173,7 @@ async fn cases(world: &World) {
     let decision = decision(world, &case, &editor);
     tx.decisions().insert(&decision).await.unwrap();
     tx.decisions().about(case.subject).await.unwrap();
+    tx.decisions().decided_from(at(0), None, 5).await.unwrap();
     tx.decisions().find(decision.id).await.unwrap();
     tx.decisions().first_publication(case.subject).await.unwrap();
     tx.decisions().set_reversed(decision.id, at(60)).await.unwrap();

@@ -224,7 +224,7 @@ mod sample {
             let (first, second) = (reading("reject", "own-1"), reading("publish", second));
             entries.push(entry("review.double_read", Facts { first, second, ..Facts::default() }));
         }
-        let outcome = Facts { outcome: Some("granted".into()), reversed: Some(true), ..Facts::default() };
+        let outcome = Facts { outcome: Some("taken_down".into()), reversed: Some(true), ..Facts::default() };
         entries.push(entry("notice.received", Facts { reason: Some("privacy".into()), ..Facts::default() }));
         entries.push(entry("notice.decided", outcome.clone()));
         entries.push(entry("review.appealed", Facts::default()));

@@ -139,9 +139,15 @@ impl TransparencyPage {
 
     fn outcome_name(&self, code: &str) -> String {
         match code {
-            "granted" | "upheld" | "overturned" => self.shell.t("report-outcome-granted"),
-            "partly_granted" | "partly" => self.shell.t("report-outcome-partly"),
-            "dismissed" | "rejected" | "confirmed" => self.shell.t("report-outcome-dismissed"),
+            "kept" => self.shell.t("report-outcome-kept"),
+            "masked" => self.shell.t("report-outcome-masked"),
+            "returned" => self.shell.t("report-outcome-returned"),
+            "taken_down" => self.shell.t("report-outcome-taken-down"),
+            "already_gone" => self.shell.t("report-outcome-already-gone"),
+            "unfounded" => self.shell.t("report-outcome-unfounded"),
+            "upheld" => self.shell.t("report-outcome-upheld"),
+            "overturned" => self.shell.t("report-outcome-overturned"),
+            "moot" => self.shell.t("report-outcome-moot"),
             other => other.replace('_', " "),
         }
     }
