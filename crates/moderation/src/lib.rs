@@ -55,7 +55,6 @@ pub use pending::Settled;
 pub use queue::{COUNTED, QueueItem, QueuePage, QueueRequest};
 pub use queue_filter::QueueFilter;
 pub use queue_views::{NamedView, StandingView, ViewDraft};
-pub use queue::QueuePage;
 pub use replay::{ArticleChange, FlagChange, Flip, ReplaySummary, SectorChange};
 pub use rules::Rules;
 pub use second_factor::{Enrolment, SecondFactorState};
