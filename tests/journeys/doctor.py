@@ -11,7 +11,7 @@ CHECKS = ["database", "schema", "screening", "contacts", "index", "mail", "keys"
 
 def findings(ended):
     """What each check said: name to (sound, words)."""
-    lines = [re.fullmatch(r"(ok   |FAIL ) (\w+): (.+)", line) for line in ended.out.splitlines()]
+    lines = [re.fullmatch(r"(ok   |FAIL ) ([\w ]+): (.+)", line) for line in ended.out.splitlines()]
     return {found[2]: (found[1] == "ok   ", found[3]) for found in lines if found}
 
 
