@@ -4,6 +4,7 @@ use crate::case::SubjectKind;
 use crate::conduct::{AppliesTo, CodeOfConduct, PRIVACY_ARTICLE};
 use crate::correction::Correction;
 use crate::error::{FieldError, RuleError};
+use crate::ids::NoticeId;
 use crate::redaction::{self, MaskedText, Redaction};
 use crate::text;
 use serde::{Deserialize, Serialize};
@@ -94,6 +95,12 @@ pub struct DecisionDraft {
     /// the proposal say it.
     #[serde(default)]
     pub change: String,
+    /// What the editor writes to whoever gave a notice of the text; may be empty.
+    #[serde(default)]
+    pub message_to_reporters: String,
+    /// The notices in the case that are manifestly unfounded; they count only where the text stays as it is.
+    #[serde(default)]
+    pub unfounded_notices: Vec<NoticeId>,
 }
 
 impl DecisionDraft {
@@ -109,6 +116,8 @@ impl DecisionDraft {
             corrections: Vec::new(),
             proposal: None,
             change: String::new(),
+            message_to_reporters: String::new(),
+            unfounded_notices: Vec::new(),
         }
     }
 }
@@ -132,6 +141,10 @@ pub struct Decision {
     pub proposal: Option<String>,
     /// The concrete change that is asked of the author.
     pub change: String,
+    /// What the editor writes to whoever gave a notice.
+    pub message_to_reporters: String,
+    /// The notices that are manifestly unfounded.
+    pub unfounded_notices: Vec<NoticeId>,
     /// The text as readers will see it; the original where nothing is covered.
     pub masked: MaskedText,
 }
@@ -153,7 +166,12 @@ impl DecisionDraft {
         let reasons = text::normalise(&self.reasons);
         let note = text::normalise(&self.note);
         let change = text::normalise(&self.change);
+        let message_to_reporters = text::normalise(&self.message_to_reporters);
         let mut errors = check_texts(self.action, &reasons, &note);
+        if text::graphemes(&message_to_reporters) > MAX_REASONS {
+            let detail = format!("Gebruik hoogstens {MAX_REASONS} tekens.");
+            errors.push(FieldError::new("/message_to_reporters", "too_long", detail));
+        }
         let articles = cite(code, subject, &self, &mut errors);
         if self.action != Action::Publish && !self.redactions.is_empty() {
             errors.push(FieldError::new(
@@ -187,6 +205,8 @@ impl DecisionDraft {
             corrections: self.corrections,
             proposal,
             change,
+            message_to_reporters,
+            unfounded_notices: self.unfounded_notices,
             masked,
         })
     }

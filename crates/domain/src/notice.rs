@@ -6,6 +6,7 @@
 use crate::Redacted;
 use crate::decision::Action;
 use crate::error::FieldError;
+use crate::ids::NoticeId;
 use crate::redaction::MaskedText;
 use crate::signal::{UnknownName, named};
 use crate::text::{graphemes, scalars};
@@ -181,6 +182,12 @@ pub struct Reporter {
     /// The token of the page on which the notice is followed, once it was confirmed.
     #[serde(default)]
     pub track_token: Redacted<String>,
+}
+
+/// The number of a notice, for questions about it: the random end of its id.
+pub fn reference(id: NoticeId) -> String {
+    let hex = id.0.simple().to_string().to_uppercase();
+    format!("M-{}", hex.get(24..).unwrap_or(&hex))
 }
 
 /// Most passages that one notice points to.

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use domain::audit::Actor;
-use domain::{Clock, Ids, ReviewEvent};
+use domain::{Clock, Ids, NoticeState, ReviewEvent};
 use serde_json::json;
 use std::sync::Arc;
 use std::time::Duration;
@@ -23,6 +23,8 @@ pub struct Housekeeping {
 pub struct Tidied {
     /// Reviews whose mail link ran out; who wrote them is forgotten.
     pub lapsed: u64,
+    /// Notices whose mail link ran out; who gave them and what they said is forgotten.
+    pub notices: u64,
     /// Sessions that ended.
     pub sessions: u64,
     /// Idempotency keys that are too old to be repeated.
@@ -75,9 +77,11 @@ impl Housekeeping {
     pub async fn tidy(&self) -> Result<Tidied, StorageError> {
         let now = self.clock.now();
         let lapsed = self.lapse().await?;
+        let notices = self.forget_notices().await?;
         let tx = self.store.begin().await?;
         let tidied = Tidied {
             lapsed,
+            notices,
             sessions: tx.sessions().purge(now).await?,
             idempotency_keys: tx.idempotency().purge(now - KEEP_IDEMPOTENCY).await?,
             messages: tx.outbox().purge(now - KEEP_MESSAGES).await?,
@@ -120,6 +124,34 @@ impl Housekeeping {
             lapsed += 1;
         }
         Ok(lapsed)
+    }
+
+    /// Forgets notices that nobody confirmed, once the last of their links has run out.
+    async fn forget_notices(&self) -> Result<u64, StorageError> {
+        let now = self.clock.now();
+        let before = now - self.verification;
+        let mut forgotten = 0;
+        for id in self.store.view().notices().unconfirmed_since(before, LAPSES).await? {
+            let mut tx = self.store.begin().await?;
+            let Some(notice) = tx.notices().lock(id).await? else { continue };
+            let (_, newest) = tx.notice_links().of_notice(id).await?;
+            let waits = newest.is_some_and(|link| link.expires_at > now);
+            if notice.state != NoticeState::AwaitingConfirmation || waits {
+                continue;
+            }
+            tx.notices().forget(id).await?;
+            tx.record(NewAudit {
+                at: now,
+                actor: Actor::System,
+                action: "notice.lapsed",
+                subject_kind: "notice",
+                subject: id.0,
+                detail: json!({ "sector": notice.sector, "reason": notice.reason }),
+            });
+            tx.commit(self.ids.as_ref()).await?;
+            forgotten += 1;
+        }
+        Ok(forgotten)
     }
 }
 

@@ -5,13 +5,14 @@
 
 use crate::case::not_found;
 use crate::claim::{held_by, held_rows};
-use crate::{Desk, Editor, mail, told};
+use crate::notice::Taken;
+use crate::{Desk, Editor, told};
 use chrono::{DateTime, Utc};
 use domain::audit::Actor;
 use domain::ids::{CaseId, DecisionId};
 use domain::{Action, CaseState, Decision, DecisionDraft, ErrorKind, ReviewState, RuleError, Track};
 use serde_json::json;
-use storage::{CaseRecord, DecisionRecord, NewAudit, ReviewRecord, Topic, Tx, VersionRecord};
+use storage::{CaseRecord, DecisionRecord, NewAudit, ReviewRecord, Tx, VersionRecord};
 
 /// What a decision answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,6 +113,7 @@ impl Desk {
         let now = self.clock.now();
         let Matter { mut case, mut review, version, track } = matter;
         let before = review.state;
+        let waiting = self.waiting(tx, &case, &review, track).await?;
         match decision.action {
             Action::Publish => tx.make_public(&mut review, &version, &decision.masked, now).await?,
             Action::TakeDown => tx.make_private(&mut review, now).await?,
@@ -130,7 +132,8 @@ impl Desk {
         tx.decisions().insert(&record).await?;
         self.state_reasons(tx, &case, &review, &version, &record).await?;
         self.sample(tx, editor, &case, &version, &record, decision).await?;
-        self.tell(tx, &review, decision, now).await?;
+        let taken = Taken { editor, review: &review, record: &record, decision };
+        self.answer(tx, waiting, &taken).await?;
         let told = told::of_decision(&case, &version, &record, &self.rules);
         tx.record(audit(editor, &record, &review, told));
         Ok(Decided { id: Some(record.id), status: review.state, awaits_second: false, takes_effect_at: None })
@@ -168,23 +171,6 @@ impl Desk {
             second_editor,
             bulk: None,
             reversed_at: None,
-        }
-    }
-
-    /// Tells the submitter, unless who that is was forgotten meanwhile.
-    async fn tell(
-        &self,
-        tx: &mut Tx,
-        review: &ReviewRecord,
-        decision: &Decision,
-        now: DateTime<Utc>,
-    ) -> Result<(), RuleError> {
-        let Some(identity) = tx.open_identity(review.id).await? else { return Ok(()) };
-        let facility = tx.facilities().find(review.facility).await?.ok_or_else(not_found)?;
-        let mail = mail::outcome(&self.rules.code, &identity, &facility, review, decision);
-        match mail {
-            Some(mail) => Ok(tx.send_sealed(Topic::Mail, review.id.0, &mail, now, self.ids.as_ref())?),
-            None => Ok(()),
         }
     }
 }

@@ -71,7 +71,7 @@ pub(crate) fn cited(code: &CodeOfConduct, article: &str, language: &str) -> Cite
 
 /// Every kind of mask once, with how often it was placed. It rests on the first article that was
 /// cited, which is the privacy article unless the editor said otherwise.
-fn mask_notes(code: &CodeOfConduct, decision: &Decision, language: &str) -> Vec<MaskNote> {
+pub(crate) fn mask_notes(code: &CodeOfConduct, decision: &Decision, language: &str) -> Vec<MaskNote> {
     let article = decision.articles.first().map_or(PRIVACY_ARTICLE, String::as_str);
     let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
     for redaction in &decision.redactions {

@@ -290,5 +290,7 @@ fn draft_of(decision: &Decision, version: u32) -> DecisionDraft {
         corrections: decision.corrections.clone(),
         proposal: decision.proposal.clone(),
         change: decision.change.clone(),
+        message_to_reporters: decision.message_to_reporters.clone(),
+        unfounded_notices: decision.unfounded_notices.clone(),
     }
 }

@@ -11,6 +11,7 @@ mod fields;
 mod gedragscode;
 mod home;
 mod inspectie;
+mod melding;
 mod mijn_waardering;
 mod problemen;
 mod problems;
@@ -50,6 +51,7 @@ pub fn router(platform: Platform) -> Router {
         .route_layer(from_fn_with_state(public, caching::apply))
         .route_layer(from_fn_with_state(platform.limits.gate(Class::Read), limits::enforce))
         .merge(waardering::router(&platform))
+        .merge(melding::router(&platform))
         .merge(behind_a_token(mijn_waardering::router(&platform)))
         .merge(behind_a_token(redactie::router(&platform)))
         .merge(behind_a_token(inspectie::router(&platform)))

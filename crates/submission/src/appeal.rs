@@ -1,47 +1,58 @@
-//! Disagreeing with a refusal or a take-down. Another editor reads it.
+//! Disagreeing with a return, a refusal, a take-down or masks. Another editor reads it.
 
 use crate::manage::{Writer, appealable, unknown};
+use crate::notice::deciders;
 use crate::opening::risk;
 use crate::submit::Submitted;
 use crate::{Submissions, mail};
+use chrono::{DateTime, Utc};
+use domain::appeal::restricts_author;
 use domain::audit::Actor;
+use domain::ids::{AppealId, DecisionId};
 use domain::text::{graphemes, normalise};
-use domain::{CaseReason, ErrorKind, FieldError, ReviewEvent, RuleError};
+use domain::{Action, Appellant, CaseReason, ErrorKind, FieldError, ReviewEvent, ReviewState, RuleError};
 use serde_json::json;
-use storage::{ExclusionReason, NewAudit, Topic};
+use storage::{AppealRecord, CaseRecord, DecisionRecord, NewAudit, ReviewRecord, Topic, Tx};
 
 /// Fewest and most graphemes of an appeal.
 const LENGTH: std::ops::RangeInclusive<usize> = 10..=4000;
 
 impl Submissions {
-    /// Brings a decision before another editor.
+    /// Brings a decision before another editor: a return, a refusal, a take-down, or the masks of what is
+    /// public. The review that is public stays so until the decision.
     ///
-    /// Errors: `invalid_fields` (422), `state_forbids`, `appeal_too_late` and `newer_review_exists` (409).
+    /// Errors: `invalid_fields` (422), `state_forbids`, `appeal_too_late`, `appeal_final` and
+    /// `newer_review_exists` (409).
     pub async fn appeal(&self, writer: &Writer, reason: &str) -> Result<Submitted, RuleError> {
         let now = self.clock.now();
         let reason = check(reason)?;
         let mut tx = self.store.begin().await?;
-        let (mut review, after) = self.held(&tx, writer, |_| ReviewEvent::Appeal).await?;
+        let mut review = tx.reviews().lock(writer.review).await?.ok_or_else(unknown)?;
         let decisions = tx.decisions().about(review.id.0).await?;
-        let decision = appealable(decisions.first(), now).ok_or_else(too_late)?;
-        // A refused review does not use up a turn; reviving it next to a newer one would.
-        if self.stands_too_near(&tx, &review).await? {
-            let detail = "Je hebt intussen een nieuwe waardering over deze voorziening geschreven.";
-            return Err(RuleError::new(ErrorKind::Conflict, "newer_review_exists", detail));
+        let masks = masked_in_public(&review, &decisions);
+        let decision = match masks {
+            Some(decision) => decision,
+            None => {
+                let after = review.state.after(ReviewEvent::Appeal)?;
+                let contested = newest(&decisions).ok_or_else(too_late)?;
+                // A refused review does not use up a turn; reviving it next to a newer one would.
+                if self.stands_too_near(&tx, &review).await? {
+                    let detail = "Je hebt intussen een nieuwe waardering over deze voorziening geschreven.";
+                    return Err(RuleError::new(ErrorKind::Conflict, "newer_review_exists", detail));
+                }
+                review.state = after;
+                contested
+            }
+        };
+        let decision = appealable(Some(decision), now).ok_or_else(too_late)?;
+        if is_final(&tx.appeals().about(review.id).await?, decision.id) {
+            return Err(final_answer());
         }
-        let version = tx.versions().find(review.id, review.version).await?.ok_or_else(unknown)?;
-        review.state = after;
         review.updated_at = now;
         tx.reviews().update(&review).await?;
-        let judged = tx.traces().newest_of(review.id).await?.and_then(|trace| trace.assessment);
-        let risk = risk(&version, judged.as_ref());
-        let mut case = self.new_case(&review, &version, CaseReason::Appeal, risk, now);
-        case.appeal_of = Some(decision.id);
-        case.appeal_reason = Some(reason);
-        tx.queue().insert(&case).await?;
-        for editor in [Some(decision.editor), decision.second_editor].into_iter().flatten() {
-            tx.exclusions().insert(case.id, editor, ExclusionReason::OwnDecision).await?;
-        }
+        let (case, opened) = self.appeal_case(&tx, &review, decision, &reason, masks.is_some(), now).await?;
+        self.exclude(&tx, &case, deciders(decision)).await?;
+        tx.appeals().insert(&self.own_appeal(&case, &review, decision, reason, now)).await?;
         let facility = tx.facilities().find(review.facility).await?.ok_or_else(unknown)?;
         if let Some(identity) = tx.open_identity(review.id).await? {
             let mail = mail::appeal_received(&identity, &facility, &review);
@@ -57,16 +68,99 @@ impl Submissions {
                 "case": case.id,
                 "decision": decision.id,
                 "sector": review.sector,
-                "reason": case.reason.as_str(),
-                "opened": true,
+                "reason": CaseReason::Appeal.as_str(),
+                "opened": opened,
             }),
         });
         tx.commit(self.ids.as_ref()).await?;
         Ok(Submitted { id: review.id, status: review.state })
     }
+
+    /// The case in which it is judged, and whether it is new.
+    async fn appeal_case(
+        &self,
+        tx: &Tx,
+        review: &ReviewRecord,
+        against: &DecisionRecord,
+        reason: &str,
+        standing: bool,
+        now: DateTime<Utc>,
+    ) -> Result<(CaseRecord, bool), RuleError> {
+        let (mut case, opened) = if standing {
+            self.case_on_standing(tx, review, CaseReason::Appeal, now).await?
+        } else {
+            let version = tx.versions().find(review.id, review.version).await?.ok_or_else(unknown)?;
+            let judged = tx.traces().newest_of(review.id).await?.and_then(|trace| trace.assessment);
+            let risk = risk(&version, judged.as_ref());
+            let case = self.new_case(review, &version, CaseReason::Appeal, risk, now);
+            tx.queue().insert(&case).await?;
+            (case, true)
+        };
+        if opened {
+            case.appeal_of = Some(against.id);
+            case.appeal_reason = Some(reason.to_owned());
+            tx.queue().update(&case).await?;
+        }
+        Ok((case, opened))
+    }
+
+    fn own_appeal(
+        &self,
+        case: &CaseRecord,
+        review: &ReviewRecord,
+        against: &DecisionRecord,
+        reason: String,
+        now: DateTime<Utc>,
+    ) -> AppealRecord {
+        AppealRecord {
+            id: AppealId::next(self.ids.as_ref()),
+            case: case.id,
+            review: review.id,
+            notice: None,
+            appellant: Appellant::Submitter,
+            against: against.id,
+            sector: review.sector,
+            reason,
+            articles: against.articles.clone(),
+            opened_at: now,
+            outcome: None,
+            decision: None,
+            decided_at: None,
+        }
+    }
 }
 
-fn check(reason: &str) -> Result<String, RuleError> {
+/// The decision that put masks in what readers see, if one did.
+pub(crate) fn masked_in_public<'a>(
+    review: &ReviewRecord,
+    decisions: &'a [DecisionRecord],
+) -> Option<&'a DecisionRecord> {
+    if review.state != ReviewState::Published {
+        return None;
+    }
+    let published = decisions.iter().find(|decision| decision.action == Action::Publish)?;
+    let masked = restricts_author(published.action, published.redactions.len());
+    Some(published).filter(|_| masked && Some(published.version) == review.public_version)
+}
+
+/// The newest decision that changed anything.
+pub(crate) fn newest(decisions: &[DecisionRecord]) -> Option<&DecisionRecord> {
+    decisions.iter().find(|decision| !matches!(decision.action, Action::Keep | Action::Escalate))
+}
+
+/// Whether the author appealed against this decision before, or it is the answer to an appeal.
+pub(crate) fn is_final(appeals: &[AppealRecord], decision: DecisionId) -> bool {
+    let own = appeals.iter().filter(|appeal| appeal.appellant == Appellant::Submitter);
+    own.into_iter().any(|appeal| appeal.against == decision || appeal.decision == Some(decision))
+}
+
+fn final_answer() -> RuleError {
+    let detail =
+        "Een andere redacteur besliste al over je beroep. Bij ons kun je niet nog eens in beroep gaan.";
+    RuleError::new(ErrorKind::Conflict, "appeal_final", detail)
+}
+
+pub(crate) fn check(reason: &str) -> Result<String, RuleError> {
     let reason = normalise(reason);
     if LENGTH.contains(&graphemes(&reason)) {
         return Ok(reason);
@@ -76,7 +170,7 @@ fn check(reason: &str) -> Result<String, RuleError> {
     Err(RuleError::invalid(vec![FieldError::new("/reason", "bad_length", detail)]))
 }
 
-fn too_late() -> RuleError {
+pub(crate) fn too_late() -> RuleError {
     let detail = "Je kan tot zes maanden na een beslissing in beroep gaan. Die tijd is voorbij.";
     RuleError::new(ErrorKind::Conflict, "appeal_too_late", detail)
 }

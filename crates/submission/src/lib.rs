@@ -11,6 +11,7 @@ mod form_time;
 mod interval;
 mod mail;
 mod manage;
+mod notice;
 mod opening;
 mod reading;
 mod resend;
@@ -27,6 +28,9 @@ pub use amend::{Amended, Amendment};
 pub use circumstances::Circumstances;
 pub use draft::{ReviewDraft, SubmitterDraft};
 pub use manage::{ManageView, ManagedDecision, ManagedVersion, NextStep, Writer};
+pub use notice::{
+    FollowedNotice, NoticeConfirmed, NoticeDraft, NoticeFollower, NoticeGiven, NoticeRules, NoticeSubject,
+};
 pub use reading::{FacilityView, Reading, ReviewsPage};
 pub use rules::{BadRules, Rules};
 pub use submit::{IdempotencyKey, Submitted};

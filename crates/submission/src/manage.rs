@@ -1,6 +1,7 @@
 //! What a submitter sees of the own review, through the link from the mail.
 
 use crate::Submissions;
+use crate::appeal::{is_final, masked_in_public, newest};
 use crate::rules::{APPEAL_DAYS, MAX_VERSIONS};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::ids::{DecisionId, ReviewId};
@@ -31,7 +32,7 @@ pub enum NextStep {
     Resubmit,
     /// Take the review back.
     Withdraw,
-    /// Disagree with a refusal or a take-down.
+    /// Disagree with a return, a refusal, a take-down or masks.
     Appeal,
 }
 
@@ -97,7 +98,11 @@ impl Submissions {
         let facility = view.facilities().find(review.facility).await?.ok_or_else(unknown)?;
         let versions = view.versions().of_review(review.id).await?;
         let decisions = view.decisions().about(review.id.0).await?;
-        let next_steps = next_steps(&review, decisions.first(), self.clock.now());
+        let appeals = view.appeals().about(review.id).await?;
+        let contested = masked_in_public(&review, &decisions)
+            .or_else(|| newest(&decisions).filter(|_| review.state.allows(ReviewEvent::Appeal)))
+            .filter(|decision| !is_final(&appeals, decision.id));
+        let next_steps = next_steps(&review, contested, self.clock.now());
         Ok(ManageView {
             facility,
             versions: versions.into_iter().map(managed_version).collect(),
@@ -130,13 +135,17 @@ pub(crate) fn appealable(decision: Option<&DecisionRecord>, now: DateTime<Utc>) 
     decision.filter(|decision| decision.decided_at + TimeDelta::days(APPEAL_DAYS) > now)
 }
 
-fn next_steps(review: &ReviewRecord, newest: Option<&DecisionRecord>, now: DateTime<Utc>) -> Vec<NextStep> {
+fn next_steps(
+    review: &ReviewRecord,
+    contested: Option<&DecisionRecord>,
+    now: DateTime<Utc>,
+) -> Vec<NextStep> {
     let room = review.version < MAX_VERSIONS;
     [
         (NextStep::Amend, room && review.state.allows(ReviewEvent::Amend)),
         (NextStep::Resubmit, room && review.state.allows(ReviewEvent::Resubmit)),
         (NextStep::Withdraw, review.state.allows(ReviewEvent::Withdraw)),
-        (NextStep::Appeal, review.state.allows(ReviewEvent::Appeal) && appealable(newest, now).is_some()),
+        (NextStep::Appeal, appealable(contested, now).is_some()),
     ]
     .into_iter()
     .filter_map(|(step, possible)| possible.then_some(step))

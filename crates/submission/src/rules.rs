@@ -33,6 +33,8 @@ pub struct Rules {
     pub base_url: String,
     /// Domains of throw-away mailboxes.
     pub disposable_domains: HashSet<String>,
+    /// How notices are taken in.
+    pub notices: crate::NoticeRules,
     /// What reads every text before an editor does.
     pub screener: Arc<Screener>,
     /// What reads the circumstances of every submission.
@@ -44,9 +46,7 @@ pub struct Rules {
 #[error("{}", .0.join("; "))]
 pub struct BadRules(pub Vec<String>);
 
-/// For how many days a decision can be appealed against: six months, as in article 20 of the Digital
-/// Services Act (Regulation (EU) 2022/2065).
-pub const APPEAL_DAYS: i64 = 184;
+pub use domain::appeal::APPEAL_DAYS;
 
 /// Most versions of one review.
 pub const MAX_VERSIONS: u32 = 20;

@@ -23,14 +23,15 @@ impl Submissions {
         tx.reviews().update(&review).await?;
         let undecided = tx.queue().all_undecided_about(review.id.0).await?;
         let closed = undecided.iter().any(|case| case.reason != CaseReason::SecondReading);
+        let facility = tx.facilities().find(review.facility).await?.ok_or_else(unknown)?;
         for mut case in undecided {
             case.state = CaseState::Cancelled;
             case.lease = None;
             case.settles_at = None;
             case.decided_at = Some(now);
             tx.queue().update(&case).await?;
+            self.answer_cancelled(&mut tx, case.id, &facility, now).await?;
         }
-        let facility = tx.facilities().find(review.facility).await?.ok_or_else(unknown)?;
         if let Some(identity) = tx.open_identity(review.id).await? {
             let mail = mail::review_withdrawn(&identity, &facility, &review);
             tx.send_sealed(Topic::Mail, review.id.0, &mail, now, self.ids.as_ref())?;

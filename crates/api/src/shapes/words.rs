@@ -44,6 +44,18 @@ schemas! {
     Lane: one_of(domain::Lane::ALL.map(domain::Lane::as_str));
     /// What a case is about.
     SubjectKind: one_of(domain::SubjectKind::ALL.map(domain::SubjectKind::as_str));
+    /// Why somebody gives notice.
+    NoticeReason: any_of(domain::NoticeReason::ALL.iter().map(|one| one.as_str()));
+    /// As what somebody gives notice.
+    Capacity: any_of(domain::Capacity::ALL.iter().map(|one| one.as_str()));
+    /// Where a notice stands.
+    NoticeState: any_of(domain::NoticeState::ALL.iter().map(|one| one.as_str()));
+    /// What came of a notice.
+    NoticeOutcome: any_of(domain::NoticeOutcome::ALL.iter().map(|one| one.as_str()));
+    /// Who appeals.
+    Appellant: any_of(domain::Appellant::ALL.iter().map(|one| one.as_str()));
+    /// How an appeal ended.
+    AppealOutcome: any_of(domain::AppealOutcome::ALL.iter().map(|one| one.as_str()));
     /// What an editor can do with a case.
     Action: one_of(A::ALL.map(A::as_str));
     /// What an editor may do.
@@ -75,6 +87,10 @@ fn one_of<const N: usize>(values: [&'static str; N]) -> Object {
 }
 
 fn each_of(values: impl Iterator<Item = &'static str>) -> Object {
+    of(Type::String).enum_values(Some(values)).build()
+}
+
+fn any_of(values: impl Iterator<Item = &'static str>) -> Object {
     of(Type::String).enum_values(Some(values)).build()
 }
 

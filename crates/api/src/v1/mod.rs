@@ -4,6 +4,7 @@ pub(crate) mod code_of_conduct;
 pub(crate) mod facilities;
 pub(crate) mod ledger;
 pub(crate) mod manage;
+pub(crate) mod notices;
 pub(crate) mod openapi;
 pub(crate) mod questionnaire;
 pub(crate) mod reviews;
@@ -65,6 +66,7 @@ fn sending() -> OpenApiRouter<Platform> {
         .routes(routes!(reviews::submit::submit_review))
         .routes(routes!(manage::text::amend_review))
         .routes(routes!(manage::appeal::appeal_decision))
+        .merge(notices::sending())
 }
 
 fn following() -> OpenApiRouter<Platform> {
@@ -72,6 +74,7 @@ fn following() -> OpenApiRouter<Platform> {
         .routes(routes!(reviews::verify::verify_review))
         .routes(routes!(reviews::resend::resend_verification))
         .routes(routes!(manage::get::get_managed_review, manage::withdraw::withdraw_review))
+        .merge(notices::following())
 }
 
 /// Routes whose answers nobody may keep.

@@ -7,7 +7,7 @@ use domain::Role;
 use serde_json::json;
 
 /// Every call that takes a body.
-const WITH_BODY: [(&str, &str); 8] = [
+const WITH_BODY: [(&str, &str); 11] = [
     ("POST", "/api/v1/reviews"),
     ("POST", "/api/v1/reviews/verify"),
     ("POST", "/api/editorial/v1/session"),
@@ -16,6 +16,9 @@ const WITH_BODY: [(&str, &str); 8] = [
     ("POST", "/api/editorial/v1/cases/CASE/decision"),
     ("POST", "/api/editorial/v1/cases/CASE/claim"),
     ("POST", "/api/v1/reviews/CASE/verification"),
+    ("POST", "/api/v1/notices"),
+    ("POST", "/api/v1/notices/confirm"),
+    ("POST", "/api/v1/notices/track/TOKEN/appeal"),
 ];
 
 struct Caller {

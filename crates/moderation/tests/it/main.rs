@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod accounts;
+mod appeals;
 mod audit;
 mod claims;
 mod conduct;
@@ -14,6 +15,7 @@ mod invitations;
 mod load;
 mod mail_language;
 mod next;
+mod notices;
 mod outcomes;
 mod own_account;
 mod password_resets;

@@ -1,6 +1,7 @@
 //! `[moderation]`: how the desk works.
 
 use super::layers::Layers;
+use super::notices::{HideSettings, NoticeSettings};
 use chrono::NaiveDate;
 use domain::opening::Hours;
 use domain::worktime::{BadCalendar, DueRules, WorkCalendar};
@@ -34,6 +35,10 @@ pub struct ModerationSettings {
     pub session_idle_minutes: u32,
     /// Whether everybody must have a second factor.
     pub second_factor: SecondFactor,
+    /// `[moderation.notices]`
+    pub notices: NoticeSettings,
+    /// `[moderation.hide_on_notice]`
+    pub hide_on_notice: HideSettings,
 }
 
 /// Whether everybody at the desk must have a second factor.
@@ -57,7 +62,13 @@ impl ModerationSettings {
         })
     }
 
+    /// How notices are taken in.
+    pub fn notice_rules(&self) -> submission::NoticeRules {
+        super::notices::rules(&self.notices, &self.hide_on_notice)
+    }
+
     pub(super) fn check(&self, layers: &mut Layers) {
+        super::notices::check(layers);
         layers.in_range("moderation.lease_minutes", 1..=240);
         if let Err(problem) = WorkCalendar::new(self.opening_hours.clone(), self.closed_days.clone()) {
             layers.bad("moderation.opening_hours", problem.to_string());

@@ -12,6 +12,7 @@ mod hold;
 mod home;
 mod login;
 mod manage;
+mod notice;
 mod problem;
 mod queue;
 mod review_form;
@@ -40,6 +41,10 @@ pub use home::{FacetGroup, FacetLink, FacilityCard, HomePage, SearchForm};
 pub use login::LoginPage;
 pub use manage::{
     AmendForm, ArticleRef, Happened, ManagePage, OwnDecision, PublishedView, TimelineEntry, VersionView,
+};
+pub use notice::{
+    NoticeConfirmPage, NoticeForm, NoticeFormPage, NoticeMail, NoticeThanksPage, NoticeTrackPage, notice_capacities,
+    notice_reasons,
 };
 pub use problem::ProblemPage;
 pub use queue::{Claimant, QueueFilters, QueuePage, QueueRow};

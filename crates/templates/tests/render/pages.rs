@@ -17,6 +17,10 @@ fn rendered() -> Vec<(String, String)> {
         add::<TooEarlyPage>(&mut all, "too-early", language);
         add::<LinkExpiredPage>(&mut all, "link-expired", language);
         add::<ManagePage>(&mut all, "manage", language);
+        add::<NoticeFormPage>(&mut all, "notice-form", language);
+        add::<NoticeThanksPage>(&mut all, "notice-thanks", language);
+        add::<NoticeConfirmPage>(&mut all, "notice-confirm", language);
+        add::<NoticeTrackPage>(&mut all, "notice-track", language);
         add::<LoginPage>(&mut all, "login", language);
         add::<AccountPage>(&mut all, "account", language);
         add::<LoginCodePage>(&mut all, "login-code", language);

@@ -60,6 +60,7 @@ pub fn submission_rules() -> submission::Rules {
         due: due_rules(),
         base_url: "https://waardering.example".into(),
         disposable_domains: DISPOSABLE.lines().map(|line| line.trim().to_owned()).collect(),
+        notices: notice_rules(),
         screener: Arc::clone(&SCREENER),
         authenticity: Arc::clone(&AUTHENTICITY),
     };
@@ -78,6 +79,21 @@ pub fn due_rules() -> DueRules {
     let hours = hours["hours"].clone().try_into().unwrap();
     let calendar = WorkCalendar::new(vec![hours], []).unwrap();
     DueRules { calendar, target_hours: 4, ordinary_hours: 16, safeguarding_minutes: 60 }
+}
+
+/// The rules of notices.
+#[must_use]
+pub fn notice_rules() -> submission::NoticeRules {
+    submission::NoticeRules {
+        hide_reasons: vec![domain::NoticeReason::Privacy, domain::NoticeReason::Danger],
+        hide_days: 30,
+        hides_per_reporter: 2,
+        hides_per_facility: 5,
+        open_per_reporter: 5,
+        sent_per_day: 10,
+        unfounded_limit: 3,
+        unfounded_days: 365,
+    }
 }
 
 /// The rules of signals.

@@ -41,6 +41,7 @@ pub(crate) fn routes(limits: &Limits) -> OpenApiRouter<Platform> {
         .routes(routes!(cases::decision::decide_case))
         .routes(routes!(cases::identity::reveal_identity))
         .routes(routes!(reports::transparency::get_transparency_report))
+        .routes(routes!(cases::notices::list_case_notices))
         .merge(signals::routes());
     let door = unkept(door).route_layer(from_fn_with_state(limits.gate(Class::Login), limits::enforce));
     unkept(desk).route_layer(from_fn_with_state(limits.gate(Class::Desk), limits::enforce)).merge(door)

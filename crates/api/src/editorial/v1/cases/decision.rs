@@ -4,7 +4,7 @@ use crate::shapes::decision::{Cover, Mend};
 use crate::shapes::words;
 use axum::extract::State;
 use chrono::{DateTime, Utc};
-use domain::ids::CaseId;
+use domain::ids::{CaseId, NoticeId};
 use domain::{Action, Correction, DecisionDraft, Redaction, ReviewState};
 use http_kit::editor::Actor;
 use http_kit::{Json, Path, Platform, Problem};
@@ -38,6 +38,10 @@ pub(crate) struct NewDecision {
     proposal: Option<String>,
     /// The concrete change that is asked of the author, only with `return`.
     change: Option<String>,
+    /// What whoever gave a notice of the text is told besides the outcome, at most 4,000 graphemes.
+    message_to_reporters: Option<String>,
+    /// The notices in the case that are manifestly unfounded; they count where the text stays as it is.
+    unfounded_notices: Option<Vec<Uuid>>,
     /// Whether the decision waits some seconds in which it can be undone, as on the pages of the desk.
     undoable: Option<bool>,
 }
@@ -99,6 +103,8 @@ impl From<NewDecision> for DecisionDraft {
             corrections: decision.corrections.unwrap_or_default().into_iter().map(Correction::from).collect(),
             proposal: decision.proposal,
             change: decision.change.unwrap_or_default(),
+            message_to_reporters: decision.message_to_reporters.unwrap_or_default(),
+            unfounded_notices: decision.unfounded_notices.unwrap_or_default().into_iter().map(NoticeId).collect(),
         }
     }
 }

@@ -6,6 +6,7 @@ pub(crate) mod get;
 pub(crate) mod identity;
 pub(crate) mod list;
 pub(crate) mod next;
+pub(crate) mod notices;
 pub(crate) mod release;
 
 use crate::shapes::case::Case;

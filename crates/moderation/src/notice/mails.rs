@@ -1,0 +1,126 @@
+//! The mails to whoever gave a notice, and to an author after one, ready to be sealed into the outbox.
+
+use super::author::AuthorMail;
+use crate::mail::{cited, mask_notes, outcome};
+use domain::notice::{Reporter, reference};
+use domain::{CodeOfConduct, Decision, Facility, Identity, Redacted};
+use notify::{Envelope, OutgoingMail, Recipient};
+use storage::{NoticeRecord, ReviewRecord};
+use templates::Language;
+use templates::mails::{
+    AppealDecided, AppealDecidedReporter, CitedArticle, NoticeDecided, NoticeKept, NoticeOutcome,
+    NoticeRefusal, NoticeRefused, ReviewMaskedAfterNotice,
+};
+
+/// What every mail about a decision says.
+pub(super) struct About<'a> {
+    pub(super) code: &'a CodeOfConduct,
+    pub(super) facility: &'a Facility,
+    pub(super) decision: &'a Decision,
+}
+
+impl About<'_> {
+    fn articles(&self, language: &str) -> Vec<CitedArticle> {
+        self.decision.articles.iter().map(|article| cited(self.code, article, language)).collect()
+    }
+
+    /// To whoever gave a notice: what came of it.
+    pub(super) fn decided(
+        &self,
+        to: &Reporter,
+        notice: &NoticeRecord,
+        what: domain::NoticeOutcome,
+    ) -> Vec<u8> {
+        let (facility_name, reference) = (self.facility.name.clone(), reference(notice.id));
+        let message = Redacted::new(self.decision.message_to_reporters.clone());
+        let track_token = to.track_token.clone();
+        let mail = match in_mails(what) {
+            None => OutgoingMail::NoticeRefused(NoticeRefused {
+                facility_name,
+                reference,
+                ground: NoticeRefusal::Unfounded,
+                message,
+                track_token,
+            }),
+            Some(outcome) => OutgoingMail::NoticeDecided(NoticeDecided {
+                facility_name,
+                reference,
+                outcome,
+                message,
+                articles: self.articles(&notice.language),
+                track_token,
+            }),
+        };
+        to_reporter(to, notice, mail)
+    }
+
+    /// To whoever gave a notice and appealed: what came of that.
+    pub(super) fn appeal_decided(
+        &self,
+        to: &Reporter,
+        notice: &NoticeRecord,
+        what: domain::NoticeOutcome,
+        overturned: bool,
+    ) -> Vec<u8> {
+        let mail = AppealDecidedReporter {
+            facility_name: self.facility.name.clone(),
+            reference: reference(notice.id),
+            overturned,
+            outcome: in_mails(what).unwrap_or(NoticeOutcome::Kept),
+            message: Redacted::new(self.decision.message_to_reporters.clone()),
+            articles: self.articles(&notice.language),
+            track_token: to.track_token.clone(),
+        };
+        to_reporter(to, notice, OutgoingMail::AppealDecidedReporter(mail))
+    }
+
+    /// To the author.
+    pub(super) fn author(&self, to: &Identity, review: &ReviewRecord, which: AuthorMail) -> Option<Vec<u8>> {
+        let language = review.language.as_str();
+        let facility_name = self.facility.name.clone();
+        let manage_token = to.manage_token.clone().unwrap_or_default();
+        let reasons = Redacted::new(self.decision.reasons.clone());
+        let mail = match which {
+            AuthorMail::Nothing => return None,
+            AuthorMail::Ordinary => return outcome(self.code, to, self.facility, review, self.decision),
+            AuthorMail::Kept { was_hidden } => {
+                OutgoingMail::NoticeKept(NoticeKept { facility_name, was_hidden, manage_token })
+            }
+            AuthorMail::Masked => OutgoingMail::ReviewMaskedAfterNotice(ReviewMaskedAfterNotice {
+                facility_name,
+                facility_slug: self.facility.slug.clone(),
+                review_id: review.id,
+                masks: mask_notes(self.code, self.decision, language),
+                published_text: Redacted::new(self.decision.masked.text.clone()),
+                reasons,
+                manage_token,
+            }),
+            AuthorMail::Appeal { overturned, result } => OutgoingMail::AppealDecided(AppealDecided {
+                facility_name,
+                overturned,
+                decision: result,
+                reasons,
+                articles: self.articles(language),
+                manage_token,
+            }),
+        };
+        Some(Envelope::to(to, language, mail).to_bytes())
+    }
+}
+
+/// The outcome as mails name it; a notice that named nothing is refused with a mail of its own.
+const fn in_mails(outcome: domain::NoticeOutcome) -> Option<NoticeOutcome> {
+    Some(match outcome {
+        domain::NoticeOutcome::Kept => NoticeOutcome::Kept,
+        domain::NoticeOutcome::Masked => NoticeOutcome::Masked,
+        domain::NoticeOutcome::Returned => NoticeOutcome::Returned,
+        domain::NoticeOutcome::TakenDown => NoticeOutcome::TakenDown,
+        domain::NoticeOutcome::AlreadyGone => NoticeOutcome::AlreadyGone,
+        domain::NoticeOutcome::Unfounded => return None,
+    })
+}
+
+fn to_reporter(to: &Reporter, notice: &NoticeRecord, mail: OutgoingMail) -> Vec<u8> {
+    let language = Language::of_mails_to(&notice.language);
+    Envelope::new(Recipient::named(to.name.expose(), &to.email, language), mail).to_bytes()
+}
