@@ -31,8 +31,9 @@ pub(crate) fn router(platform: &Platform) -> Router<Platform> {
         .route("/melding/bevestig/{token}", get(bevestig::page).post(bevestig::confirm))
         .route("/melding/volg/{token}", get(volg::page))
         .route_layer(limited(Class::Verify));
-    let appeal =
-        Router::new().route("/melding/volg/{token}/beroep", post(beroep::appeal)).route_layer(limited(Class::Submit));
+    let appeal = Router::new()
+        .route("/melding/volg/{token}/beroep", post(beroep::appeal))
+        .route_layer(limited(Class::Submit));
     read.merge(submit)
         .merge(again)
         .route_layer(from_fn_with_state(Policy::Private, caching::apply))

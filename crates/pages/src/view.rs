@@ -7,6 +7,7 @@ pub(crate) mod facets;
 pub(crate) mod facility;
 pub(crate) mod form;
 pub(crate) mod manage;
+pub(crate) mod notices;
 pub(crate) mod qr;
 pub(crate) mod review;
 pub(crate) mod signals;

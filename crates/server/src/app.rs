@@ -107,7 +107,7 @@ impl App {
             due: self.due.clone(),
             base_url: self.settings.server.base_url.clone(),
             disposable_domains: content::disposable_domains(),
-            notices: desk.notice_rules(),
+            notices: self.settings.moderation.notice_rules(),
             screener: Arc::clone(&self.screener),
             authenticity: Arc::clone(&self.authenticity),
         };

@@ -11,6 +11,7 @@ mod facilities;
 mod main_path;
 mod manage;
 mod reports;
+mod notices;
 mod reviews;
 mod session;
 mod signals;

@@ -90,7 +90,7 @@ impl Desk {
         }
         let Some(identity) = tx.open_identity(taken.review.id).await? else { return Ok(()) };
         match about.author(&identity, taken.review, side.mail()) {
-            Some(mail) => self.send(tx, taken.review.id.0, &mail, taken.record.decided_at),
+            Some(mail) => self.post(tx, taken.review.id.0, &mail, taken.record.decided_at),
             None => Ok(()),
         }
     }
@@ -135,7 +135,7 @@ impl Desk {
             return Ok(());
         }
         let Some(reporter) = tx.open_reporter(notice.id).await? else { return Ok(()) };
-        self.send(tx, notice.id.0, &about.decided(&reporter, &notice, outcome), now)
+        self.post(tx, notice.id.0, &about.decided(&reporter, &notice, outcome), now)
     }
 
     /// Answers an appeal. Of an author's own: how it ended, and against what it went.
@@ -191,6 +191,9 @@ impl Desk {
                 "reversed": overturned,
             }),
         });
+        if overturned && appeal.appellant == Appellant::Submitter {
+            self.revise(tx, &against, taken, about, after, told).await?;
+        }
         let (Some(notice), Some(result)) = (of, result) else {
             let own = appeal.appellant == Appellant::Submitter && outcome != AppealOutcome::Moot;
             return Ok(own.then_some((outcome, against.action)));
@@ -203,12 +206,40 @@ impl Desk {
                 AppealOutcome::Moot => about.decided(&reporter, &notice, NoticeOutcome::AlreadyGone),
                 _ => about.appeal_decided(&reporter, &notice, result, overturned),
             };
-            self.send(tx, notice.id.0, &mail, now)?;
+            self.post(tx, notice.id.0, &mail, now)?;
         }
         Ok(None)
     }
 
-    fn send(&self, tx: &mut Tx, about: uuid::Uuid, mail: &[u8], at: DateTime<Utc>) -> Result<(), RuleError> {
+    /// Tells whoever gave a notice that what came of it has changed: its author appealed against that.
+    async fn revise(
+        &self,
+        tx: &mut Tx,
+        against: &DecisionRecord,
+        taken: &Taken<'_>,
+        about: &About<'_>,
+        after: &Option<(u32, String)>,
+        told: &mut HashSet<[u8; 32]>,
+    ) -> Result<(), RuleError> {
+        for notice in tx.notices().about(taken.review.id).await? {
+            let changed = notice.outcome.is_some_and(NoticeOutcome::changed_something);
+            if notice.decision != Some(against.id) || !changed {
+                continue;
+            }
+            if notice.reporter_hash.is_some_and(|hash| !told.insert(hash)) {
+                continue;
+            }
+            let read = (notice.version, notice.snapshot.text.as_str());
+            let now = notice::outcome(taken.decision.action, read, borrowed(after));
+            if let Some(reporter) = tx.open_reporter(notice.id).await? {
+                let mail = about.revised(&reporter, &notice, now);
+                self.post(tx, notice.id.0, &mail, taken.record.decided_at)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn post(&self, tx: &mut Tx, about: uuid::Uuid, mail: &[u8], at: DateTime<Utc>) -> Result<(), RuleError> {
         Ok(tx.send_sealed(Topic::Mail, about, mail, at, self.ids.as_ref())?)
     }
 }

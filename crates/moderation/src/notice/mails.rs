@@ -9,7 +9,7 @@ use storage::{NoticeRecord, ReviewRecord};
 use templates::Language;
 use templates::mails::{
     AppealDecided, AppealDecidedReporter, CitedArticle, NoticeDecided, NoticeKept, NoticeOutcome,
-    NoticeRefusal, NoticeRefused, ReviewMaskedAfterNotice,
+    NoticeRefusal, NoticeRefused, NoticeRevised, ReviewMaskedAfterNotice,
 };
 
 /// What every mail about a decision says.
@@ -34,7 +34,7 @@ impl About<'_> {
         let (facility_name, reference) = (self.facility.name.clone(), reference(notice.id));
         let message = Redacted::new(self.decision.message_to_reporters.clone());
         let track_token = to.track_token.clone();
-        let mail = match in_mails(what) {
+        let mail = match NoticeOutcome::of(what) {
             None => OutgoingMail::NoticeRefused(NoticeRefused {
                 facility_name,
                 reference,
@@ -66,12 +66,30 @@ impl About<'_> {
             facility_name: self.facility.name.clone(),
             reference: reference(notice.id),
             overturned,
-            outcome: in_mails(what).unwrap_or(NoticeOutcome::Kept),
+            outcome: NoticeOutcome::of(what).unwrap_or(NoticeOutcome::Kept),
             message: Redacted::new(self.decision.message_to_reporters.clone()),
             articles: self.articles(&notice.language),
             track_token: to.track_token.clone(),
         };
         to_reporter(to, notice, OutgoingMail::AppealDecidedReporter(mail))
+    }
+
+    /// To whoever gave a notice: what came of it has changed since.
+    pub(super) fn revised(
+        &self,
+        to: &Reporter,
+        notice: &NoticeRecord,
+        what: domain::NoticeOutcome,
+    ) -> Vec<u8> {
+        let mail = NoticeRevised {
+            facility_name: self.facility.name.clone(),
+            reference: reference(notice.id),
+            outcome: NoticeOutcome::of(what).unwrap_or(NoticeOutcome::Kept),
+            message: Redacted::new(self.decision.message_to_reporters.clone()),
+            articles: self.articles(&notice.language),
+            track_token: to.track_token.clone(),
+        };
+        to_reporter(to, notice, OutgoingMail::NoticeRevised(mail))
     }
 
     /// To the author.
@@ -106,18 +124,6 @@ impl About<'_> {
         };
         Some(Envelope::to(to, language, mail).to_bytes())
     }
-}
-
-/// The outcome as mails name it; a notice that named nothing is refused with a mail of its own.
-const fn in_mails(outcome: domain::NoticeOutcome) -> Option<NoticeOutcome> {
-    Some(match outcome {
-        domain::NoticeOutcome::Kept => NoticeOutcome::Kept,
-        domain::NoticeOutcome::Masked => NoticeOutcome::Masked,
-        domain::NoticeOutcome::Returned => NoticeOutcome::Returned,
-        domain::NoticeOutcome::TakenDown => NoticeOutcome::TakenDown,
-        domain::NoticeOutcome::AlreadyGone => NoticeOutcome::AlreadyGone,
-        domain::NoticeOutcome::Unfounded => return None,
-    })
 }
 
 fn to_reporter(to: &Reporter, notice: &NoticeRecord, mail: OutgoingMail) -> Vec<u8> {

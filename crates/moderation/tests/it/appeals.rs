@@ -130,7 +130,9 @@ on_both_engines! {
         platform.mails().await;
         decide(platform, &editors[2], &written, decision(Action::Publish, 1)).await;
         assert!(platform.review(written.review).await.published_at.is_some());
-        assert_eq!(author_hears(&platform.mails().await), Some(true));
+        let mails = platform.mails().await;
+        assert_eq!(author_hears(&mails), Some(true));
+        assert_eq!(names(&mails), ["notice_revised", "appeal_decided"], "the other side hears of it");
     }
 
     async fn whoever_gave_notice_appeals_and_no_earlier_editor_decides(platform) {

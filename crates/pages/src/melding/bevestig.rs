@@ -17,7 +17,11 @@ pub(crate) async fn page(
     match platform.submissions.peek_notice(&token).await {
         Ok((_, about)) => {
             let shell = view::public(&platform, "/melding");
-            respond::ok(&NoticeConfirmPage { shell, ask: Some((facility::named(&about), token)), used: false })
+            respond::ok(&NoticeConfirmPage {
+                shell,
+                ask: Some((facility::named(&about), token)),
+                used: false,
+            })
         }
         Err(refusal) => gone(&platform, refusal),
     }

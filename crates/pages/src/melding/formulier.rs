@@ -11,8 +11,8 @@ use domain::{Capacity, FieldError, NoticeState, Redacted, RuleError};
 use http_kit::{Form, Path, Platform, Problem, session};
 use submission::{NoticeDraft, NoticeSubject};
 use templates::forms::FormErrors;
-use templates::pages::{NoticeForm, NoticeFormPage, notice_capacities, notice_reasons};
 use templates::masked;
+use templates::pages::{NoticeForm, NoticeFormPage, notice_capacities, notice_reasons};
 
 const FIELDS: [&str; 6] = ["reason", "explanation", "capacity", "name", "email", "good_faith"];
 

@@ -92,6 +92,7 @@ pub(crate) async fn page(platform: &Platform, editor: &Editor, full: &FullCase) 
         decisions: full.decisions.iter().map(|past| past_decision(platform, past, &names)).collect(),
         form: full.held_by_me.then(|| decision_form(platform, full)),
         signals: signals::of_case(platform, editor, full).await?,
+        notices: view::notices::of_case(platform, editor, full).await?,
         errors: FormErrors::none(),
     })
 }

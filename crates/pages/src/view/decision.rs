@@ -2,6 +2,7 @@
 
 use crate::fields::Fields;
 use crate::view::case::{FREE_ROWS, mask_choices};
+use crate::view::notices;
 use domain::text::normalise;
 use domain::{Action, DecisionDraft, FieldError, Redaction, RuleError};
 use templates::fragments;
@@ -26,6 +27,8 @@ pub(crate) fn draft(fields: &Fields, version: u32, text: &str) -> Result<Decisio
             reasons: fields.text("reasons").to_owned(),
             note: fields.text("note").to_owned(),
             redactions,
+            message_to_reporters: fields.text("message_to_reporters").to_owned(),
+            unfounded_notices: notices::unfounded(fields),
             ..DecisionDraft::new(version, action)
         }),
         _ => Err(RuleError::invalid(errors)),

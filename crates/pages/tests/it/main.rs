@@ -8,6 +8,7 @@ mod desk;
 mod main_path;
 #[path = "../../../templates/tests/render/markup.rs"]
 mod markup;
+mod notices;
 mod own_page;
 mod public;
 mod refusals;

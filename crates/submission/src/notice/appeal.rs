@@ -7,10 +7,10 @@ use crate::Submissions;
 use crate::appeal::{check, too_late};
 use crate::notice::confirm::unknown;
 use domain::audit::Actor;
-use domain::ids::AppealId;
+use domain::ids::{AppealId, EditorId};
 use domain::{Action, Appellant, CaseReason, ErrorKind, NoticeOutcome, RuleError};
 use serde_json::json;
-use storage::{AppealRecord, NewAudit, Topic};
+use storage::{AppealRecord, DecisionRecord, NewAudit, Topic};
 
 impl Submissions {
     /// Brings what came of a notice before another editor: none who decided about the review before.
@@ -47,9 +47,8 @@ impl Submissions {
         }
         let (mut case, opened) = self.case_on_standing(&tx, &review, CaseReason::Appeal, now).await?;
         let decisions = tx.decisions().about(review.id.0).await?;
-        // Whoever decided anything about the text, but for handing it on.
-        let judges = decisions.iter().filter(|decision| decision.action != Action::Escalate);
-        self.exclude(&tx, &case, judges.flat_map(deciders)).await?;
+        let judges: Vec<EditorId> = all_deciders(&decisions);
+        self.exclude(&tx, &case, judges).await?;
         if opened {
             case.appeal_of = Some(against);
             case.appeal_reason = Some(reason.clone());
@@ -96,6 +95,11 @@ impl Submissions {
         tx.commit(self.ids.as_ref()).await?;
         Ok(appeal.id)
     }
+}
+
+/// Whoever decided anything about the text, but for handing it on.
+fn all_deciders(decisions: &[DecisionRecord]) -> Vec<EditorId> {
+    decisions.iter().filter(|decision| decision.action != Action::Escalate).flat_map(deciders).collect()
 }
 
 fn conflict(code: &'static str, detail: &str) -> RuleError {

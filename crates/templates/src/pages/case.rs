@@ -57,6 +57,8 @@ pub struct CasePage {
     pub form: Option<DecisionForm>,
     /// Serious signals about the review, and screening's proposal.
     pub signals: super::CaseSignals,
+    /// What was reported about the text.
+    pub notices: super::CaseNotices,
     /// What is wrong in the form: fields `action`, `articles`, `reasons`, `note`, `redactions`.
     pub errors: FormErrors,
 }

@@ -2,6 +2,7 @@
 
 mod account;
 mod case;
+mod case_notices;
 mod closed_form;
 mod conduct;
 mod conduct_desk;
@@ -26,6 +27,7 @@ pub use case::{
     ArticleBox, Authenticity, CasePage, Claim, DecisionForm, Evidence, Finding, FreeRedaction, HistoryRow,
     Later, Mark, PastDecision, RedactionBox, Report, SubmitterContext, Weight,
 };
+pub use case_notices::{AppealView, CaseNotices, NoticeView};
 pub use closed_form::ClosedFormPage;
 pub use conduct::{Article, ConductPage, PastVersion};
 pub use conduct_desk::{
@@ -43,8 +45,8 @@ pub use manage::{
     AmendForm, ArticleRef, Happened, ManagePage, OwnDecision, PublishedView, TimelineEntry, VersionView,
 };
 pub use notice::{
-    NoticeConfirmPage, NoticeForm, NoticeFormPage, NoticeMail, NoticeThanksPage, NoticeTrackPage, notice_capacities,
-    notice_reasons,
+    NoticeConfirmPage, NoticeForm, NoticeFormPage, NoticeMail, NoticeThanksPage, NoticeTrackPage,
+    notice_capacities, notice_reasons,
 };
 pub use problem::ProblemPage;
 pub use queue::{Claimant, QueueFilters, QueuePage, QueueRow};

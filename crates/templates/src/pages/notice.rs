@@ -158,17 +158,15 @@ impl Shell {
 
 /// The reasons to choose from.
 pub fn notice_reasons(language: Language, current: &str) -> Vec<Choice> {
-    let choice = |reason: &NoticeReason| {
-        Choice::new(reason.as_str(), language.t(reason_key(*reason)), current)
-    };
+    let choice =
+        |reason: &NoticeReason| Choice::new(reason.as_str(), language.t(reason_key(*reason)), current);
     NoticeReason::ALL.iter().map(choice).collect()
 }
 
 /// As what a notice can be given.
 pub fn notice_capacities(language: Language, current: &str) -> Vec<Choice> {
-    let choice = |capacity: &Capacity| {
-        Choice::new(capacity.as_str(), language.t(capacity_key(*capacity)), current)
-    };
+    let choice =
+        |capacity: &Capacity| Choice::new(capacity.as_str(), language.t(capacity_key(*capacity)), current);
     Capacity::ALL.iter().map(choice).collect()
 }
 
@@ -252,11 +250,7 @@ impl Sample for NoticeConfirmPage {
         let shell = Shell::new(language, "/melding", false);
         let ask = Some((sample_facility(), "TOKEN".to_owned()));
         let page = Self { shell, ask, used: false };
-        vec![
-            Self { ask: None, used: true, ..page.clone() },
-            Self { ask: None, ..page.clone() },
-            page,
-        ]
+        vec![Self { ask: None, used: true, ..page.clone() }, Self { ask: None, ..page.clone() }, page]
     }
 }
 
@@ -291,11 +285,8 @@ impl Sample for NoticeTrackPage {
             appeal_until: Some(at),
             ..open.clone()
         };
-        let appealed = |outcome| Self {
-            appeal: Some(outcome),
-            appeal_until: None,
-            ..decided(&NoticeOutcome::Kept)
-        };
+        let appealed =
+            |outcome| Self { appeal: Some(outcome), appeal_until: None, ..decided(&NoticeOutcome::Kept) };
         let mut all: Vec<Self> = NoticeOutcome::ALL.iter().map(decided).collect();
         all.push(appealed(None));
         all.extend(AppealOutcome::ALL.iter().map(|outcome| appealed(Some(*outcome))));

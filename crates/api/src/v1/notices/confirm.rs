@@ -47,9 +47,5 @@ pub(crate) async fn verify_notice(
     Json(confirmation): Json<NoticeConfirmation>,
 ) -> Result<Json<ConfirmedNotice>, Problem> {
     let confirmed = platform.submissions.confirm_notice(confirmation.token.expose()).await?;
-    Ok(Json(ConfirmedNotice {
-        id: confirmed.id.0,
-        status: confirmed.status,
-        track_url: confirmed.track_url,
-    }))
+    Ok(Json(ConfirmedNotice { id: confirmed.id.0, status: confirmed.status, track_url: confirmed.track_url }))
 }

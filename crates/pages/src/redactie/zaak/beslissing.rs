@@ -16,7 +16,17 @@ use moderation::Editor;
 use templates::Notice;
 use templates::forms::FormErrors;
 
-const FIELDS: [&str; 7] = [CSRF_FIELD, "version", "action", "articles", "redact", "reasons", "note"];
+const FIELDS: [&str; 9] = [
+    CSRF_FIELD,
+    "version",
+    "action",
+    "articles",
+    "redact",
+    "reasons",
+    "note",
+    "unfounded",
+    "message_to_reporters",
+];
 
 /// 303 to the queue; 422, 409 or 403 with the case as it stands and the form as it was filled in.
 pub(crate) async fn decide(
@@ -77,6 +87,7 @@ async fn refused(
     let mut form = page.form.unwrap_or_else(|| case::decision_form(platform, &full));
     decision::keep(&mut form, fields);
     page.form = Some(form);
+    crate::view::notices::keep(&mut page.notices, fields);
     page.errors = errors;
     respond::with(status_of(refusal.kind), &page)
 }

@@ -85,6 +85,7 @@ fn sample(language: Language) -> CasePage {
         decisions: vec![sample_decision(at)],
         form: Some(sample_form()),
         signals: crate::pages::CaseSignals::sample(),
+        notices: crate::pages::CaseNotices::sample(),
         errors: FormErrors::none(),
     }
 }

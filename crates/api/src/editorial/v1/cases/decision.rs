@@ -104,7 +104,12 @@ impl From<NewDecision> for DecisionDraft {
             proposal: decision.proposal,
             change: decision.change.unwrap_or_default(),
             message_to_reporters: decision.message_to_reporters.unwrap_or_default(),
-            unfounded_notices: decision.unfounded_notices.unwrap_or_default().into_iter().map(NoticeId).collect(),
+            unfounded_notices: decision
+                .unfounded_notices
+                .unwrap_or_default()
+                .into_iter()
+                .map(NoticeId)
+                .collect(),
         }
     }
 }

@@ -5,9 +5,7 @@ use crate::shapes::words;
 use axum::extract::State;
 use chrono::{DateTime, Utc};
 use domain::ids::CaseId;
-use domain::{
-    AppealOutcome, Appellant, Capacity, MaskedText, NoticeOutcome, NoticeReason, NoticeState,
-};
+use domain::{AppealOutcome, Appellant, Capacity, MaskedText, NoticeOutcome, NoticeReason, NoticeState};
 use http_kit::editor::Reader;
 use http_kit::{Json, Path, Platform, Problem};
 use serde::Serialize;
