@@ -29,6 +29,12 @@ impl Address {
         self.with(name, value.unwrap_or_default())
     }
 
+    /// The query with its question mark; empty where there is none.
+    pub(crate) fn query(&self) -> String {
+        let href = self.href();
+        href.strip_prefix(self.path.as_str()).unwrap_or_default().to_owned()
+    }
+
     /// As it stands in a link or a `Location`.
     pub(crate) fn href(&self) -> String {
         let pairs: Vec<String> =

@@ -11,7 +11,7 @@ pub(crate) mod signalen;
 mod signed_in;
 mod team;
 mod verslag;
-mod wachtrij;
+pub(crate) mod wachtrij;
 mod wachtwoord;
 mod zaak;
 
@@ -69,6 +69,9 @@ pub(crate) fn router(platform: &Platform) -> Router<Platform> {
         .route("/redactie/gedragscode/{id}/bewaren", post(gedragscode::save))
         .route("/redactie/gedragscode/{id}/{deed}", post(gedragscode::act))
         .route("/redactie/verslag", get(verslag::page))
+        .route("/redactie/wachtrij/volgende", post(wachtrij::volgende::take))
+        .route("/redactie/wachtrij/weergaven", post(wachtrij::weergaven::save))
+        .route("/redactie/wachtrij/weergaven/{id}/verwijderen", post(wachtrij::weergaven::delete))
         .route("/redactie/zaak/{id}", get(zaak::page))
         .route("/redactie/zaak/{id}/nemen", post(zaak::nemen::claim))
         .route("/redactie/zaak/{id}/vrijgeven", post(zaak::vrijgeven::release))

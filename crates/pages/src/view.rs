@@ -9,6 +9,7 @@ pub(crate) mod form;
 pub(crate) mod manage;
 pub(crate) mod notices;
 pub(crate) mod qr;
+pub(crate) mod queue;
 pub(crate) mod review;
 pub(crate) mod signals;
 pub(crate) mod team;

@@ -79,9 +79,14 @@ pub fn case_states(language: Language, current: &str) -> Vec<Choice> {
     list(language, &states, current)
 }
 
-/// Orders of cases: `risk`, `due`.
+/// The word for no choice, an empty value.
+pub fn any(language: Language) -> String {
+    language.t("queue-any")
+}
+
+/// Orders of cases: `lane`, `risk`, `due`.
 pub fn case_orders(language: Language, current: &str) -> Vec<Choice> {
-    list(language, &[("risk", "order-risk"), ("due", "order-due")], current)
+    list(language, &[("lane", "order-lane"), ("risk", "order-risk"), ("due", "order-due")], current)
 }
 
 impl Language {

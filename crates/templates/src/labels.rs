@@ -54,6 +54,11 @@ impl Language {
         known(self, action_key(code), code)
     }
 
+    /// The name of a privacy category or a flag of the screening.
+    pub fn category(self, code: &str) -> String {
+        known(self, category_key(code), code)
+    }
+
     /// The name of a sector.
     pub fn sector(self, sector: Sector) -> String {
         self.t(sector_key(sector))

@@ -1,20 +1,23 @@
 //! `/redactie/wachtrij`: what waits for an editor.
 
+pub(crate) mod volgende;
+pub(crate) mod weergaven;
+
 use super::AtDesk;
 use crate::address::Address;
 use crate::respond;
-use crate::view::{self, LANGUAGE, case};
+use crate::view::{self, case, queue};
 use axum::extract::State;
 use axum::response::Response;
+use chrono::NaiveDate;
 use domain::ids::FacilityId;
-use domain::{CaseState, Facility, Sector};
+use domain::{CaseReason, CaseState, Facility, Lane, Sector};
 use http_kit::{Platform, Problem, Query};
+use moderation::{QueueFilter, QueueItem, QueueRequest};
 use serde::Deserialize;
 use std::collections::{BTreeSet, HashMap};
-use moderation::{QueueFilter, QueueItem, QueueRequest};
 use storage::CaseOrder;
-use templates::choices;
-use templates::pages::{QueueFilters, QueuePage};
+use templates::pages::QueuePage;
 
 /// Cases on a page.
 const PAGE: u64 = 25;
@@ -22,17 +25,38 @@ const PAGE: u64 = 25;
 /// The parameters; others are ignored.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub(crate) struct List {
-    staat: Option<CaseState>,
-    sector: Option<Sector>,
-    volgorde: Option<Order>,
+    pub(crate) staat: Option<CaseState>,
+    pub(crate) sector: Option<Sector>,
+    pub(crate) baan: Option<Lane>,
+    pub(crate) reden: Option<CaseReason>,
+    pub(crate) probleem: Option<String>,
+    pub(crate) artikel: Option<String>,
+    pub(crate) voorziening: Option<FacilityId>,
+    pub(crate) tekst: Option<String>,
+    pub(crate) van: Option<NaiveDate>,
+    pub(crate) tot: Option<NaiveDate>,
+    pub(crate) ouder: Option<u16>,
+    pub(crate) laat: Option<Yes>,
+    pub(crate) mijn: Option<Yes>,
+    pub(crate) doorgegeven: Option<Yes>,
+    pub(crate) volgorde: Option<Order>,
     cursor: Option<String>,
     gedaan: Option<String>,
+    leeg: Option<Yes>,
 }
 
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
+/// A box that is ticked.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub(crate) enum Yes {
+    #[serde(rename = "ja")]
+    Yes,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum Order {
+pub(crate) enum Order {
     #[default]
+    Lane,
     Risk,
     Due,
 }
@@ -44,19 +68,26 @@ pub(crate) async fn page(
     Query(list): Query<List>,
 ) -> Result<Response, Problem> {
     let found = platform.desk.queue(&editor, &list.request()).await?;
+    let views = platform.desk.views(&editor).await?;
     let facilities = facilities(&platform, &found.items).await?;
     let names = case::editor_names(&platform).await?;
-    let (next, first) = list.address().pager(list.cursor.as_deref(), found.next_cursor);
-    let now = platform.desk.now();
-    let rows = found.items.iter().map(|item| &item.case).filter_map(|waiting| {
-        Some(case::row(waiting, facilities.get(&waiting.facility)?, &editor, &names, now))
+    let address = list.address();
+    let (next, first) = address.pager(list.cursor.as_deref(), found.next_cursor);
+    let rows = found.items.iter().filter_map(|waiting| {
+        Some(queue::row(waiting, facilities.get(&waiting.case.facility)?, &editor, &names))
     });
     respond::ok(&QueuePage {
         shell: view::desk(&platform, &editor, "/redactie/wachtrij")
             .with_notice(view::notice(list.gedaan.as_deref())),
-        filters: list.filters(),
+        late: queue::late(&views),
+        own_view: queue::own_view(&views, &list.filter()),
+        tabs: queue::tabs(&views, &list.filter()),
+        nothing_left: list.leeg.is_some(),
+        filters: queue::filters(&platform, &list),
+        query: address.query(),
         rows: rows.collect(),
-        total: None,
+        by_lane: list.volgorde.unwrap_or_default() == Order::Lane,
+        cut: found.cut,
         next,
         first,
     })
@@ -75,32 +106,68 @@ async fn facilities(
 impl List {
     fn request(&self) -> QueueRequest {
         let order = match self.volgorde.unwrap_or_default() {
+            Order::Lane => CaseOrder::Lane,
             Order::Risk => CaseOrder::Risk,
             Order::Due => CaseOrder::Due,
         };
-        let filter = QueueFilter { state: self.staat, sector: self.sector, ..QueueFilter::default() };
-        QueueRequest { filter, order, limit: PAGE, cursor: self.cursor.clone() }
+        QueueRequest { filter: self.filter(), order, limit: PAGE, cursor: self.cursor.clone() }
     }
 
-    fn address(&self) -> Address {
-        Address::new("/redactie/wachtrij")
-            .maybe("staat", self.staat.map(CaseState::as_str))
-            .maybe("sector", self.sector.map(Sector::as_str))
-            .maybe("volgorde", self.volgorde.map(Order::name))
-    }
-
-    fn filters(&self) -> QueueFilters {
-        QueueFilters {
-            state: choices::case_states(LANGUAGE, self.staat.unwrap_or(CaseState::Open).as_str()),
-            sector: choices::sectors(LANGUAGE, self.sector.map_or("", Sector::as_str)),
-            order: choices::case_orders(LANGUAGE, self.volgorde.unwrap_or_default().name()),
+    /// The cases that are asked for.
+    pub(crate) fn filter(&self) -> QueueFilter {
+        let given = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
+        QueueFilter {
+            state: self.staat.filter(|state| *state != CaseState::Open),
+            sector: self.sector,
+            lane: self.baan,
+            reason: self.reden,
+            flag: given(&self.probleem),
+            article: given(&self.artikel),
+            facility_id: self.voorziening,
+            text: given(&self.tekst),
+            opened_from: self.van,
+            opened_until: self.tot,
+            older_than_days: self.ouder,
+            late: self.laat.is_some(),
+            mine: self.mijn.is_some(),
+            handed_to_me: self.doorgegeven.is_some(),
         }
+    }
+
+    /// The page with these filters and this order.
+    pub(crate) fn address(&self) -> Address {
+        let order = self.volgorde.filter(|order| *order != Order::Lane).map(Order::name);
+        address_of(&self.filter()).maybe("volgorde", order)
     }
 }
 
+/// The page of the queue that shows these cases.
+pub(crate) fn address_of(filter: &QueueFilter) -> Address {
+    let yes = |ticked: bool| ticked.then_some("ja");
+    let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+    let facility = filter.facility_id.map(|id| id.to_string());
+    let days = filter.older_than_days.map(|days| days.to_string());
+    Address::new("/redactie/wachtrij")
+        .maybe("staat", filter.state.map(CaseState::as_str))
+        .maybe("sector", filter.sector.map(Sector::as_str))
+        .maybe("baan", filter.lane.map(Lane::as_str))
+        .maybe("reden", filter.reason.map(CaseReason::as_str))
+        .maybe("probleem", filter.flag.as_deref())
+        .maybe("artikel", filter.article.as_deref())
+        .maybe("voorziening", facility.as_deref())
+        .maybe("tekst", filter.text.as_deref())
+        .with("van", day(filter.opened_from))
+        .with("tot", day(filter.opened_until))
+        .maybe("ouder", days.as_deref())
+        .maybe("laat", yes(filter.late))
+        .maybe("mijn", yes(filter.mine))
+        .maybe("doorgegeven", yes(filter.handed_to_me))
+}
+
 impl Order {
-    const fn name(self) -> &'static str {
+    pub(crate) const fn name(self) -> &'static str {
         match self {
+            Self::Lane => "lane",
             Self::Risk => "risk",
             Self::Due => "due",
         }

@@ -29,36 +29,8 @@ pub(crate) async fn editor_names(platform: &Platform) -> Result<Names, Problem> 
     Ok(editors.into_iter().map(|editor| (editor.id, editor.name.into_inner())).collect())
 }
 
-fn name_of(names: &Names, editor: EditorId) -> String {
+pub(crate) fn name_of(names: &Names, editor: EditorId) -> String {
     names.get(&editor).cloned().unwrap_or_else(|| "een collega".to_owned())
-}
-
-/// A case in the queue.
-pub(crate) fn row(
-    case: &CaseRecord,
-    facility: &Facility,
-    editor: &Editor,
-    names: &Names,
-    now: DateTime<Utc>,
-) -> QueueRow {
-    QueueRow {
-        case_id: case.id.to_string(),
-        facility_name: facility.name.clone(),
-        municipality: facility.municipality.clone(),
-        sector: case.sector,
-        version: case.version,
-        appeal: case.reason == CaseReason::Appeal,
-        risk: case.risk,
-        proposal: case.proposal.clone(),
-        submitted_at: case.opened_at,
-        due_at: case.due_at,
-        late: is_late(case, now),
-        claimed_by: match case.lease {
-            None => Claimant::Nobody,
-            Some(lease) if lease.editor == editor.id() => Claimant::Me,
-            Some(lease) => Claimant::Other(name_of(names, lease.editor)),
-        },
-    }
 }
 
 fn is_late(case: &CaseRecord, now: DateTime<Utc>) -> bool {

@@ -6,10 +6,6 @@ password = Wachtwoord
 queue-state = Toestand
 queue-filter = Toon
 queue-empty = Er wacht niets in deze lijst. Goed gewerkt!
-queue-count = { $count ->
-    [one] { $count } zaak
-   *[other] { $count } zaken
- }
 queue-caption = Zaken die op een beslissing wachten
 case-state-open = Open
 case-state-escalated = Voor een hoofdredacteur
@@ -27,7 +23,6 @@ late = te laat
 claimed-by = Bij
 claimed-nobody = niemand
 claimed-me = jou
-appeal = beroep
 
 case-title = Zaak over { $name }
 case-submitted = ingediend { $moment }

@@ -49,7 +49,7 @@ pub use notice::{
     notice_capacities, notice_reasons,
 };
 pub use problem::ProblemPage;
-pub use queue::{Claimant, QueueFilters, QueuePage, QueueRow};
+pub use queue::{Claimant, Counted, QueueFilters, QueuePage, QueueRow, QueueTab};
 pub use review_form::{FacilityRef, ReviewForm, ReviewFormPage};
 pub use review_search::{ReviewHit, ReviewSearchPage};
 pub use signals::{
