@@ -87,28 +87,61 @@ async fn grow(platform: &TestPlatform, open: usize, decided: usize) {
     let (series, new_id) = if postgres {
         (format!("SELECT n FROM generate_series(1, {all}) AS s(n)"), "gen_random_uuid()")
     } else {
-        let numbers = format!("WITH RECURSIVE s(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM s WHERE n < {all})");
+        let numbers =
+            format!("WITH RECURSIVE s(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM s WHERE n < {all})");
         (format!("{numbers} SELECT n FROM s"), "randomblob(16)")
     };
-    db.execute_unprepared(&format!("CREATE TABLE bulk (n bigint PRIMARY KEY, id {uuid} NOT NULL)")).await.unwrap();
+    db.execute_unprepared(&format!("CREATE TABLE bulk (n bigint PRIMARY KEY, id {uuid} NOT NULL)"))
+        .await
+        .unwrap();
     db.execute_unprepared(&format!("INSERT INTO bulk SELECT n, {new_id} FROM ({series}) AS numbers"))
         .await
         .unwrap();
-    db.execute_unprepared("CREATE TABLE first_cases AS SELECT row_number() OVER (ORDER BY id) - 1 AS k, c.* FROM cases c")
-        .await
-        .unwrap();
+    db.execute_unprepared(
+        "CREATE TABLE first_cases AS SELECT row_number() OVER (ORDER BY id) - 1 AS k, c.* FROM cases c",
+    )
+    .await
+    .unwrap();
     let kinds = TEXTS.len() * Sector::ALL.len();
     let kind = format!("first_cases f ON f.k = b.n % {kinds}");
     let is_open = format!("WHERE b.n <= {open}");
-    copy(&db, "reviews", &format!("{kind} JOIN reviews t ON t.id = f.subject_id"), &[("id", "b.id"), ("manage_hash", "NULL")], &is_open).await;
-    copy(&db, "review_versions", &format!("{kind} JOIN review_versions t ON t.review_id = f.subject_id"), &[("review_id", "b.id")], &is_open).await;
+    copy(
+        &db,
+        "reviews",
+        &format!("{kind} JOIN reviews t ON t.id = f.subject_id"),
+        &[("id", "b.id"), ("manage_hash", "NULL")],
+        &is_open,
+    )
+    .await;
+    copy(
+        &db,
+        "review_versions",
+        &format!("{kind} JOIN review_versions t ON t.review_id = f.subject_id"),
+        &[("review_id", "b.id")],
+        &is_open,
+    )
+    .await;
     // Due in any of 400 hours, with any risk; what is decided is decided.
     let place = "t.place + (b.n % 400) * 1048576 + (b.n * 7919) % 100000";
     let state = format!("CASE WHEN b.n <= {open} THEN 'open' ELSE 'decided' END");
     let cases = [("id", "b.id"), ("subject_id", "b.id"), ("place", place), ("state", state.as_str())];
     copy(&db, "cases", &format!("{kind} JOIN cases t ON t.id = f.id"), &cases, "").await;
-    copy(&db, "case_tags", &format!("{kind} JOIN case_tags t ON t.case_id = f.id"), &[("case_id", "b.id")], &is_open).await;
-    copy(&db, "case_words", &format!("{kind} JOIN case_words t ON t.case_id = f.id"), &[("case_id", "b.id")], &is_open).await;
+    copy(
+        &db,
+        "case_tags",
+        &format!("{kind} JOIN case_tags t ON t.case_id = f.id"),
+        &[("case_id", "b.id")],
+        &is_open,
+    )
+    .await;
+    copy(
+        &db,
+        "case_words",
+        &format!("{kind} JOIN case_words t ON t.case_id = f.id"),
+        &[("case_id", "b.id")],
+        &is_open,
+    )
+    .await;
     db.execute_unprepared("DROP TABLE bulk").await.unwrap();
     db.execute_unprepared("DROP TABLE first_cases").await.unwrap();
     db.execute_unprepared("ANALYZE").await.unwrap();
@@ -151,7 +184,11 @@ async fn figures(engine: Engine, open: usize, decided: usize) {
     for (name, who, filter) in [
         ("page", &of_all, all.clone()),
         ("page of two sectors", &of_two_sectors, all.clone()),
-        ("page with a flag and a word", &of_all, QueueFilter { flag: Some("insult".into()), text: Some("leug".into()), ..all.clone() }),
+        (
+            "page with a flag and a word",
+            &of_all,
+            QueueFilter { flag: Some("insult".into()), text: Some("leug".into()), ..all.clone() },
+        ),
         ("page of one week", &of_all, QueueFilter { older_than_days: Some(7), ..all.clone() }),
     ] {
         let request = page(filter);

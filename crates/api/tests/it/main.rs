@@ -12,6 +12,7 @@ mod main_path;
 mod manage;
 mod reports;
 mod notices;
+mod queue;
 mod reviews;
 mod session;
 mod signals;

@@ -5,7 +5,7 @@ mod report;
 use crate::view::{self, LANGUAGE, facility, manage, review, signals};
 use chrono::{DateTime, Utc};
 use domain::ids::EditorId;
-use domain::{CaseReason, CaseState, Facility, conduct::AppliesTo};
+use domain::{CaseState, conduct::AppliesTo};
 use http_kit::{Platform, Problem};
 use moderation::{Editor, FullCase};
 use screening::PrivacyCategory;
@@ -13,7 +13,7 @@ use std::collections::HashMap;
 use storage::{CaseRecord, DecisionRecord, VersionRecord};
 use templates::forms::{Choice, FormErrors};
 use templates::pages::{
-    ArticleBox, CasePage, Claim, Claimant, DecisionForm, FreeRedaction, HistoryRow, PastDecision, QueueRow,
+    ArticleBox, CasePage, Claim, DecisionForm, FreeRedaction, HistoryRow, PastDecision,
     SubmitterContext,
 };
 

@@ -275,7 +275,8 @@ impl Sample for QueuePage {
             ..calm.clone()
         };
         let count = Counted { number: 100, or_more: true };
-        let tab = |href: &str, label: String, current| QueueTab { href: href.to_owned(), label, count, current };
+        let tab =
+            |href: &str, label: String, current| QueueTab { href: href.to_owned(), label, count, current };
         let full = Self {
             shell: sample_desk(language, "/redactie/wachtrij"),
             tabs: vec![
