@@ -106,9 +106,9 @@ impl Asymmetry {
         let medians: BTreeMap<&str, u64> =
             tally.bands.iter().map(|(sector, bands)| (sector.as_str(), median(bands))).collect();
         let median_of = |sector: &str| medians.get(sector).copied().unwrap_or(0);
-        let mut sectors = vec![rows(None, tally.bands.iter(), median_of)];
+        let mut sectors = vec![rows(None, &tally.bands.iter(), median_of)];
         for (sector, bands) in &tally.bands {
-            sectors.push(rows(Some(sector), [(sector, bands)].into_iter(), median_of));
+            sectors.push(rows(Some(sector), &[(sector, bands)].into_iter(), median_of));
         }
         let (tested, alarms) = alarms(tally, median_of);
         Self { sectors, tested, alarms }
@@ -123,7 +123,7 @@ fn median(bands: &Bands) -> u64 {
 
 fn rows<'t>(
     sector: Option<&str>,
-    of: impl Iterator<Item = (&'t String, &'t Bands)> + Clone,
+    of: &(impl Iterator<Item = (&'t String, &'t Bands)> + Clone),
     median: impl Fn(&str) -> u64,
 ) -> SectorRows {
     let row = |band: &&str| {

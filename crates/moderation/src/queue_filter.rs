@@ -91,7 +91,7 @@ impl Desk {
         let mut tags = Vec::new();
         if let Some(flag) = &filter.flag {
             let known = Flag::ALL.iter().any(|own| own.as_str() == flag);
-            tags.push(known.then(|| vec![format!("flag:{flag}")]).unwrap_or_default());
+            tags.push(if known { vec![format!("flag:{flag}")] } else { Vec::new() });
             wrong.extend((!known).then(|| field("/flag", "unknown_flag", "Dit probleem kennen we niet.")));
         }
         if let Some(code) = &filter.article {

@@ -87,15 +87,15 @@ impl Report {
 struct Csv(String);
 
 impl Csv {
-    fn line(&mut self, section: &str, words: [&str; 3], figures: [String; 4]) {
+    fn line(&mut self, section: &str, words: [&str; 3], figures: &[String; 4]) {
         let [what, of_what, detail] = words;
         let figures = figures.join(",");
         // Writing to a string cannot fail.
         let _ = write!(self.0, "{section},{what},{of_what},{detail},{figures}\r\n");
     }
 
-    fn number(&mut self, section: &str, words: [&str; 3], value: impl ToString) {
-        self.line(section, words, [value.to_string(), String::new(), String::new(), String::new()]);
+    fn number(&mut self, section: &str, words: [&str; 3], value: impl std::fmt::Display) {
+        self.line(section, words, &[format!("{value}"), String::new(), String::new(), String::new()]);
     }
 
     fn maybe(&mut self, section: &str, words: [&str; 3], value: Option<u64>) {
@@ -110,14 +110,14 @@ impl Csv {
             decimal(share.interval.low),
             decimal(share.interval.high),
         ];
-        self.line(section, words, figures);
+        self.line(section, words, &figures);
     }
 
     fn kappa(&mut self, what: &str, kappa: &Kappa) {
         let decimal = |part: Option<f64>| part.map_or_else(String::new, |part| format!("{part:.4}"));
         let (low, high) = (kappa.interval.map(|it| it.low), kappa.interval.map(|it| it.high));
         let figures = [decimal(kappa.kappa), kappa.pairs.to_string(), decimal(low), decimal(high)];
-        self.line("agreement", ["kappa", what, ""], figures);
+        self.line("agreement", ["kappa", what, ""], &figures);
     }
 
     fn counts(&mut self, section: &str, what: &str, counts: &Counts) {

@@ -9,6 +9,7 @@ use testkit::platform::TestPlatform;
 use testkit::platform::moderation::{CodeDraft, Editor};
 use testkit::platform::storage::{CodeRecord, CodeState};
 
+#[expect(clippy::needless_pass_by_value, reason = "it is the end of `unwrap_err`")]
 fn code(error: RuleError) -> (ErrorKind, &'static str) {
     (error.kind, error.code)
 }

@@ -15,6 +15,7 @@ async fn is_in(platform: &TestPlatform, editor: &Editor) -> bool {
     !sessions.is_empty()
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "it is the end of `unwrap_err`")]
 fn code(error: RuleError) -> (ErrorKind, &'static str) {
     (error.kind, error.code)
 }

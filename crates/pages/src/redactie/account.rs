@@ -179,7 +179,7 @@ async fn refused(
     };
     let mut page = filled(platform, holder).await?;
     page.errors = errors;
-    respond::with(StatusCode::from(status_of(refusal.kind)), &page)
+    respond::with(status_of(refusal.kind), &page)
 }
 
 async fn filled(platform: &Platform, holder: &AccountHolder) -> Result<AccountPage, Problem> {

@@ -13,8 +13,7 @@ use std::collections::HashMap;
 use storage::{CaseRecord, DecisionRecord, VersionRecord};
 use templates::forms::{Choice, FormErrors};
 use templates::pages::{
-    ArticleBox, CasePage, Claim, DecisionForm, FreeRedaction, HistoryRow, PastDecision,
-    SubmitterContext,
+    ArticleBox, CasePage, Claim, DecisionForm, FreeRedaction, HistoryRow, PastDecision, SubmitterContext,
 };
 
 /// Rows for masks of the editor's own.

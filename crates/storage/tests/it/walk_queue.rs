@@ -72,7 +72,7 @@ pub async fn walk(tx: &Tx, world: &World, case: &CaseRecord, editor: &EditorReco
     tx.queue_views().insert(&view).await.unwrap();
     tx.queue_views().update(&view).await.unwrap();
     assert_eq!(tx.queue_views().lock(view.id).await.unwrap(), Some(view.clone()));
-    assert_eq!(tx.queue_views().of_owner(editor.id, 9).await.unwrap(), [view.clone()]);
+    assert_eq!(tx.queue_views().of_owner(editor.id, 9).await.unwrap(), std::slice::from_ref(&view));
     assert_eq!(tx.queue_views().shared(9).await.unwrap().len(), 1);
     tx.queue_views().delete(view.id).await.unwrap();
 }

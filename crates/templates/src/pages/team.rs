@@ -212,7 +212,7 @@ impl Sample for TeamPage {
                 MemberRow { active: false, second_factor: false, ..sample_member() },
             ],
             invitations: vec![invitation],
-            form: form.clone(),
+            form,
             errors: FormErrors::whole("Dit adres is al uitgenodigd."),
             chart,
             load: vec![load],
