@@ -3,7 +3,7 @@
 use super::holder::Holder;
 use crate::{respond, view};
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::HeaderMap;
 use axum::response::Response;
 use domain::{ErrorKind, Redacted, RuleError};
 use http_kit::problem::status_of;
