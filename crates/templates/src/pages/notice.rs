@@ -220,7 +220,7 @@ impl Sample for NoticeFormPage {
             form,
             errors: FormErrors::none(),
         };
-        let fields = ["reason", "explanation", "capacity", "name", "email", "good_faith", "passages"];
+        let fields = ["reason", "explanation", "capacity", "name", "email", "good_faith"];
         let error = |field: &str| FormError { field: field.to_owned(), message: "Kijk dit na.".to_owned() };
         let wrong = Self {
             form: NoticeForm { explanation: "</textarea> weg".to_owned(), ..fresh.form.clone() },
