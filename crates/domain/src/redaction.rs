@@ -85,6 +85,28 @@ pub fn apply(
     Ok(changed(original, &changes))
 }
 
+/// A text that was proposed instead of `original`, as readers see it: typed masks in it that `original`
+/// does not have are masks.
+pub fn proposed(text: &str, original: &str) -> MaskedText {
+    let chars: Vec<char> = text.chars().collect();
+    let mut masks = Vec::new();
+    let mut opened = None;
+    for (at, c) in chars.iter().enumerate() {
+        match (c, opened) {
+            ('[', _) => opened = Some(at),
+            (']', Some(start)) => {
+                let mask: String = chars[start..=at].iter().collect();
+                if is_mask(&mask) && !original.contains(&mask) {
+                    masks.push((start, at + 1));
+                }
+                opened = None;
+            }
+            _ => {}
+        }
+    }
+    MaskedText { text: text.to_owned(), masks }
+}
+
 /// A part of the text that is replaced.
 struct Change<'a> {
     start: usize,
@@ -165,6 +187,13 @@ mod tests {
             assert!(!is_mask(bad), "{bad}");
         }
         assert!(is_mask("[naam medewerker]") && is_mask("[e-mailadres]"));
+    }
+
+    #[test]
+    fn masks_in_a_proposal_are_those_that_the_author_did_not_write() {
+        let masked = proposed("[juf] é [naam] [[naam kind] [te lang <b>] [open", "Dag [juf].");
+        assert_eq!(masked.masks, [(8, 14), (16, 27)]);
+        assert_eq!(proposed("Niets.", "").masks, []);
     }
 
     #[test]

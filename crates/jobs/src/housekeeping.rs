@@ -11,9 +11,10 @@ use storage::{NewAudit, StorageError, Store};
 /// Keeps house.
 #[derive(Clone)]
 pub struct Housekeeping {
-    store: Store,
-    clock: Arc<dyn Clock>,
-    ids: Arc<dyn Ids>,
+    pub(crate) store: Store,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) ids: Arc<dyn Ids>,
+    pub(crate) reminder: TimeDelta,
     verification: TimeDelta,
     traces: TimeDelta,
 }
@@ -25,6 +26,10 @@ pub struct Tidied {
     pub lapsed: u64,
     /// Notices whose mail link ran out; who gave them and what they said is forgotten.
     pub notices: u64,
+    /// Texts that were sent back and not answered in time.
+    pub returns_lapsed: u64,
+    /// Authors who were reminded to answer.
+    pub reminded: u64,
     /// Sessions that ended.
     pub sessions: u64,
     /// Idempotency keys that are too old to be repeated.
@@ -65,7 +70,8 @@ impl Housekeeping {
         trace_days: u32,
     ) -> Self {
         let verification = TimeDelta::hours(i64::from(verification_hours));
-        Self { store, clock, ids, verification, traces: TimeDelta::days(i64::from(trace_days)) }
+        let traces = TimeDelta::days(i64::from(trace_days));
+        Self { store, clock, ids, reminder: TimeDelta::zero(), verification, traces }
     }
 
     /// How long to wait between two rounds.
@@ -78,10 +84,14 @@ impl Housekeeping {
         let now = self.clock.now();
         let lapsed = self.lapse().await?;
         let notices = self.forget_notices().await?;
+        let returns_lapsed = self.lapse_returns().await?;
+        let reminded = self.remind().await?;
         let tx = self.store.begin().await?;
         let tidied = Tidied {
             lapsed,
             notices,
+            returns_lapsed,
+            reminded,
             sessions: tx.sessions().purge(now).await?,
             idempotency_keys: tx.idempotency().purge(now - KEEP_IDEMPOTENCY).await?,
             messages: tx.outbox().purge(now - KEEP_MESSAGES).await?,

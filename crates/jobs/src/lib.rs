@@ -13,6 +13,7 @@ mod housekeeping;
 mod index;
 mod mail;
 mod rebuild;
+mod returns;
 mod settle;
 mod worker;
 

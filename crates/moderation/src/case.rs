@@ -1,12 +1,14 @@
 //! A case with all that an editor needs to decide.
 
+use crate::ties::tied;
 use crate::{Desk, Editor};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::case::Lease;
 use domain::ids::{CaseId, FacilityId, ReviewId};
-use domain::{Action, Aggregate, ErrorKind, Facility, Lane, ReviewState, RuleError, Track};
+use domain::{Action, Aggregate, CaseReason, ErrorKind, Facility, Lane, ReviewState, RuleError, Track};
 use storage::{
-    AssessmentRecord, CaseRecord, DecisionRecord, ReviewRecord, StorageError, VersionRecord, View,
+    AssessmentRecord, CaseRecord, DecisionRecord, ReadingRecord, ReviewRecord, StorageError, VersionRecord,
+    View,
 };
 
 /// A case with all that belongs to it. Who wrote the text is not in it.
@@ -26,6 +28,9 @@ pub struct FullCase {
     pub assessment: Option<AssessmentRecord>,
     /// Earlier decisions about this review, newest first.
     pub decisions: Vec<DecisionRecord>,
+    /// What two editors decided without seeing each other's decision, once they differ and a senior editor
+    /// is to decide; nothing before that.
+    pub readings: Vec<ReadingRecord>,
     /// Other reviews by the same submitter, newest first, at most 20.
     pub history: Vec<HistoryEntry>,
     /// Whether this editor holds the case.
@@ -69,9 +74,12 @@ const HISTORY: u64 = 20;
 impl Desk {
     /// A case, to read. Looking at a case that one holds renews the hold.
     ///
-    /// Errors: `case_not_found` (404).
+    /// Errors: `case_not_found` (404), `tied` (403): what somebody has a tie with is not theirs to read.
     pub async fn case(&self, editor: &Editor, id: CaseId) -> Result<FullCase, RuleError> {
         let full = self.load(editor, id).await?;
+        if self.tied_to(editor).await?.touches(&full.facility) {
+            return Err(tied());
+        }
         if !full.held_by_me {
             return Ok(full);
         }
@@ -88,13 +96,19 @@ impl Desk {
         let view = self.store.view();
         let mut case = view.queue().find(id).await?.ok_or_else(not_found)?;
         case.lease = case.lease.filter(|lease| lease.holds(now));
-        let review = view.reviews().find(ReviewId(case.subject)).await?.ok_or_else(not_found)?;
+        let mut review = view.reviews().find(ReviewId(case.subject)).await?.ok_or_else(not_found)?;
         let facility = view.facilities().find(case.facility).await?.ok_or_else(not_found)?;
+        let mut versions = view.versions().of_review(review.id).await?;
+        let mut decisions = view.decisions().about(review.id.0).await?;
+        if case.reason == CaseReason::SecondReading && case.state.is_undecided() {
+            blind(&case, &mut review, &mut versions, &mut decisions);
+        }
         Ok(FullCase {
-            versions: view.versions().of_review(review.id).await?,
+            readings: differing(&view, &case).await?,
+            versions,
             aggregate: view.facilities().aggregate(facility.id).await?,
             assessment: view.traces().newest_of(review.id).await?.and_then(|trace| trace.assessment),
-            decisions: view.decisions().about(review.id.0).await?,
+            decisions,
             history: history(&view, &review).await?,
             excluded: view.exclusions().has(case.id, editor.id()).await?,
             held_by_me: case.lease.is_some_and(|lease| lease.editor == editor.id()),
@@ -114,6 +128,32 @@ impl Desk {
         let minutes = TimeDelta::minutes(i64::from(self.rules.lease_minutes));
         Lease { editor: editor.id(), expires_at: self.clock.now() + minutes }
     }
+}
+
+/// Leaves out what would tell a second reader how the first one decided: the case looks like any other.
+fn blind(
+    case: &CaseRecord,
+    review: &mut ReviewRecord,
+    versions: &mut [VersionRecord],
+    decisions: &mut Vec<DecisionRecord>,
+) {
+    decisions.retain(|made| made.version < case.version);
+    versions.iter_mut().filter(|one| one.version >= case.version).for_each(|one| one.public = None);
+    review.state = if case.lease.is_some() { ReviewState::InReview } else { ReviewState::Queued };
+    if review.public_version.is_some_and(|version| version >= case.version) {
+        review.public_version = None;
+        review.public_mean_parts = None;
+        review.published_at = None;
+    }
+}
+
+/// The two readings of a text on which editors differ; nothing while a reader has still to be unseen.
+async fn differing(view: &View<'_>, case: &CaseRecord) -> Result<Vec<ReadingRecord>, StorageError> {
+    if case.reason == CaseReason::SecondReading || !case.state.is_undecided() {
+        return Ok(Vec::new());
+    }
+    let read = view.readings().of_version(case.subject, case.version).await?;
+    Ok(if read.len() < 2 { Vec::new() } else { read })
 }
 
 async fn history(view: &View<'_>, review: &ReviewRecord) -> Result<Vec<HistoryEntry>, StorageError> {

@@ -12,8 +12,8 @@ use storage::{CaseRecord, NewAudit, ReviewRecord, Tx};
 impl Desk {
     /// Takes a case, or renews the hold on it.
     ///
-    /// Errors: `case_not_found` (404), `case_closed` and `case_held` (409), `senior_only` and
-    /// `own_decision` (403).
+    /// Errors: `case_not_found` (404), `case_closed`, `case_held` and `decision_pending` (409), `senior_only`,
+    /// `own_decision`, `other_sector` and `tied` (403).
     pub async fn claim(&self, editor: &Editor, id: CaseId) -> Result<FullCase, RuleError> {
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
@@ -25,6 +25,8 @@ impl Desk {
         }
         let renewed = case.lease.is_some_and(|lease| lease.editor == editor.id() && lease.holds(now));
         case.lease = Some(self.lease(editor));
+        // Whoever it was handed to has it now, or somebody else was faster.
+        case.handed_to = None;
         tx.queue().update(&case).await?;
         self.move_review(&tx, review, case.reason, ReviewEvent::Claim).await?;
         if !renewed {
@@ -94,11 +96,14 @@ impl Desk {
     ) -> Result<(), RuleError> {
         let judged = Judged { state: case.state, sector: case.sector, settling: case.settles_at.is_some() };
         let judged_before = tx.exclusions().has(case.id, editor.id()).await?;
-        let judge = Judge { role: editor.role(), sectors: editor.sectors(), judged_before, tied: false };
+        let facility = tx.facilities().find(case.facility).await?.ok_or_else(not_found)?;
+        let ties = tx.ties().counting(editor.id(), self.clock.now()).await?;
+        let tied = ties.iter().any(|tie| tie.touches(&facility));
+        let judge = Judge { role: editor.role(), sectors: editor.sectors(), judged_before, tied };
         fairness::may_judge(judged, judge)
     }
 
-    async fn move_review(
+    pub(crate) async fn move_review(
         &self,
         tx: &Tx,
         mut review: ReviewRecord,

@@ -7,7 +7,7 @@ use crate::case::not_found;
 use crate::claim::{held_by, held_rows};
 use crate::notice::Taken;
 use crate::{Desk, Editor, told};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::audit::Actor;
 use domain::ids::{CaseId, DecisionId};
 use domain::{Action, CaseState, Decision, DecisionDraft, ErrorKind, ReviewState, RuleError, Track};
@@ -126,6 +126,8 @@ impl Desk {
         }
         review.updated_at = now;
         tx.reviews().update(&review).await?;
+        let answer_by = self.answer_by(review.state, now);
+        tx.reviews().set_answer_by(review.id, answer_by).await?;
         close(&mut case, decision.action, now);
         tx.queue().update(&case).await?;
         let record = self.record(editor, &case, &version, decision, second_editor);
@@ -172,6 +174,12 @@ impl Desk {
             bulk: None,
             reversed_at: None,
         }
+    }
+
+    /// By when a return that takes effect now has to be answered.
+    pub(crate) fn answer_by(&self, state: ReviewState, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let days = TimeDelta::days(i64::from(self.rules.return_days));
+        (state == ReviewState::Returned).then_some(now + days)
     }
 }
 

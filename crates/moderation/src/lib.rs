@@ -9,6 +9,7 @@ mod claim;
 mod conduct;
 mod decide;
 mod device;
+mod hand_over;
 mod holder;
 mod identity;
 mod inspector;
@@ -25,6 +26,7 @@ mod queue;
 mod queue_filter;
 mod queue_views;
 mod reading;
+mod reasons;
 mod replay;
 mod reports;
 mod rules;
@@ -34,6 +36,7 @@ mod signals;
 mod statement;
 mod team;
 mod team_mail;
+mod ties;
 mod told;
 
 use domain::{Clock, Ids};
@@ -45,6 +48,7 @@ pub use case::{FullCase, HistoryEntry};
 pub use conduct::{CodeDraft, CodeVersion};
 pub use decide::Decided;
 pub use device::browser_family;
+pub use hand_over::Colleague;
 pub use holder::{AccountHolder, OpenSession};
 pub use identity::{PastLook, RevealedIdentity};
 pub use inspector::Inspector;
@@ -65,7 +69,9 @@ pub use signals::{
     FullSignal, LogLine, OpenedSignal, SignalDraft, SignalItem, SignalList, SignalListFilter, SignalMatter,
     SignalRules, Watching,
 };
+pub use statement::StatementPage;
 pub use team::Member;
+pub use ties::{TieDraft, TiedTo};
 
 /// The editorial side's use cases.
 #[derive(Clone)]

@@ -1,5 +1,6 @@
 //! The mail for every outcome, ready to be sealed into the outbox.
 
+use chrono::{DateTime, Utc};
 use domain::conduct::PRIVACY_ARTICLE;
 use domain::{Action, CodeOfConduct, Decision, Facility, Identity, Redacted};
 use notify::{Envelope, OutgoingMail};
@@ -17,6 +18,7 @@ pub(crate) fn outcome(
     facility: &Facility,
     review: &ReviewRecord,
     decision: &Decision,
+    answer_by: Option<DateTime<Utc>>,
 ) -> Option<Vec<u8>> {
     let language = review.language.as_str();
     let facility_name = facility.name.clone();
@@ -46,9 +48,9 @@ pub(crate) fn outcome(
             facility_name,
             articles,
             reasons,
-            change: Redacted::default(),
-            answer_by: None,
-            proposal: false,
+            change: Redacted::new(decision.change.clone()),
+            answer_by,
+            proposal: decision.proposal.is_some(),
             manage_token,
         }),
         Action::Reject => {

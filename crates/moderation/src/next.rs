@@ -2,6 +2,7 @@
 
 use crate::case::{FullCase, not_found};
 use crate::queue_filter::QueueFilter;
+use crate::ties::TiedTo;
 use crate::{Desk, Editor};
 use domain::ids::{CaseId, EditorId, ReviewId};
 use domain::{CaseState, ErrorKind, RuleError};
@@ -119,9 +120,10 @@ impl Desk {
         self.take_in_hand(tx, editor, &case, review).await
     }
 
-    /// What an editor may take now. The ties of the editor belong here, in `not_of` and `not_about`: the query
-    /// then passes over what `may_judge` would refuse.
-    async fn free_for(&self, _tx: &Tx, editor: EditorId) -> Result<FreeFor, RuleError> {
-        Ok(FreeFor { editor, now: self.clock.now(), not_of: Vec::new(), not_about: Vec::new() })
+    /// What an editor may take now. The query passes over what `may_judge` would refuse.
+    async fn free_for(&self, tx: &Tx, editor: EditorId) -> Result<FreeFor, RuleError> {
+        let now = self.clock.now();
+        let tied = TiedTo::from(tx.ties().counting(editor, now).await?);
+        Ok(FreeFor { editor, now, not_of: tied.organisers, not_about: tied.facilities })
     }
 }

@@ -1,14 +1,14 @@
 //! A decision that can still be undone. For some seconds nothing of it is visible outside: no mail, no
 //! publication. The worker then has it take effect.
 
-use crate::case::{FullCase, not_found};
+use crate::case::FullCase;
 use crate::claim::held_rows;
 use crate::decide::Decided;
 use crate::{Desk, Editor};
 use chrono::TimeDelta;
 use domain::case::Lease;
 use domain::ids::CaseId;
-use domain::{DecisionDraft, ErrorKind, RuleError};
+use domain::{DecisionDraft, ErrorKind, ReviewEvent, RuleError};
 use storage::{NewMessage, PendingRecord, Topic};
 
 /// What became of a decision whose pause is over.
@@ -46,6 +46,8 @@ impl Desk {
         tx.queue().update(&case).await?;
         let pending =
             PendingRecord { case: id, editor: editor.id(), draft, decided_at: now, takes_effect_at };
+        // One that is left of a version before this one: the worker has not come to drop it yet.
+        tx.pending().delete(id).await?;
         tx.pending().insert(&pending).await?;
         tx.send(NewMessage::about(Topic::Settle, id.0, takes_effect_at));
         tx.commit(self.ids.as_ref()).await?;
@@ -85,19 +87,23 @@ impl Desk {
         if pending.takes_effect_at > self.clock.now() {
             return Ok(Settled::NotYet);
         }
-        let editor = self.editor_behind(pending.editor).await?;
-        match self.settle_as(&editor, &pending).await {
+        let settled = match self.editor_behind(pending.editor).await {
+            Ok(editor) => self.settle_as(&editor, &pending).await,
+            Err(gone) => Err(gone),
+        };
+        match settled {
             Ok(done) => Ok(done),
             Err(error) if matches!(error.kind, ErrorKind::Internal | ErrorKind::Unavailable) => Err(error),
             // Amended, withdrawn, or no longer this editor's to decide: as if nothing had been decided.
-            Err(_) => self.drop_pending(id).await,
+            Err(_) => self.drop_pending(&pending).await,
         }
     }
 
     async fn settle_as(&self, editor: &Editor, pending: &PendingRecord) -> Result<Settled, RuleError> {
         let mut tx = self.store.begin().await?;
         let (mut case, _) = held_rows(&tx, pending.case).await?;
-        let Some(pending) = tx.pending().lock(pending.case).await? else { return Ok(Settled::Nothing) };
+        let now = tx.pending().lock(pending.case).await?;
+        let Some(pending) = now.filter(|now| now == pending) else { return Ok(Settled::Nothing) };
         tx.pending().delete(pending.case).await?;
         case.settles_at = None;
         tx.queue().update(&case).await?;
@@ -106,11 +112,23 @@ impl Desk {
         Ok(Settled::Done)
     }
 
-    async fn drop_pending(&self, id: CaseId) -> Result<Settled, RuleError> {
+    /// Forgets a decision that cannot take effect. Whoever holds the case now keeps it, but for the editor
+    /// whose decision it was: what has changed has to be read first.
+    async fn drop_pending(&self, pending: &PendingRecord) -> Result<Settled, RuleError> {
         let tx = self.store.begin().await?;
-        let mut case = tx.queue().lock(id).await?.ok_or_else(not_found)?;
-        tx.pending().delete(id).await?;
+        let (mut case, review) = held_rows(&tx, pending.case).await?;
+        if tx.pending().lock(pending.case).await?.as_ref() != Some(pending) {
+            return Ok(Settled::Nothing);
+        }
+        tx.pending().delete(pending.case).await?;
         case.settles_at = None;
+        let held = case.lease.is_some_and(|lease| lease.editor == pending.editor);
+        if held && case.state.is_undecided() {
+            case.lease = None;
+            if review.state.allows(ReviewEvent::Release) {
+                self.move_review(&tx, review, case.reason, ReviewEvent::Release).await?;
+            }
+        }
         tx.queue().update(&case).await?;
         tx.commit(self.ids.as_ref()).await?;
         Ok(Settled::Dropped)

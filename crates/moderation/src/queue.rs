@@ -64,7 +64,10 @@ impl Desk {
             ..wanted
         };
         let view = self.store.view();
-        let page = view.queue().list(&filter).await??;
+        let mut page = view.queue().list(&filter).await??;
+        // What somebody has a tie with is not shown at all.
+        let tied = self.tied_to(editor).await?;
+        page.cases.retain(|case| !tied.leaves_out(case));
         let ids: Vec<_> = page.cases.iter().map(|case| case.id).collect();
         let mut tags = view.queue().tags(&ids).await?;
         let items = page.cases.into_iter().map(|mut case| {

@@ -21,6 +21,10 @@ pub struct Rules {
     pub undo_seconds: u32,
     /// By when cases should be decided.
     pub due: DueRules,
+    /// What editors start from when they tell an author why.
+    pub reasons: domain::ReasonTexts,
+    /// Within how many days a return has to be answered.
+    pub return_days: u32,
     /// After how many hours a session ends, used or not.
     pub session_hours: u32,
     /// After how many minutes without use a session ends.

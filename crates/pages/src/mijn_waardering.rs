@@ -1,5 +1,6 @@
 //! `/mijn-waardering/{token}`: the submitter's own page.
 
+mod akkoord;
 mod beroep;
 mod bevestigd;
 mod intrekken;
@@ -31,6 +32,7 @@ pub(crate) fn router(platform: &Platform) -> Router<Platform> {
         .route_layer(limited(Class::Read));
     let change = Router::new()
         .route("/mijn-waardering/{token}/tekst", post(tekst::amend))
+        .route("/mijn-waardering/{token}/akkoord", post(akkoord::accept))
         .route("/mijn-waardering/{token}/intrekken", post(intrekken::withdraw))
         .route("/mijn-waardering/{token}/beroep", post(beroep::appeal))
         .route_layer(limited(Class::Submit));

@@ -126,6 +126,8 @@ impl App {
             double_reading_share: settings.double_reading_share,
             undo_seconds: settings.undo_seconds,
             due: self.due.clone(),
+            reasons: self.content.reasons.clone(),
+            return_days: settings.return_days,
             session_hours: settings.session_hours,
             session_idle_minutes: settings.session_idle_minutes,
             second_factor_required: settings.second_factor == SecondFactor::Required,
@@ -195,7 +197,9 @@ impl App {
     pub fn housekeeping(&self) -> Housekeeping {
         let hours = self.settings.review.verification_hours;
         let days = self.settings.screening.trace_days;
-        Housekeeping::new(self.store.clone(), Arc::clone(&self.clock), Arc::clone(&self.ids), hours, days)
+        let (clock, ids) = (Arc::clone(&self.clock), Arc::clone(&self.ids));
+        Housekeeping::new(self.store.clone(), clock, ids, hours, days)
+            .reminding(self.settings.moderation.return_reminder_days)
     }
 }
 

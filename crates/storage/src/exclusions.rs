@@ -51,6 +51,13 @@ impl<'t> Exclusions<'t> {
         Ok(())
     }
 
+    /// Lets those judge a case again who were kept from it for having read it: the text is another one now.
+    pub async fn lift_readings(&self, case: CaseId) -> Result<(), StorageError> {
+        let read = Column::Why.eq(ExclusionReason::OwnReading.as_str());
+        Entity::delete_many().filter(Column::CaseId.eq(case.0)).filter(read).exec(&self.db).await?;
+        Ok(())
+    }
+
     /// Whether an editor is kept from a case.
     pub async fn has(&self, case: CaseId, editor: EditorId) -> Result<bool, StorageError> {
         Ok(Entity::find_by_id((case.0, editor.0)).one(&self.db).await?.is_some())

@@ -49,6 +49,12 @@ impl<'t> Facilities<'t> {
         row.map(Facility::try_from).transpose()
     }
 
+    /// Whether this is, letter for letter, who runs some facility.
+    pub async fn is_organiser(&self, name: &str) -> Result<bool, StorageError> {
+        let query = Entity::find().filter(Column::Organiser.eq(name)).limit(1);
+        Ok(query.one(&self.db).await?.is_some())
+    }
+
     /// The facilities with these keys of their register, in no particular order.
     pub async fn find_by_external_ids(&self, external_ids: &[&str]) -> Result<Vec<Facility>, StorageError> {
         let mut found = Vec::new();

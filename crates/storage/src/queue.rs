@@ -120,6 +120,16 @@ impl<'t> Queue<'t> {
         query.all(&self.db).await?.into_iter().map(CaseRecord::try_from).collect()
     }
 
+    /// The undecided cases that an editor took last, at most 200.
+    pub async fn held_by(&self, editor: EditorId) -> Result<Vec<CaseRecord>, StorageError> {
+        let undecided = CaseState::ALL.into_iter().filter(|state| state.is_undecided());
+        let query = Entity::find()
+            .filter(Column::ClaimedBy.eq(editor.0))
+            .filter(Column::State.is_in(undecided.map(CaseState::as_str)))
+            .limit(200);
+        query.all(&self.db).await?.into_iter().map(CaseRecord::try_from).collect()
+    }
+
     /// The newest case about a text.
     pub async fn newest_of(&self, subject: Uuid) -> Result<Option<CaseRecord>, StorageError> {
         let query = Entity::find()

@@ -80,6 +80,15 @@ impl<'t> Readings<'t> {
         rows.into_iter().map(ReadingRecord::try_from).collect()
     }
 
+    /// The readings of a version of a text, oldest first, at most 20.
+    pub async fn of_version(&self, subject: Uuid, of: u32) -> Result<Vec<ReadingRecord>, StorageError> {
+        let query =
+            Entity::find().filter(Column::SubjectId.eq(subject)).filter(Column::Version.eq(number(of)));
+        let rows =
+            query.order_by_asc(Column::ReadAt).order_by_asc(Column::Id).limit(20).all(&self.db).await?;
+        rows.into_iter().map(ReadingRecord::try_from).collect()
+    }
+
     /// The readings that belong together, oldest first: one or two.
     pub async fn of_pair(&self, pair: Uuid) -> Result<Vec<ReadingRecord>, StorageError> {
         let query = Entity::find().filter(Column::PairId.eq(pair)).limit(2);

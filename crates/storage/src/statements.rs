@@ -55,6 +55,11 @@ impl<'t> Statements<'t> {
         Ok(())
     }
 
+    /// The statement with this id.
+    pub async fn find(&self, id: Uuid) -> Result<Option<StatementRecord>, StorageError> {
+        Entity::find_by_id(id).one(&self.db).await?.map(StatementRecord::try_from).transpose()
+    }
+
     /// The statements about a text, newest first, at most 50.
     pub async fn about(&self, subject: Uuid) -> Result<Vec<StatementRecord>, StorageError> {
         let query = Entity::find().filter(Column::SubjectId.eq(subject)).limit(50);

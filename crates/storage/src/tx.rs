@@ -90,6 +90,10 @@ tables! {
     readings: Readings,
     /// Decisions that can still be undone.
     pending: PendingDecisions,
+    /// Ties of editors.
+    ties: Ties,
+    /// What editors tell each other about a case.
+    case_notes: CaseNotes,
     /// Statements of reasons.
     statements: Statements,
     /// Notices of published texts.

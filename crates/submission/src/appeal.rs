@@ -2,7 +2,7 @@
 
 use crate::manage::{Writer, appealable, unknown};
 use crate::notice::deciders;
-use crate::opening::risk;
+use crate::opening::{organiser, risk};
 use crate::submit::Submitted;
 use crate::{Submissions, mail};
 use chrono::{DateTime, Utc};
@@ -92,7 +92,8 @@ impl Submissions {
             let version = tx.versions().find(review.id, review.version).await?.ok_or_else(unknown)?;
             let judged = tx.traces().newest_of(review.id).await?.and_then(|trace| trace.assessment);
             let risk = risk(&version, judged.as_ref());
-            let case = self.new_case(review, &version, CaseReason::Appeal, risk, now);
+            let mut case = self.new_case(review, &version, CaseReason::Appeal, risk, now);
+            case.organiser = organiser(tx, review.facility).await?;
             tx.queue().insert(&case).await?;
             (case, true)
         };

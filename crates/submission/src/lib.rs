@@ -3,6 +3,7 @@
 //! Each use case is one transaction with its outbox and audit rows. What needs a link from a mail
 //! takes the capability that the link opens ([`Writer`]), which only this crate can make.
 
+mod accept;
 mod amend;
 mod appeal;
 mod circumstances;
@@ -27,6 +28,7 @@ use storage::Store;
 pub use amend::{Amended, Amendment};
 pub use circumstances::Circumstances;
 pub use draft::{ReviewDraft, SubmitterDraft};
+pub use manage::{ManageView, ManagedDecision, ManagedProposal, ManagedVersion, NextStep, Writer};
 pub use manage::{ManageView, ManagedDecision, ManagedVersion, NextStep, Writer};
 pub use notice::{
     FollowedNotice, NoticeConfirmed, NoticeDraft, NoticeFollower, NoticeGiven, NoticeRules, NoticeSubject,

@@ -6,7 +6,9 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::{Facility, Identity, Ids, Redacted};
 use notify::{Envelope, OutgoingMail};
 use storage::ReviewRecord;
-use templates::mails::{AmendmentReceived, AppealReceived, ReviewReceived, ReviewWithdrawn, VerifyReview};
+use templates::mails::{
+    AmendmentReceived, AppealReceived, ReviewPublished, ReviewReceived, ReviewWithdrawn, VerifyReview,
+};
 
 /// A token for a link: 256 random bits in URL-safe base64.
 pub(crate) fn token(ids: &dyn Ids) -> String {
@@ -45,6 +47,16 @@ pub(crate) fn amendment_received(to: &Identity, facility: &Facility, review: &Re
 pub(crate) fn appeal_received(to: &Identity, facility: &Facility, review: &ReviewRecord) -> Vec<u8> {
     let mail = AppealReceived { facility_name: facility.name.clone(), manage_token: manage_token(to) };
     Envelope::to(to, &review.language, OutgoingMail::AppealReceived(mail)).to_bytes()
+}
+
+pub(crate) fn review_published(to: &Identity, facility: &Facility, review: &ReviewRecord) -> Vec<u8> {
+    let mail = ReviewPublished {
+        facility_name: facility.name.clone(),
+        facility_slug: facility.slug.clone(),
+        review_id: review.id,
+        manage_token: manage_token(to),
+    };
+    Envelope::to(to, &review.language, OutgoingMail::ReviewPublished(mail)).to_bytes()
 }
 
 pub(crate) fn review_withdrawn(to: &Identity, facility: &Facility, review: &ReviewRecord) -> Vec<u8> {

@@ -1,6 +1,7 @@
 //! What a submitter sees of the own review, through the link from the mail.
 
 use crate::Submissions;
+use crate::accept::proposing;
 use crate::appeal::{is_final, masked_in_public, newest};
 use crate::rules::{APPEAL_DAYS, MAX_VERSIONS};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -30,6 +31,8 @@ pub enum NextStep {
     Amend,
     /// Answer a return with a new text.
     Resubmit,
+    /// Accept the text that an editor proposes.
+    Accept,
     /// Take the review back.
     Withdraw,
     /// Disagree with a return, a refusal, a take-down or masks.
@@ -51,6 +54,15 @@ pub struct ManagedVersion {
     pub published: Option<MaskedText>,
 }
 
+/// A text that an editor proposes instead of the newest version.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ManagedProposal {
+    /// The newest version as the writer sent it.
+    pub original: String,
+    /// What the editor proposes.
+    pub text: String,
+}
+
 /// A decision as the writer sees it: without the editor and the internal note.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ManagedDecision {
@@ -64,6 +76,8 @@ pub struct ManagedDecision {
     pub articles: Vec<String>,
     /// The reasons.
     pub reasons: String,
+    /// The concrete change that was asked; may be empty.
+    pub change: String,
     /// When.
     pub decided_at: DateTime<Utc>,
 }
@@ -79,6 +93,10 @@ pub struct ManageView {
     pub versions: Vec<ManagedVersion>,
     /// The decisions, newest first.
     pub decisions: Vec<ManagedDecision>,
+    /// What an editor proposes, while the writer has not answered.
+    pub proposal: Option<ManagedProposal>,
+    /// By when a return has to be answered.
+    pub answer_by: Option<DateTime<Utc>>,
     /// What the writer can do.
     pub next_steps: Vec<NextStep>,
 }
@@ -102,7 +120,17 @@ impl Submissions {
         let contested = masked_in_public(&review, &decisions)
             .or_else(|| newest(&decisions).filter(|_| review.state.allows(ReviewEvent::Appeal)))
             .filter(|decision| !is_final(&appeals, decision.id));
-        let next_steps = next_steps(&review, contested, self.clock.now());
+        let mut next_steps = next_steps(&review, contested, self.clock.now());
+        let proposed = proposing(&review, &decisions).and_then(|made| made.proposed_text.clone());
+        let original = versions.first().map(|newest| newest.text.clone()).unwrap_or_default();
+        let proposal = proposed.map(|text| ManagedProposal { original, text });
+        if proposal.is_some() {
+            next_steps.insert(0, NextStep::Accept);
+        }
+        let answer_by = match review.state {
+            ReviewState::Returned => view.reviews().answer_due(review.id).await?.0,
+            _ => None,
+        };
         Ok(ManageView {
             facility,
             versions: versions.into_iter().map(managed_version).collect(),
@@ -112,6 +140,8 @@ impl Submissions {
                 .filter(|d| d.action != Action::Escalate)
                 .map(managed_decision)
                 .collect(),
+            proposal,
+            answer_by,
             next_steps,
             review,
         })
@@ -177,6 +207,7 @@ fn managed_decision(decision: DecisionRecord) -> ManagedDecision {
         action: decision.action,
         articles: decision.articles,
         reasons: decision.reasons,
+        change: decision.change,
         decided_at: decision.decided_at,
     }
 }

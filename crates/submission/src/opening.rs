@@ -3,7 +3,7 @@
 use crate::Submissions;
 use chrono::{DateTime, Utc};
 use domain::case::combined_risk;
-use domain::ids::CaseId;
+use domain::ids::{CaseId, FacilityId};
 use domain::{CaseReason, CaseState, Facility, Lane, Relation, ReviewState, Scores, SubjectKind};
 use screening::{Context, Report, Screener};
 use storage::{AssessmentRecord, CaseRecord, ReviewRecord, StorageError, Tx, VersionRecord};
@@ -40,6 +40,12 @@ fn lane_of(version: &VersionRecord) -> Lane {
     Lane::of(&version.report.flags.iter().map(|flag| flag.flag.as_str()).collect::<Vec<_>>())
 }
 
+/// Under what name ties know who runs a facility.
+pub(crate) async fn organiser(tx: &Tx, facility: FacilityId) -> Result<Option<String>, StorageError> {
+    let facility = tx.facilities().find(facility).await?;
+    Ok(facility.and_then(|facility| facility.organiser_keys().into_iter().next()))
+}
+
 impl Submissions {
     /// Puts a version before the editors: in the case that is open, or in a new one. Returns the case
     /// as it is to be stored; a case that somebody held is free again.
@@ -71,11 +77,14 @@ impl Submissions {
                 case.lane = lane;
                 case.due_at = case.due_at.min(self.rules.due.due(lane, now));
             }
+            // What editors had read of it was another text.
+            tx.exclusions().lift_readings(case.id).await?;
             tx.queue().update(&case).await?;
             tx.queue().describe(&case).await?;
             return Ok(case);
         }
-        let case = self.new_case(review, version, reason, risk, now);
+        let mut case = self.new_case(review, version, reason, risk, now);
+        case.organiser = organiser(tx, review.facility).await?;
         tx.queue().insert(&case).await?;
         Ok(case)
     }

@@ -12,6 +12,8 @@ pub enum Notice {
     Amended,
     /// A review was taken back.
     Withdrawn,
+    /// A proposed text was accepted.
+    Accepted,
     /// An appeal was sent in.
     Appealed,
     /// A text was published.
@@ -42,10 +44,11 @@ pub enum Notice {
 
 impl Notice {
     /// Every notice.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::MailSent,
         Self::Amended,
         Self::Withdrawn,
+        Self::Accepted,
         Self::Appealed,
         Self::Published,
         Self::Returned,
@@ -77,6 +80,7 @@ impl Notice {
             Self::MailSent => ("gemaild", "notice-mail-sent"),
             Self::Amended => ("aangepast", "notice-amended"),
             Self::Withdrawn => ("ingetrokken", "notice-withdrawn"),
+            Self::Accepted => ("akkoord", "notice-accepted"),
             Self::Appealed => ("beroep", "notice-appealed"),
             Self::Published => ("gepubliceerd", "notice-published"),
             Self::Returned => ("teruggestuurd", "notice-returned"),

@@ -65,6 +65,7 @@ fn sending() -> OpenApiRouter<Platform> {
     OpenApiRouter::new()
         .routes(routes!(reviews::submit::submit_review))
         .routes(routes!(manage::text::amend_review))
+        .routes(routes!(manage::proposal::accept_proposal))
         .routes(routes!(manage::appeal::appeal_decision))
         .merge(notices::sending())
 }

@@ -6,6 +6,7 @@ mod assess;
 mod house;
 mod index;
 mod mail;
+mod returns;
 
 use chrono::TimeDelta;
 use domain::Clock;

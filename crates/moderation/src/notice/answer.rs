@@ -62,7 +62,9 @@ impl Desk {
         taken: &Taken<'_>,
     ) -> Result<(), RuleError> {
         let facility = tx.facilities().find(taken.review.facility).await?.ok_or_else(not_found)?;
-        let about = About { code: &self.rules.code, facility: &facility, decision: taken.decision };
+        let answer_by = self.answer_by(taken.review.state, taken.record.decided_at);
+        let about =
+            About { code: &self.rules.code, facility: &facility, decision: taken.decision, answer_by };
         let after = match taken.review.public_version.filter(|_| taken.review.published_at.is_some()) {
             Some(number) => shown(tx, taken.review, number).await?,
             None => None,

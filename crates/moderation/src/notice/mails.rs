@@ -2,6 +2,7 @@
 
 use super::author::AuthorMail;
 use crate::mail::{cited, mask_notes, outcome};
+use chrono::{DateTime, Utc};
 use domain::notice::{Reporter, reference};
 use domain::{CodeOfConduct, Decision, Facility, Identity, Redacted};
 use notify::{Envelope, OutgoingMail, Recipient};
@@ -17,6 +18,7 @@ pub(super) struct About<'a> {
     pub(super) code: &'a CodeOfConduct,
     pub(super) facility: &'a Facility,
     pub(super) decision: &'a Decision,
+    pub(super) answer_by: Option<DateTime<Utc>>,
 }
 
 impl About<'_> {
@@ -100,7 +102,9 @@ impl About<'_> {
         let reasons = Redacted::new(self.decision.reasons.clone());
         let mail = match which {
             AuthorMail::Nothing => return None,
-            AuthorMail::Ordinary => return outcome(self.code, to, self.facility, review, self.decision),
+            AuthorMail::Ordinary => {
+                return outcome(self.code, to, self.facility, review, self.decision, self.answer_by);
+            }
             AuthorMail::Kept { was_hidden } => {
                 OutgoingMail::NoticeKept(NoticeKept { facility_name, was_hidden, manage_token })
             }

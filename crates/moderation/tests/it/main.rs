@@ -9,6 +9,7 @@ mod audit;
 mod claims;
 mod conduct;
 mod decisions;
+mod double_reading;
 mod figures;
 mod identity;
 mod invitations;
@@ -19,17 +20,20 @@ mod notices;
 mod outcomes;
 mod own_account;
 mod password_resets;
+mod pause;
 mod queue;
 mod races;
 mod replay;
 mod reports;
 mod roles;
+mod second_editor;
 mod second_factor;
 mod sessions;
 mod signal_rights;
 mod signals;
 mod table;
 mod team;
+mod ties;
 
 use domain::RuleError;
 

@@ -5,7 +5,8 @@ use domain::{CodeOfConduct, ReviewState};
 use submission::{ManageView, ManagedDecision, ManagedVersion, NextStep, Rules};
 use templates::forms::FormErrors;
 use templates::pages::{
-    AmendForm, ArticleRef, Happened, ManagePage, OwnDecision, PublishedView, TimelineEntry, VersionView,
+    AmendForm, ArticleRef, Happened, ManagePage, OwnDecision, ProposalView, PublishedView, TimelineEntry,
+    VersionView,
 };
 use templates::{Shell, brussels, masked};
 
@@ -21,6 +22,11 @@ pub(crate) fn page(rules: &Rules, shell: Shell, token: String, mine: &ManageView
         versions: mine.versions.iter().map(|version| version_view(mine, version)).collect(),
         published: published(mine),
         decisions: mine.decisions.iter().map(|decision| own_decision(&rules.code, decision)).collect(),
+        proposal: mine
+            .proposal
+            .as_ref()
+            .map(|made| ProposalView { original: made.original.clone(), text: made.text.clone() }),
+        answer_by: mine.answer_by,
         amend: if can(NextStep::Amend) || can(NextStep::Resubmit) { amend_form(rules, mine) } else { None },
         can_withdraw: can(NextStep::Withdraw),
         appeal: can(NextStep::Appeal).then(String::new),
@@ -88,6 +94,7 @@ fn own_decision(code: &CodeOfConduct, decision: &ManagedDecision) -> OwnDecision
         version: decision.version,
         articles: articles(code, &decision.articles),
         reasons: decision.reasons.clone(),
+        change: decision.change.clone(),
     }
 }
 

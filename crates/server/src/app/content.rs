@@ -1,11 +1,12 @@
 //! The questionnaire, the code of conduct and other texts that come with the program.
 
 use anyhow::{Context, Result, bail};
-use domain::{CodeInForce, CodeOfConduct, Questionnaire};
+use domain::{CodeInForce, CodeOfConduct, Questionnaire, ReasonTexts};
 use std::collections::HashSet;
 
 const QUESTIONNAIRE: &str = include_str!("../../../../config/questionnaires/questionnaire.nl.toml");
 const CODE: &str = include_str!("../../../../config/conduct/code-of-conduct.nl.toml");
+const REASONS: &str = include_str!("../../../../config/reasons/reasons.toml");
 const DISPOSABLE: &str = include_str!("../../../../config/reference/disposable_email_domains.txt");
 
 /// The questionnaire and the code of conduct that hold now.
@@ -15,6 +16,8 @@ pub struct Content {
     pub questionnaire: Questionnaire,
     /// The code of conduct in force. A clone sees the same changes, so all use cases of a node do.
     pub code: CodeInForce,
+    /// What editors start from when they tell an author why.
+    pub reasons: ReasonTexts,
 }
 
 impl Content {
@@ -22,11 +25,12 @@ impl Content {
     pub fn embedded() -> Result<Self> {
         let questionnaire: Questionnaire = toml::from_str(QUESTIONNAIRE).context("questionnaire.nl.toml")?;
         let code: CodeOfConduct = toml::from_str(CODE).context("code-of-conduct.nl.toml")?;
-        let problems = [questionnaire.problems(), code.problems()].concat();
+        let reasons: ReasonTexts = toml::from_str(REASONS).context("reasons.toml")?;
+        let problems = [questionnaire.problems(), code.problems(), reasons.problems(&code)].concat();
         if !problems.is_empty() {
             bail!("questionnaire or code of conduct: {}", problems.join("; "));
         }
-        Ok(Self { questionnaire, code: code.into() })
+        Ok(Self { questionnaire, code: code.into(), reasons })
     }
 }
 

@@ -29,6 +29,10 @@ pub struct ModerationSettings {
     pub double_reading_share: f64,
     /// How long a decision can be undone, in seconds.
     pub undo_seconds: u32,
+    /// Time to answer a return, in days.
+    pub return_days: u32,
+    /// How long before its end the author is reminded, in days; 0 for not.
+    pub return_reminder_days: u32,
     /// Longest session, in hours.
     pub session_hours: u32,
     /// Longest pause in a session, in minutes.
@@ -80,6 +84,12 @@ impl ModerationSettings {
             layers.bad("moderation.double_reading_share", "is not a share from 0.0 to 1.0".to_owned());
         }
         layers.in_range("moderation.undo_seconds", 0..=120);
+        layers.in_range("moderation.return_days", 1..=365);
+        layers.in_range("moderation.return_reminder_days", 0..=90);
+        if self.return_reminder_days >= self.return_days {
+            let problem = format!("is not less than moderation.return_days = {}", self.return_days);
+            layers.bad("moderation.return_reminder_days", problem);
+        }
         layers.in_range("moderation.session_hours", 1..=720);
         layers.in_range("moderation.session_idle_minutes", 5..=1440);
         if u64::from(self.session_idle_minutes) > u64::from(self.session_hours) * 60 {

@@ -41,6 +41,7 @@ mod team;
 mod traces;
 mod transactions;
 mod walk;
+mod walk_decisions;
 mod walk_desk;
 mod walk_queue;
 mod world;

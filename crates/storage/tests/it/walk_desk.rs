@@ -21,6 +21,9 @@ pub async fn walk(
     tx.exclusions().insert(case.id, editor.id, ExclusionReason::OwnDecision).await.unwrap();
     assert!(tx.exclusions().has(case.id, editor.id).await.unwrap());
     assert_eq!(tx.exclusions().of_case(case.id).await.unwrap(), [editor.id]);
+    assert!(tx.statements().find(world.ids.uuid()).await.unwrap().is_none());
+    tx.exclusions().lift_readings(case.id).await.unwrap();
+    crate::walk_decisions::walk(tx, world, case, editor).await;
 
     let pending = PendingRecord {
         case: case.id,

@@ -64,7 +64,8 @@ impl Submissions {
         let version = tx.versions().find(review.id, number).await?.ok_or_else(not_found)?;
         let judged = tx.traces().newest_of(review.id).await?.and_then(|trace| trace.assessment);
         let risk = crate::opening::risk(&version, judged.as_ref());
-        let case = self.new_case(review, &version, reason, risk, now);
+        let mut case = self.new_case(review, &version, reason, risk, now);
+        case.organiser = crate::opening::organiser(tx, review.facility).await?;
         tx.queue().insert(&case).await?;
         Ok((case, true))
     }

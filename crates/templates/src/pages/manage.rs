@@ -29,6 +29,10 @@ pub struct ManagePage {
     pub published: Option<PublishedView>,
     /// The decisions, newest first.
     pub decisions: Vec<OwnDecision>,
+    /// What an editor proposes, while the submitter has not answered.
+    pub proposal: Option<ProposalView>,
+    /// By when a return has to be answered.
+    pub answer_by: Option<DateTime<Utc>>,
     /// The form to amend, when that is possible.
     pub amend: Option<AmendForm>,
     /// Whether the review can be withdrawn.
@@ -116,6 +120,17 @@ pub struct OwnDecision {
     pub articles: Vec<ArticleRef>,
     /// The reasons for the submitter; may be empty.
     pub reasons: String,
+    /// The concrete change that is asked; may be empty.
+    pub change: String,
+}
+
+/// A text that an editor proposes, beside the one that the submitter wrote. POSTed to `.../akkoord`.
+#[derive(Clone, Debug)]
+pub struct ProposalView {
+    /// What the submitter wrote.
+    pub original: String,
+    /// What the editor proposes.
+    pub text: String,
 }
 
 /// An article that a decision cites.
@@ -192,6 +207,11 @@ fn sample(language: Language, state: ReviewState) -> ManagePage {
         version: 1,
         articles,
         reasons: "Je noemt iemand bij naam.\nHaal die naam <weg>.".to_owned(),
+        change: if action == "return" {
+            "Schrijf <juf> in plaats van haar naam.".to_owned()
+        } else {
+            String::new()
+        },
     };
     let cited = ArticleRef { code: "privacy-1".to_owned(), title: "Geen namen of gegevens".to_owned() };
     ManagePage {
@@ -215,6 +235,11 @@ fn sample(language: Language, state: ReviewState) -> ManagePage {
             href: "/voorziening/verzonnen-linde#waardering-1".to_owned(),
         }),
         decisions: vec![decision("return", vec![cited]), decision("take_down", vec![])],
+        proposal: (state == ReviewState::Returned).then(|| ProposalView {
+            original: text.to_owned(),
+            text: "Mijn moeder <woont> hier graag. [naam] is lief.".to_owned(),
+        }),
+        answer_by: (state == ReviewState::Returned).then_some(at),
         amend: matches!(state, ReviewState::Published | ReviewState::Returned).then(|| AmendForm {
             themes: sample_questions(),
             scale: sample_scale(),

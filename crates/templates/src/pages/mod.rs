@@ -42,7 +42,8 @@ pub use hold::{Hold, HoldPage};
 pub use home::{FacetGroup, FacetLink, FacilityCard, HomePage, SearchForm};
 pub use login::LoginPage;
 pub use manage::{
-    AmendForm, ArticleRef, Happened, ManagePage, OwnDecision, PublishedView, TimelineEntry, VersionView,
+    AmendForm, ArticleRef, Happened, ManagePage, OwnDecision, ProposalView, PublishedView, TimelineEntry,
+    VersionView,
 };
 pub use notice::{
     NoticeConfirmPage, NoticeForm, NoticeFormPage, NoticeMail, NoticeThanksPage, NoticeTrackPage,

@@ -7,6 +7,7 @@ use std::sync::{Arc, LazyLock};
 
 const QUESTIONNAIRE: &str = include_str!("../../../../config/questionnaires/questionnaire.nl.toml");
 const CODE: &str = include_str!("../../../../config/conduct/code-of-conduct.nl.toml");
+const REASONS: &str = include_str!("../../../../config/reasons/reasons.toml");
 const CONTACTS: &str = include_str!("../../../../config/referral/contacts.nl.toml");
 const DISPOSABLE: &str = include_str!("../../../../config/reference/disposable_email_domains.txt");
 
@@ -123,6 +124,8 @@ pub fn desk_rules() -> moderation::Rules {
         double_reading_share: 0.0,
         undo_seconds: 10,
         due: due_rules(),
+        reasons: toml::from_str(REASONS).unwrap(),
+        return_days: 21,
         session_hours: 12,
         session_idle_minutes: 60,
         second_factor_required: false,

@@ -5,10 +5,13 @@ pub(crate) mod cases;
 pub(crate) mod conduct;
 pub(crate) mod invitations;
 pub(crate) mod password_resets;
+pub(crate) mod reasons;
 pub(crate) mod reports;
 pub(crate) mod session;
 pub(crate) mod signals;
+pub(crate) mod statements;
 pub(crate) mod team;
+pub(crate) mod ties;
 pub(crate) mod views;
 
 use crate::v1::unkept;
@@ -30,6 +33,13 @@ pub(crate) fn routes(limits: &Limits) -> OpenApiRouter<Platform> {
         .merge(team::routes())
         .merge(invitations::routes())
         .merge(conduct::routes())
+        .routes(routes!(ties::list::list_ties, ties::create::declare_tie))
+        .routes(routes!(ties::end::end_tie))
+        .routes(routes!(statements::list_statements))
+        .routes(routes!(reasons::get_reasons))
+        .routes(routes!(cases::hand_over::hand_over_case))
+        .routes(routes!(cases::notes::list_notes, cases::notes::add_note))
+        .routes(routes!(cases::hand_over::list_colleagues))
         .routes(routes!(session::get::get_session, session::delete::delete_session))
         .routes(routes!(cases::list::list_cases))
         .routes(routes!(cases::next::claim_next_case))

@@ -31,6 +31,15 @@ pub(crate) struct OwnVersion {
     masks: Vec<Mask>,
 }
 
+/// A text that an editor proposes.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(crate) struct Proposal {
+    /// The newest version as the writer sent it.
+    original: String,
+    /// What the editor proposes instead.
+    text: String,
+}
+
 /// A decision as the writer sees it.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub(crate) struct OwnDecision {
@@ -41,6 +50,8 @@ pub(crate) struct OwnDecision {
     articles: Vec<CitedArticle>,
     /// The reasons.
     reasons: String,
+    /// The concrete change that was asked; may be empty.
+    change: String,
     /// On which version.
     version: u32,
     /// When.
@@ -71,7 +82,11 @@ pub(crate) struct OwnReview {
     versions: Vec<OwnVersion>,
     /// The decisions, newest first.
     decisions: Vec<OwnDecision>,
-    /// What the writer can do now: `amend`, `resubmit`, `withdraw`, `appeal`.
+    /// What an editor proposes, while the writer has not answered; null otherwise.
+    proposal: Option<Proposal>,
+    /// By when a return has to be answered; null where nothing has to be.
+    answer_by: Option<DateTime<Utc>>,
+    /// What the writer can do now: `accept`, `amend`, `resubmit`, `withdraw`, `appeal`.
     #[schema(value_type = Vec<String>, example = json!(["amend", "withdraw"]))]
     next_steps: Vec<NextStep>,
 }
@@ -108,7 +123,7 @@ pub(crate) async fn get_managed_review(
 
 impl OwnReview {
     fn of(view: ManageView, code: &CodeOfConduct) -> Self {
-        let ManageView { review, facility, versions, decisions, next_steps } = view;
+        let ManageView { review, facility, versions, decisions, proposal, answer_by, next_steps } = view;
         Self {
             id: review.id.0,
             status: review.state,
@@ -125,6 +140,8 @@ impl OwnReview {
             published_at: review.published_at,
             versions: versions.into_iter().map(OwnVersion::from).collect(),
             decisions: decisions.into_iter().map(|made| OwnDecision::of(made, code)).collect(),
+            proposal: proposal.map(|made| Proposal { original: made.original, text: made.text }),
+            answer_by,
             next_steps,
         }
     }
@@ -149,6 +166,7 @@ impl OwnDecision {
             action: decision.action,
             articles: cited(code, &decision.articles),
             reasons: decision.reasons,
+            change: decision.change,
             version: decision.version,
             decided_at: decision.decided_at,
         }

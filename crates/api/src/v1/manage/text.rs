@@ -51,5 +51,11 @@ pub(crate) async fn amend_review(
 ) -> Result<Json<AmendedReview>, Problem> {
     let amendment = Amendment { text: changed.text, scores: changed.scores };
     let amended = platform.submissions.amend(&writer, &amendment).await?;
-    Ok(Json(AmendedReview { id: amended.id.0, status: amended.status, version: amended.version }))
+    Ok(Json(amended.into()))
+}
+
+impl From<submission::Amended> for AmendedReview {
+    fn from(amended: submission::Amended) -> Self {
+        Self { id: amended.id.0, status: amended.status, version: amended.version }
+    }
 }

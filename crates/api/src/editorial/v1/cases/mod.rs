@@ -3,9 +3,11 @@
 pub(crate) mod claim;
 pub(crate) mod decision;
 pub(crate) mod get;
+pub(crate) mod hand_over;
 pub(crate) mod identity;
 pub(crate) mod list;
 pub(crate) mod next;
+pub(crate) mod notes;
 pub(crate) mod notices;
 pub(crate) mod release;
 
