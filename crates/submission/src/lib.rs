@@ -29,7 +29,6 @@ pub use amend::{Amended, Amendment};
 pub use circumstances::Circumstances;
 pub use draft::{ReviewDraft, SubmitterDraft};
 pub use manage::{ManageView, ManagedDecision, ManagedProposal, ManagedVersion, NextStep, Writer};
-pub use manage::{ManageView, ManagedDecision, ManagedVersion, NextStep, Writer};
 pub use notice::{
     FollowedNotice, NoticeConfirmed, NoticeDraft, NoticeFollower, NoticeGiven, NoticeRules, NoticeSubject,
 };
