@@ -21,6 +21,7 @@ mod m20261122_000010_reports;
 mod m20261122_000011_notices;
 mod m20261122_000012_queue;
 mod m20261122_000014_decisions;
+mod m20261122_000013_case_page;
 mod m20261122_000018_team_accounts;
 
 /// Applies and undoes the changes in order.
@@ -45,6 +46,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000018_team_accounts::Migration),
             Box::new(m20261122_000012_queue::Migration),
             Box::new(m20261122_000014_decisions::Migration),
+            Box::new(m20261122_000013_case_page::Migration),
         ]
     }
 }

@@ -161,6 +161,11 @@ async function openCase(page) {
 async function readerReads() {
   const page = await person();
   await page.goto(`${plan.base}/voorziening/${plan.facility.slug}`);
+  // A decision takes effect some seconds later: until then the editor can undo it.
+  for (let attempt = 0; attempt < 60 && !(await page.getByRole('main').innerText()).includes(text); attempt += 1) {
+    await page.waitForTimeout(500);
+    await page.reload();
+  }
   const shown = await page.getByRole('main').innerText();
   must(shown.includes(text), 'published, but not on the public page');
   must(!shown.includes('Uitgevonden') && !shown.includes(plan.email), 'the page shows who wrote it');

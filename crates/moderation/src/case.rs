@@ -1,11 +1,12 @@
 //! A case with all that an editor needs to decide.
 
 use crate::ties::tied;
-use crate::{Desk, Editor};
+use crate::{Desk, Editor, unseen};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::case::Lease;
 use domain::ids::{CaseId, FacilityId, ReviewId};
-use domain::{Action, Aggregate, CaseReason, ErrorKind, Facility, Lane, ReviewState, RuleError, Track};
+use domain::{Action, Aggregate, ErrorKind, Facility, Lane, ReviewState, RuleError, Track};
+use std::collections::BTreeSet;
 use storage::{
     AssessmentRecord, CaseRecord, DecisionRecord, ReadingRecord, ReviewRecord, StorageError, VersionRecord,
     View,
@@ -37,10 +38,13 @@ pub struct FullCase {
     pub held_by_me: bool,
     /// Whether this editor is kept from judging it.
     pub excluded: bool,
+    /// Whether an earlier decision is kept from whoever reads this, and so must be all that tells of it.
+    /// Never shown.
+    pub unseen: bool,
 }
 
 /// Another review by the same submitter.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct HistoryEntry {
     /// Which review.
     pub review: ReviewId,
@@ -54,6 +58,10 @@ pub struct HistoryEntry {
     pub state: ReviewState,
     /// When it was submitted.
     pub submitted_at: DateTime<Utc>,
+    /// Whole days from it to the review of this case; below 0 when it came later.
+    pub days_before: i64,
+    /// The mean of its scores, 1 to 5; nothing when it has none.
+    pub score: Option<f64>,
 }
 
 impl FullCase {
@@ -96,26 +104,28 @@ impl Desk {
         let view = self.store.view();
         let mut case = view.queue().find(id).await?.ok_or_else(not_found)?;
         case.lease = case.lease.filter(|lease| lease.holds(now));
-        let mut review = view.reviews().find(ReviewId(case.subject)).await?.ok_or_else(not_found)?;
+        let review = view.reviews().find(ReviewId(case.subject)).await?.ok_or_else(not_found)?;
         let facility = view.facilities().find(case.facility).await?.ok_or_else(not_found)?;
-        let mut versions = view.versions().of_review(review.id).await?;
-        let mut decisions = view.decisions().about(review.id.0).await?;
-        if case.reason == CaseReason::SecondReading && case.state.is_undecided() {
-            blind(&case, &mut review, &mut versions, &mut decisions);
-        }
-        Ok(FullCase {
-            readings: differing(&view, &case).await?,
-            versions,
+        let readings = view.readings().of_case(case.id).await?;
+        let hidden = unseen::is_unseen(&case, &readings);
+        let mut full = FullCase {
+            versions: view.versions().of_review(review.id).await?,
             aggregate: view.facilities().aggregate(facility.id).await?,
             assessment: view.traces().newest_of(review.id).await?.and_then(|trace| trace.assessment),
-            decisions,
+            decisions: view.decisions().about(review.id.0).await?,
             history: history(&view, &review).await?,
             excluded: view.exclusions().has(case.id, editor.id()).await?,
             held_by_me: case.lease.is_some_and(|lease| lease.editor == editor.id()),
+            readings: unseen::side_by_side(&view, editor, &case, readings).await?,
+            unseen: false,
             case,
             review,
             facility,
-        })
+        };
+        if hidden {
+            unseen::hide(&mut full);
+        }
+        Ok(full)
     }
 
     /// By when a case in this lane that opens now is to be decided.
@@ -130,47 +140,25 @@ impl Desk {
     }
 }
 
-/// Leaves out what would tell a second reader how the first one decided: the case looks like any other.
-fn blind(
-    case: &CaseRecord,
-    review: &mut ReviewRecord,
-    versions: &mut [VersionRecord],
-    decisions: &mut Vec<DecisionRecord>,
-) {
-    decisions.retain(|made| made.version < case.version);
-    versions.iter_mut().filter(|one| one.version >= case.version).for_each(|one| one.public = None);
-    review.state = if case.lease.is_some() { ReviewState::InReview } else { ReviewState::Queued };
-    if review.public_version.is_some_and(|version| version >= case.version) {
-        review.public_version = None;
-        review.public_mean_parts = None;
-        review.published_at = None;
-    }
-}
-
-/// The two readings of a text on which editors differ; nothing while a reader has still to be unseen.
-async fn differing(view: &View<'_>, case: &CaseRecord) -> Result<Vec<ReadingRecord>, StorageError> {
-    if case.reason == CaseReason::SecondReading || !case.state.is_undecided() {
-        return Ok(Vec::new());
-    }
-    let read = view.readings().of_version(case.subject, case.version).await?;
-    Ok(if read.len() < 2 { Vec::new() } else { read })
-}
-
 async fn history(view: &View<'_>, review: &ReviewRecord) -> Result<Vec<HistoryEntry>, StorageError> {
-    let others = view.reviews().of_submitter(review.submitter, HISTORY + 1).await?;
-    let mut history = Vec::new();
-    for other in others.into_iter().filter(|other| other.id != review.id) {
-        let facility = view.facilities().find(other.facility).await?;
-        history.push(HistoryEntry {
-            review: other.id,
-            facility: other.facility,
-            facility_name: facility.map(|facility| facility.name).unwrap_or_default(),
-            same_facility: other.facility == review.facility,
-            state: other.state,
-            submitted_at: other.created_at,
-        });
-    }
-    Ok(history)
+    let mut others = view.reviews().of_submitter(review.submitter, HISTORY + 1).await?;
+    others.retain(|other| other.id != review.id);
+    let places: BTreeSet<FacilityId> = others.iter().map(|other| other.facility).collect();
+    let places = view.facilities().find_many(&Vec::from_iter(places)).await?;
+    let ids: Vec<ReviewId> = others.iter().map(|other| other.id).collect();
+    let written = view.versions().written(&ids).await?;
+    let name = |id| places.iter().find(|place| place.id == id).map(|place| place.name.clone());
+    let entries = others.into_iter().map(|other| HistoryEntry {
+        review: other.id,
+        facility: other.facility,
+        facility_name: name(other.facility).unwrap_or_default(),
+        same_facility: other.facility == review.facility,
+        state: other.state,
+        submitted_at: other.created_at,
+        days_before: (review.created_at - other.created_at).num_days(),
+        score: written.get(&(other.id, other.version)).and_then(|one| one.scores.mean()),
+    });
+    Ok(entries.collect())
 }
 
 pub(crate) fn not_found() -> RuleError {

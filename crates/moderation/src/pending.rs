@@ -5,10 +5,10 @@ use crate::case::FullCase;
 use crate::claim::held_rows;
 use crate::decide::Decided;
 use crate::{Desk, Editor};
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::case::Lease;
 use domain::ids::CaseId;
-use domain::{DecisionDraft, ErrorKind, ReviewEvent, RuleError};
+use domain::{Action, DecisionDraft, ErrorKind, ReviewEvent, RuleError};
 use storage::{NewMessage, PendingRecord, Topic};
 
 /// What became of a decision whose pause is over.
@@ -24,7 +24,25 @@ pub enum Settled {
     Dropped,
 }
 
+/// A decision that this editor can still undo.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Undoable {
+    /// In which case.
+    pub case: CaseId,
+    /// What was decided.
+    pub action: Action,
+    /// Until when.
+    pub until: DateTime<Utc>,
+}
+
 impl Desk {
+    /// This editor's decision in a case, while it can be undone.
+    pub async fn undoable(&self, editor: &Editor, id: CaseId) -> Result<Option<Undoable>, RuleError> {
+        let pending = self.store.view().pending().find(id).await?;
+        let own = pending.filter(|one| one.editor == editor.id() && one.takes_effect_at > self.clock.now());
+        Ok(own.map(|one| Undoable { case: id, action: one.draft.action, until: one.takes_effect_at }))
+    }
+
     /// Decides a case that this editor holds, with a pause in which the decision can be undone.
     ///
     /// Errors: those of [`Desk::decide`].

@@ -9,8 +9,10 @@ mod holder;
 pub(crate) mod signaal;
 pub(crate) mod signalen;
 mod signed_in;
+mod sneltoetsen;
 mod team;
 mod verslag;
+mod volgende;
 pub(crate) mod wachtrij;
 mod wachtwoord;
 mod zaak;
@@ -76,6 +78,10 @@ pub(crate) fn router(platform: &Platform) -> Router<Platform> {
         .route("/redactie/zaak/{id}/nemen", post(zaak::nemen::claim))
         .route("/redactie/zaak/{id}/vrijgeven", post(zaak::vrijgeven::release))
         .route("/redactie/zaak/{id}/beslissing", post(zaak::beslissing::decide))
+        .route("/redactie/zaak/{id}/ongedaan", post(zaak::ongedaan::undo))
+        .route("/redactie/zaak/{id}/identiteit", post(zaak::identiteit::show))
+        .route("/redactie/volgende", post(volgende::next))
+        .route("/redactie/sneltoetsen", post(sneltoetsen::switch))
         .route("/redactie/zaak/{id}/vasthouden", get(zaak::vasthouden::frame))
         .route("/redactie/zaak/{id}/signaal", get(signaal::openen::page).post(signaal::openen::open))
         .route("/redactie/zaak/{id}/signaal/voorstel", post(signaal::openen::open_proposed))

@@ -100,5 +100,5 @@ pub use traces::{PlacedTrace, TraceParts, TraceRecord, Traces};
 pub use tx::{Tx, View};
 pub use vault::{Key, Sealed, Vault, VaultError};
 pub use verifications::{VerificationRecord, Verifications};
-pub use versions::{VersionRecord, Versions};
+pub use versions::{VersionRecord, Versions, Written};
 pub use workload::Workload;

@@ -186,6 +186,25 @@ impl<'t> Reviews<'t> {
         rows.into_iter().map(ReviewRecord::try_from).collect()
     }
 
+    /// The newest confirmed reviews of a facility that were submitted since `since`, at most `limit`.
+    pub async fn recent_about(
+        &self,
+        facility: FacilityId,
+        since: DateTime<Utc>,
+        limit: u64,
+    ) -> Result<Vec<ReviewRecord>, StorageError> {
+        let rows = Entity::find()
+            .filter(Column::FacilityId.eq(facility.0))
+            .filter(Column::CreatedAt.gte(since))
+            .filter(Column::VerifiedAt.is_not_null())
+            .order_by_desc(Column::CreatedAt)
+            .order_by_desc(Column::Id)
+            .limit(limit)
+            .all(&self.db)
+            .await?;
+        rows.into_iter().map(ReviewRecord::try_from).collect()
+    }
+
     /// Reviews that have waited for their mail link to be used since before `before`, at most `limit`.
     pub async fn unverified_since(
         &self,

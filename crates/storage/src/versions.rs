@@ -2,6 +2,7 @@
 
 use crate::entity::review_version::{ActiveModel, Column, Entity, Model};
 use crate::error::{StorageError, from_json, to_json};
+use crate::facilities::CHUNK;
 use crate::reviews::{number, version};
 use chrono::{DateTime, Utc};
 use domain::ids::ReviewId;
@@ -9,7 +10,7 @@ use domain::{MaskedText, Scores};
 use screening::Report;
 use sea_orm::ActiveValue::{Set, Unchanged};
 use sea_orm::{ColumnTrait, DatabaseExecutor, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use uuid::Uuid;
 
 const TABLE: &str = "review_versions";
@@ -31,6 +32,15 @@ pub struct VersionRecord {
     pub report: Report,
     /// What readers see of it, once it has been public.
     pub public: Option<MaskedText>,
+}
+
+/// What was written in a version, without what screening said of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Written {
+    /// The text as submitted, in NFC.
+    pub text: String,
+    /// The scores.
+    pub scores: Scores,
 }
 
 /// The versions of reviews.
@@ -99,6 +109,28 @@ impl<'t> Versions<'t> {
             .all(&self.db)
             .await?;
         rows.into_iter().map(|(id, n, text)| Ok((ReviewId(id), version(TABLE, n)?, text))).collect()
+    }
+
+    /// What was written in every version of these reviews.
+    pub async fn written(
+        &self,
+        reviews: &[ReviewId],
+    ) -> Result<HashMap<(ReviewId, u32), Written>, StorageError> {
+        let mut written = HashMap::new();
+        for chunk in reviews.chunks(CHUNK) {
+            let rows: Vec<(Uuid, i32, String, String)> = Entity::find()
+                .select_only()
+                .columns([Column::ReviewId, Column::Version, Column::Text, Column::Scores])
+                .filter(Column::ReviewId.is_in(chunk.iter().map(|review| review.0)))
+                .into_tuple()
+                .all(&self.db)
+                .await?;
+            for (review, number, text, scores) in rows {
+                let scores = from_json(TABLE, &scores)?;
+                written.insert((ReviewId(review), version(TABLE, number)?), Written { text, scores });
+            }
+        }
+        Ok(written)
     }
 
     /// The newest versions of a review, newest first, at most 50.

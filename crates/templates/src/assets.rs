@@ -28,6 +28,8 @@ impl Asset {
 static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
     vec![
         embed("site.css", "text/css; charset=utf-8", include_bytes!("../assets/site.css")),
+        embed("desk.css", "text/css; charset=utf-8", include_bytes!("../assets/desk.css")),
+        embed("desk.js", "text/javascript; charset=utf-8", include_bytes!("../assets/desk.js")),
         embed("icon.svg", "image/svg+xml", include_bytes!("../assets/icon.svg")),
     ]
 });
@@ -65,7 +67,9 @@ mod tests {
 
     #[test]
     fn the_stylesheet_fetches_nothing_from_elsewhere() {
-        let css = std::str::from_utf8(asset("site.css").unwrap().bytes).unwrap();
-        assert!(!css.contains("@import") && !css.contains("http"), "a page is complete by itself");
+        for name in ["site.css", "desk.css", "desk.js"] {
+            let file = std::str::from_utf8(asset(name).unwrap().bytes).unwrap();
+            assert!(!file.contains("@import") && !file.contains("http"), "a page is complete by itself");
+        }
     }
 }

@@ -12,6 +12,7 @@
 mod assets;
 pub mod chart;
 pub mod choices;
+mod diff;
 pub mod forms;
 mod labels;
 pub mod mails;
@@ -24,10 +25,11 @@ mod time;
 mod words;
 
 pub use assets::{Asset, asset, assets};
+pub use diff::{DiffKind, DiffPiece, differs, word_diff};
 pub use notice::Notice;
 pub use sample::Sample;
 pub use segment::{Segment, fragments, masked, segments};
-pub use shell::{Flash, FlashKind, InspectorSignedIn, Shell, SignedIn};
+pub use shell::{Flash, FlashKind, InspectorSignedIn, Shell, SignedIn, Undo};
 pub use time::{brussels, months_back};
 pub use words::{Language, Speak, UnknownLanguage};
 

@@ -40,11 +40,15 @@ pub enum Notice {
     SignalDone,
     /// What was filled in is kept.
     Saved,
+    /// A decision was undone.
+    Undone,
+    /// No case waits that this editor may have.
+    NothingLeft,
 }
 
 impl Notice {
     /// Every notice.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::MailSent,
         Self::Amended,
         Self::Withdrawn,
@@ -62,6 +66,8 @@ impl Notice {
         Self::SignalMerged,
         Self::SignalDone,
         Self::Saved,
+        Self::Undone,
+        Self::NothingLeft,
     ];
 
     /// Its code in addresses.
@@ -94,6 +100,8 @@ impl Notice {
             Self::SignalMerged => ("signaal-erbij", "notice-signal-merged"),
             Self::SignalDone => ("signaal-stap", "notice-signal-done"),
             Self::Saved => ("bewaard", "notice-saved"),
+            Self::Undone => ("ongedaan", "notice-undone"),
+            Self::NothingLeft => ("niets_meer", "notice-nothing-left"),
         }
     }
 }

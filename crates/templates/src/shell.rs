@@ -1,6 +1,7 @@
 //! What every page shares: language, place, banner, who is signed in.
 
 use crate::{Language, Speak, asset};
+use domain::Action;
 
 /// What the frame around a page needs.
 #[derive(Clone, Debug)]
@@ -17,6 +18,37 @@ pub struct Shell {
     pub inspector: Option<InspectorSignedIn>,
     /// A message about what was just done.
     pub flash: Option<Flash>,
+    /// A decision that can still be undone.
+    pub undo: Option<Undo>,
+}
+
+/// A decision that can still be undone; stands on top of the next page. Its form, with `csrf_token` and
+/// `verlaat`, goes to `POST /redactie/zaak/{case}/ongedaan`.
+#[derive(Clone, Debug)]
+pub struct Undo {
+    /// The case that was decided.
+    pub case_id: String,
+    /// What was decided, in a sentence.
+    pub text: String,
+    /// How many seconds are left.
+    pub seconds: i64,
+    /// The case that the editor was given next, if one was: it is given back.
+    pub leaves: String,
+}
+
+impl Undo {
+    /// What was decided in a case, with the seconds that are left to undo it and the case that came next.
+    pub fn of(language: Language, action: Action, case_id: String, seconds: i64, leaves: String) -> Self {
+        let text = language.t(match action {
+            Action::Publish => "undo-publish",
+            Action::Return => "undo-return",
+            Action::Reject => "undo-reject",
+            Action::Escalate => "undo-escalate",
+            Action::Keep => "undo-keep",
+            Action::TakeDown => "undo-take-down",
+        });
+        Self { case_id, text, seconds, leaves }
+    }
 }
 
 /// An editor who is signed in.
@@ -60,7 +92,7 @@ pub enum FlashKind {
 impl Shell {
     /// The frame of a public page at `path`.
     pub fn new(language: Language, path: impl Into<String>, demo: bool) -> Self {
-        Self { language, path: path.into(), demo, editor: None, inspector: None, flash: None }
+        Self { language, path: path.into(), demo, editor: None, inspector: None, flash: None, undo: None }
     }
 
     /// The same frame for an editor.
@@ -81,6 +113,13 @@ impl Shell {
     #[must_use]
     pub fn with_flash(mut self, kind: FlashKind, text: impl Into<String>) -> Self {
         self.flash = Some(Flash { kind, text: text.into() });
+        self
+    }
+
+    /// The same frame with a decision that can be undone, if there is one.
+    #[must_use]
+    pub fn with_undo(mut self, undo: Option<Undo>) -> Self {
+        self.undo = undo;
         self
     }
 

@@ -1,7 +1,7 @@
 //! Cases on the editorial desk. Who wrote the text is in none of them.
 
 use crate::shapes::assessment::Assessment;
-use crate::shapes::decision::DeskDecision;
+use crate::shapes::decision::{DeskDecision, DeskReading};
 use crate::shapes::facility::Facility;
 use crate::shapes::review::{Scores, scores};
 use crate::shapes::{report, words};
@@ -92,6 +92,11 @@ pub(crate) struct HistoryItem {
     status: ReviewState,
     /// When it was submitted.
     submitted_at: DateTime<Utc>,
+    /// Whole days from it to the review of this case; below 0 when it came later.
+    days_before: i64,
+    /// The mean of its scores; null when it has none.
+    #[schema(minimum = 1, maximum = 5)]
+    score: Option<f64>,
 }
 
 /// A case with all that an editor needs to decide.
@@ -130,6 +135,8 @@ pub(crate) struct Case {
     decisions: Vec<DeskDecision>,
     /// Whether the caller holds the case.
     held_by_me: bool,
+    /// Two decisions that differ, for the senior editor who decides between them; empty otherwise.
+    readings: Vec<DeskReading>,
     /// Why the submitter disagrees, for an appeal.
     appeal_reason: Option<String>,
 }
@@ -142,7 +149,7 @@ impl From<&CaseRecord> for CaseItem {
             facility_id: case.facility.0,
             sector: case.sector,
             state: case.state,
-            reason: case.reason.as_str(),
+            reason: case.reason.shown().as_str(),
             risk: case.risk,
             proposed_decision: case.proposal.clone(),
             opened_at: case.opened_at,
@@ -174,6 +181,8 @@ impl From<HistoryEntry> for HistoryItem {
             same_facility: entry.same_facility,
             status: entry.state,
             submitted_at: entry.submitted_at,
+            days_before: entry.days_before,
+            score: entry.score,
         }
     }
 }
@@ -197,6 +206,7 @@ impl Case {
             history: full.history.into_iter().map(HistoryItem::from).collect(),
             decisions: full.decisions.into_iter().map(|made| DeskDecision::of(made, code)).collect(),
             held_by_me: full.held_by_me,
+            readings: full.readings.into_iter().map(|read| DeskReading::of(read, code)).collect(),
             appeal_reason: full.case.appeal_reason,
         })
     }

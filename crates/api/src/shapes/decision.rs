@@ -127,3 +127,35 @@ impl DeskDecision {
         }
     }
 }
+
+/// What one of two editors would decide, without having seen the other's decision.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(crate) struct DeskReading {
+    /// Which editor.
+    editor: Uuid,
+    /// What this editor would decide.
+    #[schema(value_type = words::Action)]
+    action: Action,
+    /// Articles of the code of conduct.
+    articles: Vec<CitedArticle>,
+    /// Reasons for the person concerned.
+    reasons: String,
+    /// Note for colleagues.
+    note: String,
+    /// When.
+    read_at: DateTime<Utc>,
+}
+
+impl DeskReading {
+    /// A reading with the titles of its articles.
+    pub(crate) fn of(record: storage::ReadingRecord, code: &CodeOfConduct) -> Self {
+        Self {
+            editor: record.editor.0,
+            action: record.action,
+            articles: cited(code, &record.articles),
+            reasons: record.draft.reasons,
+            note: record.draft.note,
+            read_at: record.read_at,
+        }
+    }
+}

@@ -4,6 +4,7 @@ pub(crate) mod aggregate;
 pub(crate) mod assessment;
 pub(crate) mod case;
 pub(crate) mod conduct;
+pub(crate) mod context;
 pub(crate) mod decision;
 pub(crate) mod facility;
 pub(crate) mod limit;

@@ -6,6 +6,7 @@
 mod accounts;
 mod appeals;
 mod audit;
+mod case_page;
 mod claims;
 mod conduct;
 mod decisions;

@@ -3,14 +3,14 @@
 pub(crate) mod volgende;
 pub(crate) mod weergaven;
 
-use super::AtDesk;
+use super::{AtDesk, zaak};
 use crate::address::Address;
 use crate::respond;
 use crate::view::{self, case, queue};
 use axum::extract::State;
 use axum::response::Response;
 use chrono::NaiveDate;
-use domain::ids::FacilityId;
+use domain::ids::{CaseId, FacilityId};
 use domain::{CaseReason, CaseState, Facility, Lane, Sector};
 use http_kit::{Platform, Problem, Query};
 use moderation::{QueueFilter, QueueItem, QueueRequest};
@@ -43,6 +43,8 @@ pub(crate) struct List {
     cursor: Option<String>,
     gedaan: Option<String>,
     leeg: Option<Yes>,
+    /// The case that was decided just before.
+    vorige: Option<CaseId>,
 }
 
 /// A box that is ticked.
@@ -76,8 +78,13 @@ pub(crate) async fn page(
     let rows = found.items.iter().filter_map(|waiting| {
         Some(queue::row(waiting, facilities.get(&waiting.case.facility)?, &editor, &names))
     });
+    let undo = match list.vorige {
+        Some(decided) => zaak::undo(&platform, &editor, decided, None).await?,
+        None => None,
+    };
     respond::ok(&QueuePage {
         shell: view::desk(&platform, &editor, "/redactie/wachtrij")
+            .with_undo(undo)
             .with_notice(view::notice(list.gedaan.as_deref())),
         late: queue::late(&views),
         own_view: queue::own_view(&views, &list.filter()),

@@ -1,23 +1,21 @@
 //! Cases of the desk.
 
-mod report;
+mod around;
+mod form;
+pub(crate) mod report;
 
-use crate::view::{self, LANGUAGE, facility, manage, review, signals};
+pub(crate) use form::{FREE_ROWS, decision_form, mask_choices, preview};
+
+use crate::view::{self, facility, manage, signals};
 use chrono::{DateTime, Utc};
 use domain::ids::EditorId;
-use domain::{CaseState, conduct::AppliesTo};
+use domain::CaseState;
 use http_kit::{Platform, Problem};
 use moderation::{Editor, FullCase};
-use screening::PrivacyCategory;
 use std::collections::HashMap;
-use storage::{CaseRecord, DecisionRecord, VersionRecord};
-use templates::forms::{Choice, FormErrors};
-use templates::pages::{
-    ArticleBox, CasePage, Claim, DecisionForm, FreeRedaction, HistoryRow, PastDecision, SubmitterContext,
-};
-
-/// Rows for masks of the editor's own.
-pub(crate) const FREE_ROWS: usize = 3;
+use storage::DecisionRecord;
+use templates::forms::FormErrors;
+use templates::pages::{CasePage, Claim, PastDecision};
 
 /// Names for colleagues.
 pub(crate) type Names = HashMap<EditorId, String>;
@@ -40,7 +38,7 @@ fn is_late(case: &CaseRecord, now: DateTime<Utc>) -> bool {
 pub(crate) async fn page(platform: &Platform, editor: &Editor, full: &FullCase) -> Result<CasePage, Problem> {
     let version = full.current().ok_or_else(Problem::not_found)?;
     let names = editor_names(platform).await?;
-    let questionnaire = platform.reading.questionnaire();
+    let context = platform.desk.context(editor, full).await?;
     let path = format!("/redactie/zaak/{}", full.case.id);
     Ok(CasePage {
         shell: view::desk(platform, editor, &path),
@@ -55,15 +53,19 @@ pub(crate) async fn page(platform: &Platform, editor: &Editor, full: &FullCase) 
         facility: facility::facts(&full.facility),
         relation: full.review.relation,
         experienced_in: full.review.experienced_in.clone(),
-        scores: review::scores(&version.scores, questionnaire),
-        text: report::marked(version),
-        report: report::of(full, version),
+        text: report::marked(version, &platform.desk.rules().code),
+        report: report::of(full, version, &platform.desk.rules().code),
         authenticity: full.assessment.as_ref().map(report::authenticity),
-        submitter: submitter(full),
+        submitter: around::submitter(full, &context),
+        identity: None,
+        pattern: around::pattern(full, version, &context, platform.reading.questionnaire()),
+        versions: around::versions(full),
+        readings: around::readings(platform, full, &names),
         decisions: full.decisions.iter().map(|past| past_decision(platform, past, &names)).collect(),
-        form: full.held_by_me.then(|| decision_form(platform, full)),
+        form: (full.held_by_me && full.case.settles_at.is_none()).then(|| decision_form(platform, full)),
         signals: signals::of_case(platform, editor, full).await?,
         notices: view::notices::of_case(platform, editor, full).await?,
+        keys: true,
         errors: FormErrors::none(),
     })
 }
@@ -71,6 +73,9 @@ pub(crate) async fn page(platform: &Platform, editor: &Editor, full: &FullCase) 
 fn claim(full: &FullCase, editor: &Editor, names: &Names) -> Claim {
     if !full.case.state.is_undecided() {
         return Claim::Closed;
+    }
+    if full.held_by_me && full.case.settles_at.is_some() {
+        return Claim::Pending;
     }
     match full.case.lease {
         Some(_) if full.held_by_me => Claim::Mine,
@@ -83,19 +88,6 @@ fn claim(full: &FullCase, editor: &Editor, names: &Names) -> Claim {
     }
 }
 
-/// The pseudonym is the end of an id, where the random part is.
-fn submitter(full: &FullCase) -> SubmitterContext {
-    let id = full.review.submitter.0.simple().to_string();
-    let history = full.history.iter().map(|other| HistoryRow {
-        facility_name: other.facility_name.clone(),
-        same_facility: other.same_facility,
-        submitted_at: other.submitted_at,
-        state: other.state,
-        score: None,
-    });
-    SubmitterContext { pseudonym: id.get(24..).unwrap_or(&id).to_owned(), history: history.collect() }
-}
-
 fn past_decision(platform: &Platform, past: &DecisionRecord, names: &Names) -> PastDecision {
     PastDecision {
         at: past.decided_at,
@@ -106,42 +98,4 @@ fn past_decision(platform: &Platform, past: &DecisionRecord, names: &Names) -> P
         reasons: past.reasons.clone(),
         note: past.note.clone(),
     }
-}
-
-/// An empty decision form, with the masks that screening proposes.
-pub(crate) fn decision_form(platform: &Platform, full: &FullCase) -> DecisionForm {
-    let articles = platform.desk.rules().code.articles.iter();
-    DecisionForm {
-        actions: full
-            .actions()
-            .into_iter()
-            .map(|action| Choice::new(action.as_str(), LANGUAGE.action(action.as_str()), ""))
-            .collect(),
-        articles: articles
-            .filter(|article| article.applies_to != AppliesTo::Reply)
-            .map(|article| ArticleBox {
-                code: article.code.clone(),
-                title: article.title.clone(),
-                checked: false,
-            })
-            .collect(),
-        redactions: full.current().map(proposed).unwrap_or_default(),
-        free: (0..FREE_ROWS)
-            .map(|_| FreeRedaction { fragment: String::new(), masks: mask_choices("") })
-            .collect(),
-        reasons: String::new(),
-        note: String::new(),
-    }
-}
-
-fn proposed(version: &VersionRecord) -> Vec<templates::pages::RedactionBox> {
-    report::redactions(version)
-}
-
-/// The masks to choose from.
-pub(crate) fn mask_choices(current: &str) -> Vec<Choice> {
-    PrivacyCategory::ALL
-        .into_iter()
-        .map(|category| Choice::new(category.mask(), category.mask(), current))
-        .collect()
 }

@@ -45,7 +45,16 @@ pub const BANNER: &str = "De voorzieningen met waarderingen en de waarderingen z
 
 impl Site {
     pub async fn open() -> Self {
-        let platform = TestPlatform::create(Engine::Sqlite).await;
+        Self::with(|_| ()).await
+    }
+
+    /// With other rules of the desk.
+    pub async fn with(change: impl FnOnce(&mut moderation::Rules)) -> Self {
+        let mut platform = TestPlatform::create(Engine::Sqlite).await;
+        let mut rules = testkit::platform::desk_rules();
+        change(&mut rules);
+        let (store, clock, ids) = (platform.store.clone(), platform.clock.clone(), platform.ids.clone());
+        platform.desk = moderation::Desk::new(store, clock, ids, Arc::new(rules));
         let index = Arc::new(EmbeddedIndex::in_memory().unwrap());
         let state = Platform::new(http_kit::Parts {
             submissions: platform.submissions.clone(),
@@ -90,6 +99,12 @@ impl Site {
         browser
     }
 
+    /// Lets the time pass in which a decision can be undone, and has it take effect.
+    pub async fn settle(&self, case: domain::ids::CaseId) {
+        self.platform.pass(chrono::TimeDelta::seconds(11));
+        assert_eq!(self.platform.desk.settle(case).await.unwrap(), moderation::Settled::Done);
+    }
+
     /// Puts what the database holds into the index.
     pub async fn index(&self) {
         let places = onboarding::register::Reference::embedded().unwrap();
@@ -98,6 +113,16 @@ impl Site {
 }
 
 impl Browser {
+    /// The cookie that goes with every request.
+    pub fn cookie(&self) -> String {
+        self.cookie.clone().unwrap()
+    }
+
+    /// Adds a cookie to the one that was set last.
+    pub fn add_cookie(&mut self, cookie: &str) {
+        self.cookie = Some(format!("{}; {cookie}", self.cookie()));
+    }
+
     pub async fn get(&mut self, path: &str) -> Answer {
         self.send(Request::get(path).body(Body::empty()).unwrap()).await
     }

@@ -25,7 +25,7 @@ async fn whoever_is_not_signed_in_is_sent_to_the_form_and_back() {
     let login = nobody.get(&path).await.to().to_owned();
     let next = nobody.get(&login).await.is(200).field("next");
     assert_eq!(next, path);
-    for form in ["nemen", "vrijgeven", "beslissing"] {
+    for form in ["nemen", "vrijgeven", "beslissing", "ongedaan", "identiteit"] {
         let to = nobody.post(&format!("{path}/{form}"), &[]).await.to().to_owned();
         assert_eq!(nobody.get(&to).await.field("next"), path);
     }
@@ -65,11 +65,13 @@ async fn a_form_without_the_sessions_token_changes_nothing() {
     let case = waiting(&site, "a@example.org", TEXT).await;
     let mut editor = site.editor(Role::Editor).await;
     let path = format!("/redactie/zaak/{case}");
-    for form in ["nemen", "vrijgeven", "beslissing"] {
+    for form in ["nemen", "vrijgeven", "beslissing", "ongedaan", "identiteit"] {
         editor.post(&format!("{path}/{form}"), &[]).await.is(403).shows("Laad de pagina opnieuw");
         editor.post(&format!("{path}/{form}"), &[("csrf_token", "geraden")]).await.is(403);
     }
-    editor.post("/redactie/afmelden", &[("csrf_token", "geraden")]).await.is(403);
+    for path in ["/redactie/afmelden", "/redactie/volgende", "/redactie/sneltoetsen"] {
+        editor.post(path, &[("csrf_token", "geraden")]).await.is(403);
+    }
     editor.get(&path).await.is(200).shows("Niemand werkt aan deze zaak");
 }
 
@@ -156,6 +158,8 @@ async fn a_wrong_decision_comes_back_as_it_was_filled_in() {
         ("mask_2", "[naam]"),
     ];
     editor.post_from(&path, &decide, &fields).await.to();
+    editor.get(&path).await.is(200).shows("De beslissing gaat straks in.").shows("Ongedaan maken");
+    site.settle(case).await;
     let facility = site.platform.store.view().queue().find(case).await.unwrap().unwrap().facility;
     let slug = site.platform.store.view().facilities().find(facility).await.unwrap().unwrap().slug;
     let public = site.browser().get(&format!("/voorziening/{slug}")).await;
@@ -175,7 +179,8 @@ async fn an_escalated_case_is_for_a_senior_editor() {
     let path = taken(&mut editor, case).await;
     let fields = [("version", "1"), ("action", "escalate"), ("note", "Kijk mee."), ("redact", "0-3-[naam]")];
     let done = editor.post_from(&path, &format!("{path}/beslissing"), &fields).await.to().to_owned();
-    editor.get(&done).await.is(200).shows("doorgegeven aan een hoofdredacteur");
+    editor.get(&done).await.is(200).shows("Doorgegeven aan een hoofdredacteur.").shows("Ongedaan maken");
+    site.settle(case).await;
     editor.get(&path).await.is(200).shows("voor een hoofdredacteur").hides("/nemen\"");
     editor.post_from(&path, &format!("{path}/nemen"), &[]).await.is(403).shows("beslist een hoofdredacteur");
     senior.get("/redactie/wachtrij?staat=escalated&sector=childcare&volgorde=due").await.is(200).shows(&path);

@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a helper that cannot go on has failed its test")]
 
 mod browser;
+mod case_page;
 mod desk;
 mod main_path;
 #[path = "../../../templates/tests/render/markup.rs"]

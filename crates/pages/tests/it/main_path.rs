@@ -52,7 +52,10 @@ async fn a_review_goes_from_the_form_to_the_public_page() {
         ("mask_1", "[naam]"),
     ];
     let done = editor.post_from(&case, &format!("{case}/beslissing"), &fields).await.to().to_owned();
-    editor.get(&done).await.is(200).shows("De waardering is gepubliceerd.");
+    editor.get(&done).await.is(200).shows("Gepubliceerd.").shows("Ongedaan maken");
+    site.browser().get(&format!("/voorziening/{}", facility.slug)).await.is(200).hides("rondleiding");
+    site.settle(case.rsplit('/').next().unwrap().parse().unwrap()).await;
+    editor.get(&done).await.is(200).hides("Ongedaan maken");
 
     let public = site.browser().get(&format!("/voorziening/{}", facility.slug)).await.is(200);
     let public = public.shows("[naam]").shows("[telefoonnummer]").hides("Mia").hides("0470").hides("Jana");

@@ -64,10 +64,12 @@ async fn reviews(world: &World) {
     tx.reviews().set_identity(review.id, sealed, [1; 32]).await.unwrap();
     tx.reviews().earlier(review.submitter, review.facility, review.id).await.unwrap();
     tx.reviews().of_submitter(review.submitter, 10).await.unwrap();
+    tx.reviews().recent_about(review.facility, at(0), 10).await.unwrap();
     tx.reviews().unverified_since(at(99), 10).await.unwrap();
     tx.reviews().forget_identity(review.id).await.unwrap();
     tx.versions().find(review.id, 1).await.unwrap();
     tx.versions().of_review(review.id).await.unwrap();
+    assert_eq!(tx.versions().written(&[review.id]).await.unwrap()[&(review.id, 1)].text, version.text);
     tx.versions().set_public(review.id, 1, &MaskedText::default()).await.unwrap();
     tx.public_reviews().set_scores(review.id, facility.id, &version.scores).await.unwrap();
     tx.make_public(&mut review, &version, &MaskedText::default(), at(20)).await.unwrap();

@@ -1,19 +1,31 @@
 //! `/redactie/zaak/{id}`: one text to decide on.
 
-use super::manage::ArticleRef;
-use super::{FacilityFacts, ThemeScore};
-use crate::forms::{Choice, FormErrors};
-use crate::{Segment, Shell, Speak};
+use super::FacilityFacts;
+use crate::forms::FormErrors;
+use crate::{Shell, Speak};
 use askama::Template;
 use chrono::{DateTime, Utc};
 use domain::{Relation, ReviewState};
 
+mod around;
+mod form;
+mod pattern;
+mod report;
 mod sample;
 
+pub use around::{
+    HistoryRow, PastDecision, ScoreRow, SeenReading, ShownIdentity, SimilarRow, SubmitterContext, VersionDiff,
+};
+pub use form::{ArticleBox, CorrectionBox, DecisionForm, FreeRedaction, RedactionBox};
+pub use pattern::{Pattern, WeekColumn};
+pub use report::{Authenticity, Evidence, Finding, Later, Mark, Report, TextPiece, Weight};
+
 /// `/redactie/zaak/{id}`. Its forms, with `csrf_token`: `POST .../nemen`, `POST .../vrijgeven`, and
-/// `POST .../beslissing` with `version`, `action`, `articles` (repeated), `redact` (repeated, the
-/// value of a [`RedactionBox`]), `fragment_N` and `mask_N` (a [`FreeRedaction`] each, N from 1),
-/// `reasons` and `note`.
+/// `POST .../beslissing` with `version`, `action` or `direct` (the same, of a button that decides at
+/// once), `articles` (repeated), `redact` (repeated, the value of a [`RedactionBox`]), `fragment_N` and
+/// `mask_N` (a [`FreeRedaction`] each, N from 1), `correct` (repeated, the value of a [`CorrectionBox`]),
+/// `reasons`, `change`, `proposal`, `note`, and `toon` to see what it would become instead of deciding;
+/// `POST .../identiteit` with `reason`; `POST /redactie/sneltoetsen` with `aan` and `terug`.
 #[derive(Clone, Debug, Template)]
 #[template(path = "pages/case.html")]
 pub struct CasePage {
@@ -41,16 +53,22 @@ pub struct CasePage {
     pub relation: Relation,
     /// The month of the experience, such as `2026-05`.
     pub experienced_in: String,
-    /// The scores per theme, in the order of the questionnaire.
-    pub scores: Vec<ThemeScore>,
-    /// The text with the findings marked, see [`crate::segments`].
-    pub text: Vec<Segment<Mark>>,
+    /// The text with the findings marked.
+    pub text: Vec<TextPiece>,
     /// What the screening found.
     pub report: Report,
     /// What the circumstances of the submission say; none until they are judged.
     pub authenticity: Option<Authenticity>,
-    /// The submitter by pseudonym.
+    /// The submitter by pseudonym, and texts that resemble this one.
     pub submitter: SubmitterContext,
+    /// Who wrote, right after the editor gave a reason to see it.
+    pub identity: Option<ShownIdentity>,
+    /// The facility's recent pattern.
+    pub pattern: Pattern,
+    /// What changed from version to version, newest first.
+    pub versions: Vec<VersionDiff>,
+    /// Two decisions that differ, for the senior editor who decides between them.
+    pub readings: Vec<SeenReading>,
     /// Earlier decisions on this review, newest first.
     pub decisions: Vec<PastDecision>,
     /// The decision form; none when this editor cannot decide.
@@ -59,7 +77,10 @@ pub struct CasePage {
     pub signals: super::CaseSignals,
     /// What was reported about the text.
     pub notices: super::CaseNotices,
-    /// What is wrong in the form: fields `action`, `articles`, `reasons`, `note`, `redactions`.
+    /// Whether single keys do things, where the page's script runs.
+    pub keys: bool,
+    /// What is wrong in the form: fields `action`, `articles`, `reasons`, `note`, `redactions`,
+    /// `corrections`, `change`, `proposal`; `reason` in the form to see who wrote.
     pub errors: FormErrors,
 }
 
@@ -78,222 +99,8 @@ pub enum Claim {
     Other(String),
     /// Nobody: the case is decided or cancelled.
     Closed,
-}
-
-/// A mark in the text.
-#[derive(Clone, Debug)]
-pub struct Mark {
-    /// The number of the finding in [`Report::findings`], from 1.
-    pub number: usize,
-    /// The privacy category or the flag, as the screening names it.
-    pub category: String,
-    /// Whether it is personal data (and not a flag).
-    pub privacy: bool,
-}
-
-/// What the screening found.
-#[derive(Clone, Debug)]
-pub struct Report {
-    /// The risk from 0 to 1.
-    pub risk: f64,
-    /// What made the risk, heaviest first.
-    pub weighed: Vec<Weight>,
-    /// `publish`, `redact`, `return`, `reject` or `escalate`.
-    pub proposal: String,
-    /// Personal data.
-    pub findings: Vec<Finding>,
-    /// Problems with the code of conduct.
-    pub flags: Vec<Evidence>,
-    /// `ok`, `fixable` or `unreadable`.
-    pub readability: String,
-    /// Why, in sentences.
-    pub readability_reasons: Vec<String>,
-    /// Flesch-Douma reading ease, 0 to 100, and the level that it hints at: `up_to_b1`, `b2`, `from_c1`.
-    pub grade: Option<(f64, &'static str)>,
-    /// What could be written better: as it stands, as proposed, and why in a sentence.
-    pub corrections: Vec<(String, String, &'static str)>,
-    /// What a reply tells of somebody, in a sentence with the places that show it.
-    pub reveals: Option<(String, Vec<String>)>,
-    /// The main language, ISO 639-1, or `und`.
-    pub language: String,
-    /// Sentences in another language: the fragment and its language.
-    pub other_languages: Vec<(String, String)>,
-    /// The proposed text with its masks marked.
-    pub redacted: Vec<Segment<()>>,
-    /// The version of the screening.
-    pub engine_version: String,
-}
-
-/// What the circumstances of a submission say about it.
-#[derive(Clone, Debug)]
-pub struct Authenticity {
-    /// How likely it is not what it says it is, from 0 to 1.
-    pub score: f64,
-    /// What was seen, a sentence each.
-    pub sentences: Vec<String>,
-    /// Whether the same person seems to have written about the same facility too short a time ago.
-    pub interval_suspicion: bool,
-    /// What later submissions added.
-    pub since: Vec<Later>,
-}
-
-/// A later submission that made this one more suspect.
-#[derive(Clone, Debug)]
-pub struct Later {
-    /// When it came.
-    pub at: DateTime<Utc>,
-    /// What came, in a sentence.
-    pub sentence: String,
-    /// The score before it, from 0 to 1.
-    pub before: f64,
-    /// The score after it.
-    pub score: f64,
-}
-
-/// A part of the risk.
-#[derive(Clone, Debug)]
-pub struct Weight {
-    /// The code of the screening, such as `privacy_phone`.
-    pub code: String,
-    /// From 0 to 1.
-    pub weight: f64,
-}
-
-/// Personal data that was found.
-#[derive(Clone, Debug)]
-pub struct Finding {
-    /// Its number, from 1; the mark in the text has the same.
-    pub number: usize,
-    /// The category, such as `phone`.
-    pub category: String,
-    /// What stands there.
-    pub fragment: String,
-    /// Why it was found, in a sentence; may be empty.
-    pub reason: String,
-    /// From 0 to 1.
-    pub confidence: f64,
-}
-
-/// A flag with its evidence.
-#[derive(Clone, Debug)]
-pub struct Evidence {
-    /// The flag, such as `insult`.
-    pub flag: String,
-    /// From 0 to 1.
-    pub confidence: f64,
-    /// Why, in a sentence; may be empty.
-    pub reason: String,
-    /// The places in the text that show it.
-    pub fragments: Vec<String>,
-}
-
-/// What is known of the submitter without knowing who it is.
-#[derive(Clone, Debug)]
-pub struct SubmitterContext {
-    /// The pseudonym, short.
-    pub pseudonym: String,
-    /// Other reviews, newest first.
-    pub history: Vec<HistoryRow>,
-}
-
-/// Another review by the same submitter.
-#[derive(Clone, Debug)]
-pub struct HistoryRow {
-    /// The facility's name.
-    pub facility_name: String,
-    /// Whether it is the same facility.
-    pub same_facility: bool,
-    /// When it came in.
-    pub submitted_at: DateTime<Utc>,
-    /// Where it stands.
-    pub state: ReviewState,
-    /// The mean of its scores, 1 to 5.
-    pub score: Option<f64>,
-}
-
-/// An earlier decision.
-#[derive(Clone, Debug)]
-pub struct PastDecision {
-    /// When.
-    pub at: DateTime<Utc>,
-    /// Who, by name.
-    pub editor: String,
-    /// `publish`, `return`, `reject` or `escalate`.
-    pub action: String,
-    /// The version that was judged.
-    pub version: u32,
-    /// The articles that were cited.
-    pub articles: Vec<ArticleRef>,
-    /// The reasons for the submitter; may be empty.
-    pub reasons: String,
-    /// The note for colleagues; may be empty.
-    pub note: String,
-}
-
-/// The decision form.
-#[derive(Clone, Debug)]
-pub struct DecisionForm {
-    /// The actions to choose from: `publish`, `return`, `reject`, `escalate`.
-    pub actions: Vec<Choice>,
-    /// The articles that can be cited.
-    pub articles: Vec<ArticleBox>,
-    /// The redactions that the screening proposes.
-    pub redactions: Vec<RedactionBox>,
-    /// Rows for redactions of the editor's own; make three or so.
-    pub free: Vec<FreeRedaction>,
-    /// The reasons for the submitter.
-    pub reasons: String,
-    /// The note for colleagues.
-    pub note: String,
-}
-
-/// An article to cite.
-#[derive(Clone, Debug)]
-pub struct ArticleBox {
-    /// Its code.
-    pub code: String,
-    /// Its title.
-    pub title: String,
-    /// Whether it is cited.
-    pub checked: bool,
-}
-
-/// A proposed redaction. The form sends `START-END-MASK`, see [`RedactionBox::value`].
-#[derive(Clone, Debug)]
-pub struct RedactionBox {
-    /// First scalar value that is covered.
-    pub start: usize,
-    /// First scalar value after it.
-    pub end: usize,
-    /// The mask, such as `[naam]`.
-    pub mask: String,
-    /// What stands there.
-    pub fragment: String,
-    /// Whether it is to be covered.
-    pub checked: bool,
-}
-
-impl RedactionBox {
-    /// What the form sends for this redaction: `12-17-[naam]`.
-    pub fn value(&self) -> String {
-        format!("{}-{}-{}", self.start, self.end, self.mask)
-    }
-
-    /// Start, end and mask of a value that [`RedactionBox::value`] made; `None` for anything else.
-    pub fn parse(value: &str) -> Option<(usize, usize, &str)> {
-        let mut parts = value.splitn(3, '-');
-        Some((parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?))
-    }
-}
-
-/// A redaction of the editor's own: every place where the fragment stands is covered, see
-/// [`crate::fragments`].
-#[derive(Clone, Debug, Default)]
-pub struct FreeRedaction {
-    /// The words to cover, exactly as in the text; empty when the row is not used.
-    pub fragment: String,
-    /// The masks to choose from.
-    pub masks: Vec<Choice>,
+    /// It is decided, and the decision can still be undone.
+    Pending,
 }
 
 impl CasePage {
@@ -302,13 +109,13 @@ impl CasePage {
     }
 }
 
-impl Authenticity {
-    pub(crate) fn level(&self) -> &'static str {
-        super::queue::risk_level(self.score)
-    }
-}
-
 impl Shell {
+    /// How long before the case's review another one came, in words; below 0 it came after.
+    pub(crate) fn interval(&self, days: &i64) -> String {
+        let key = if *days < 0 { "case-days-after" } else { "case-days-before" };
+        self.n(key, days.unsigned_abs())
+    }
+
     /// How hard a text is to read, in words.
     pub(crate) fn reading_level(&self, level: &str) -> String {
         self.t(match level {
@@ -334,26 +141,6 @@ impl Shell {
             "unreadable" | "fixable" => self.readability(bare),
             "authenticity" => self.t("case-authenticity"),
             _ => self.category(bare),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_redaction_travels_through_the_form() {
-        let redaction = RedactionBox {
-            start: 12,
-            end: 17,
-            mask: "[e-mailadres]".to_owned(),
-            fragment: String::new(),
-            checked: true,
-        };
-        assert_eq!(RedactionBox::parse(&redaction.value()), Some((12, 17, "[e-mailadres]")));
-        for odd in ["", "1", "1-2", "a-2-[x]", "-1-2-[x]"] {
-            assert_eq!(RedactionBox::parse(odd), None, "{odd}");
         }
     }
 }

@@ -24,8 +24,9 @@ mod transparency;
 
 pub use account::{AccountPage, EnrolmentView, ForgotPage, LoginCodePage, NewPasswordPage};
 pub use case::{
-    ArticleBox, Authenticity, CasePage, Claim, DecisionForm, Evidence, Finding, FreeRedaction, HistoryRow,
-    Later, Mark, PastDecision, RedactionBox, Report, SubmitterContext, Weight,
+    ArticleBox, Authenticity, CasePage, Claim, CorrectionBox, DecisionForm, Evidence, Finding, FreeRedaction,
+    HistoryRow, Later, Mark, PastDecision, Pattern, RedactionBox, Report, ScoreRow, SeenReading,
+    ShownIdentity, SimilarRow, SubmitterContext, TextPiece, VersionDiff, WeekColumn, Weight,
 };
 pub use case_notices::{AppealView, CaseNotices, NoticeView};
 pub use closed_form::ClosedFormPage;

@@ -49,6 +49,8 @@ pub(crate) fn routes(limits: &Limits) -> OpenApiRouter<Platform> {
         .routes(routes!(cases::claim::claim_case))
         .routes(routes!(cases::release::release_case))
         .routes(routes!(cases::decision::decide_case))
+        .routes(routes!(cases::undo::undo_decision))
+        .routes(routes!(cases::context::get_case_context))
         .routes(routes!(cases::identity::reveal_identity))
         .routes(routes!(reports::transparency::get_transparency_report))
         .routes(routes!(cases::notices::list_case_notices))

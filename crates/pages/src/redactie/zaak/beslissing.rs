@@ -1,34 +1,39 @@
 //! `POST /redactie/zaak/{id}/beslissing`: an editor decides.
 
 use crate::fields::Fields;
-use crate::redactie::AtDesk;
+use crate::redactie::{AtDesk, sneltoetsen, volgende};
 use crate::respond;
 use crate::view::{case, decision};
 use axum::extract::State;
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::ids::CaseId;
-use domain::{Action, ErrorKind, RuleError};
+use domain::{ErrorKind, RuleError};
 use http_kit::problem::status_of;
 use http_kit::session::CSRF_FIELD;
 use http_kit::{Form, Path, Platform, Problem};
 use moderation::Editor;
-use templates::Notice;
 use templates::forms::FormErrors;
 
-const FIELDS: [&str; 9] = [
+const FIELDS: [&str; 14] = [
     CSRF_FIELD,
     "version",
     "action",
+    "direct",
     "articles",
     "redact",
+    "correct",
     "reasons",
+    "change",
+    "proposal",
     "note",
+    "toon",
     "unfounded",
     "message_to_reporters",
 ];
 
-/// 303 to the queue; 422, 409 or 403 with the case as it stands and the form as it was filled in.
+/// 303 to the next case, or to the queue when there is none; 422, 409 or 403 with the case as it stands and
+/// the form as it was filled in; the same with 200 when the editor only asks what it would become.
 pub(crate) async fn decide(
     State(platform): State<Platform>,
     editor: AtDesk,
@@ -39,20 +44,23 @@ pub(crate) async fn decide(
     editor.check(&headers, fields.text(CSRF_FIELD))?;
     let rows = |name: &str| name.starts_with("fragment_") || name.starts_with("mask_");
     fields.only(|name| FIELDS.contains(&name) || rows(name))?;
+    if !fields.text("toon").is_empty() {
+        return kept(StatusCode::OK, FormErrors::none(), &platform, &editor.0, id, &headers, &fields).await;
+    }
     let outcome = match read(&platform, &editor.0, id, &fields).await? {
-        Ok(draft) => {
-            let action = draft.action;
-            platform.desk.decide(&editor.0, id, draft).await.map(|_| action)
-        }
+        Ok(draft) => platform.desk.decide_with_undo(&editor.0, id, draft).await,
         Err(refusal) => Err(refusal),
     };
-    match outcome {
-        Ok(action) => {
-            let notice = notice(action).code();
-            respond::see_other(&format!("/redactie/wachtrij?gedaan={notice}"))
-        }
-        Err(refusal) => refused(&platform, &editor.0, id, refusal, &fields).await,
-    }
+    let refusal = match outcome {
+        Ok(_) => return volgende::after(&platform, &editor.0, id).await,
+        Err(refusal) => refusal,
+    };
+    let errors = match refusal.kind {
+        ErrorKind::Invalid => FormErrors::from_fields(&refusal.fields),
+        ErrorKind::Conflict | ErrorKind::Forbidden => FormErrors::whole(refusal.detail),
+        _ => return Err(refusal.into()),
+    };
+    kept(status_of(refusal.kind), errors, &platform, &editor.0, id, &headers, &fields).await
 }
 
 /// The form as the use case takes it. Words to cover are looked up in the text of the version that the
@@ -69,36 +77,25 @@ async fn read(
     Ok(decision::draft(fields, version, text.unwrap_or_default()))
 }
 
-async fn refused(
+/// The case as it stands now, with the form as it was filled in.
+async fn kept(
+    status: StatusCode,
+    errors: FormErrors,
     platform: &Platform,
     editor: &Editor,
     id: CaseId,
-    refusal: RuleError,
+    headers: &HeaderMap,
     fields: &Fields,
 ) -> Result<Response, Problem> {
-    let errors = match refusal.kind {
-        ErrorKind::Invalid => FormErrors::from_fields(&refusal.fields),
-        ErrorKind::Conflict | ErrorKind::Forbidden => FormErrors::whole(refusal.detail),
-        _ => return Err(refusal.into()),
-    };
     let full = platform.desk.case(editor, id).await?;
     let mut page = case::page(platform, editor, &full).await?;
     // The form stays on the page even when it can no longer be sent, for what was written in it.
     let mut form = page.form.unwrap_or_else(|| case::decision_form(platform, &full));
-    decision::keep(&mut form, fields);
+    let text = full.current().map(|current| current.text.as_str()).unwrap_or_default();
+    decision::keep(&mut form, fields, full.case.version, text);
     page.form = Some(form);
     crate::view::notices::keep(&mut page.notices, fields);
+    page.keys = sneltoetsen::wanted(headers);
     page.errors = errors;
-    respond::with(status_of(refusal.kind), &page)
-}
-
-const fn notice(action: Action) -> Notice {
-    match action {
-        Action::Publish => Notice::Published,
-        Action::Return => Notice::Returned,
-        Action::Reject => Notice::Rejected,
-        Action::Escalate => Notice::Escalated,
-        Action::Keep => Notice::Kept,
-        Action::TakeDown => Notice::TakenDown,
-    }
+    respond::with(status, &page)
 }

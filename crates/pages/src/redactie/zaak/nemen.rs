@@ -21,6 +21,6 @@ pub(crate) async fn claim(
     editor.check(&headers, &token.csrf_token)?;
     match platform.desk.claim(&editor.0, id).await {
         Ok(_) => respond::see_other(&format!("/redactie/zaak/{id}")),
-        Err(refusal) => refused(&platform, &editor.0, id, refusal).await,
+        Err(refusal) => refused(&platform, &editor.0, id, refusal, &headers).await,
     }
 }

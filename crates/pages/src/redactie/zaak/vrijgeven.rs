@@ -21,6 +21,6 @@ pub(crate) async fn release(
     editor.check(&headers, &token.csrf_token)?;
     match platform.desk.release(&editor.0, id).await {
         Ok(_) => respond::see_other("/redactie/wachtrij?gedaan=vrijgegeven"),
-        Err(refusal) => refused(&platform, &editor.0, id, refusal).await,
+        Err(refusal) => refused(&platform, &editor.0, id, refusal, &headers).await,
     }
 }

@@ -1,28 +1,69 @@
 //! What screening found, as the editor sees it.
 
-use domain::Redaction;
+use domain::{Article, CodeOfConduct};
 use moderation::FullCase;
 use screening::ReadingLevel;
 use storage::{AssessmentRecord, VersionRecord};
-use templates::pages::{Authenticity, Evidence, Finding, Later, Mark, RedactionBox, Report, Weight};
-use templates::{Segment, masked, segments};
+use templates::pages::{
+    ArticleRef, Authenticity, Evidence, Finding, Later, Mark, RedactionBox, Report, TextPiece, Weight,
+};
+use templates::segments;
 
 /// From what suspicion the circumstances are named among what weighed.
 const TOLD: f64 = 0.05;
 
-/// The text with the findings marked.
-pub(crate) fn marked(version: &VersionRecord) -> Vec<Segment<Mark>> {
+/// The text with the findings marked and explained.
+pub(crate) fn marked(version: &VersionRecord, code: &CodeOfConduct) -> Vec<TextPiece> {
     let report = &version.report;
     let privacy = report.privacy.iter().zip(1..).map(|(found, number)| {
-        let category = found.category.as_str().to_owned();
-        (found.start, found.end, Mark { number, category, privacy: true })
+        let category = found.category.as_str();
+        let value = boxed(version, found).value();
+        let mark = Mark {
+            number,
+            category: category.to_owned(),
+            privacy: true,
+            rule: rule(code, |article| article.privacy.iter().any(|known| known == category)),
+            reason: found.reason.clone(),
+            confidence: found.confidence,
+            value,
+        };
+        (found.start, found.end, mark)
     });
     let flags = report.flags.iter().flat_map(|found| {
-        let mark = Mark { number: 0, category: found.flag.as_str().to_owned(), privacy: false };
+        let category = found.flag.as_str();
+        let mark = Mark {
+            number: 0,
+            category: category.to_owned(),
+            privacy: false,
+            rule: rule(code, |article| article.flags.iter().any(|known| known == category)),
+            reason: found.reason.clone(),
+            confidence: found.confidence,
+            value: String::new(),
+        };
         found.spans.iter().map(move |&(start, end)| (start, end, mark.clone()))
     });
     let spans: Vec<(usize, usize, Mark)> = privacy.chain(flags).collect();
-    segments(&version.text, &spans)
+    let mut at = 0;
+    let pieces = segments(&version.text, &spans).into_iter().map(|piece| {
+        let begins = at;
+        at += piece.text.chars().count();
+        TextPiece { at: begins, text: piece.text, mark: piece.mark }
+    });
+    pieces.collect()
+}
+
+/// The article that fits, if one does.
+fn rule(code: &CodeOfConduct, fits: impl Fn(&Article) -> bool) -> Option<ArticleRef> {
+    let article = code.articles.iter().find(|article| fits(article))?;
+    Some(ArticleRef { code: article.code.clone(), title: article.title.clone() })
+}
+
+/// Whether something that screening found rests on this article.
+pub(crate) fn points_to(version: &VersionRecord, article: &Article) -> bool {
+    let report = &version.report;
+    let named = |list: &[String], code: &str| list.iter().any(|known| known == code);
+    report.privacy.iter().any(|found| named(&article.privacy, found.category.as_str()))
+        || report.flags.iter().any(|found| named(&article.flags, found.flag.as_str()))
 }
 
 /// What the circumstances say.
@@ -55,17 +96,19 @@ fn weighed(full: &FullCase, version: &VersionRecord) -> Vec<Weight> {
 }
 
 /// The report in words and fragments.
-pub(crate) fn of(full: &FullCase, version: &VersionRecord) -> Report {
+pub(crate) fn of(full: &FullCase, version: &VersionRecord, code: &CodeOfConduct) -> Report {
     let report = &version.report;
     let findings = report.privacy.iter().zip(1..).map(|(found, number)| Finding {
         number,
         category: found.category.as_str().to_owned(),
+        rule: rule(code, |article| article.privacy.iter().any(|known| known == found.category.as_str())),
         fragment: fragment(&version.text, found.start, found.end),
         reason: found.reason.clone(),
         confidence: found.confidence,
     });
     let flags = report.flags.iter().map(|found| Evidence {
         flag: found.flag.as_str().to_owned(),
+        rule: rule(code, |article| article.flags.iter().any(|known| known == found.flag.as_str())),
         confidence: found.confidence,
         reason: found.reason.clone(),
         fragments: found.spans.iter().map(|&(start, end)| fragment(&version.text, start, end)).collect(),
@@ -79,14 +122,12 @@ pub(crate) fn of(full: &FullCase, version: &VersionRecord) -> Report {
         readability: report.readability.as_str().to_owned(),
         readability_reasons: report.readability_reasons.iter().map(|why| why.sentence.clone()).collect(),
         grade: report.readability_grade.as_ref().map(|grade| (grade.score, level(grade.level))),
-        corrections: corrections(version),
         reveals: report.reveals.as_ref().map(|found| {
             let places = found.spans.iter().map(|&(start, end)| fragment(&version.text, start, end));
             (found.reason.clone(), places.collect())
         }),
         language: report.language.clone(),
         other_languages: other_languages(version),
-        redacted: preview(version),
         engine_version: report.engine_version.clone(),
     }
 }
@@ -99,15 +140,6 @@ fn level(level: ReadingLevel) -> &'static str {
     }
 }
 
-/// Proposals for what is mechanical, each as it stands, as proposed, and why.
-fn corrections(version: &VersionRecord) -> Vec<(String, String, &'static str)> {
-    let fixes = version.report.corrections.iter().map(|fix| {
-        let stands = fragment(&version.text, fix.start, fix.end);
-        (stands, fix.replacement.clone(), fix.reason.sentence())
-    });
-    fixes.collect()
-}
-
 /// Sentences in another language than the text.
 fn other_languages(version: &VersionRecord) -> Vec<(String, String)> {
     let others = version.report.sentence_languages.iter();
@@ -116,28 +148,16 @@ fn other_languages(version: &VersionRecord) -> Vec<(String, String)> {
 
 /// The masks that screening proposes, all ticked: the editor takes away what need not be covered.
 pub(crate) fn redactions(version: &VersionRecord) -> Vec<RedactionBox> {
-    let boxes = version.report.privacy.iter().map(|found| RedactionBox {
+    version.report.privacy.iter().map(|found| boxed(version, found)).collect()
+}
+
+fn boxed(version: &VersionRecord, found: &screening::PrivacyFinding) -> RedactionBox {
+    RedactionBox {
         start: found.start,
         end: found.end,
         mask: mask(found),
         fragment: fragment(&version.text, found.start, found.end),
         checked: true,
-    });
-    boxes.collect()
-}
-
-/// The text for readers as screening proposes it.
-fn preview(version: &VersionRecord) -> Vec<Segment<()>> {
-    let covered: Vec<Redaction> = version
-        .report
-        .privacy
-        .iter()
-        .map(|found| Redaction { start: found.start, end: found.end, replacement: mask(found) })
-        .collect();
-    match domain::redaction::apply(&version.text, &covered, &[]) {
-        Ok(shown) => masked(&shown.text, &shown.masks),
-        // Findings of another engine that overlap: the text is there all the same.
-        Err(_) => masked(&version.report.redacted_text, &[]),
     }
 }
 
@@ -145,6 +165,7 @@ fn mask(found: &screening::PrivacyFinding) -> String {
     if found.mask.is_empty() { found.category.mask().to_owned() } else { found.mask.clone() }
 }
 
-fn fragment(text: &str, start: usize, end: usize) -> String {
+/// A part of a text, by its place in scalar values.
+pub(crate) fn fragment(text: &str, start: usize, end: usize) -> String {
     text.chars().skip(start).take(end.saturating_sub(start)).collect()
 }

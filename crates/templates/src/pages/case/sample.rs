@@ -1,14 +1,15 @@
 //! Samples of the case page.
 
 use super::{
-    ArticleBox, Authenticity, CasePage, Claim, DecisionForm, Evidence, Finding, FreeRedaction, HistoryRow,
-    Later, Mark, PastDecision, RedactionBox, Report, SubmitterContext, Weight,
+    ArticleBox, Authenticity, CasePage, Claim, CorrectionBox, DecisionForm, Evidence, Finding, FreeRedaction,
+    HistoryRow, Later, Mark, PastDecision, Pattern, RedactionBox, Report, ScoreRow, SeenReading,
+    ShownIdentity, SimilarRow, SubmitterContext, TextPiece, VersionDiff, WeekColumn, Weight,
 };
 use crate::forms::{Choice, FormError, FormErrors};
+use crate::pages::ArticleRef;
 use crate::pages::facility::sample_facts;
 use crate::pages::queue::sample_desk;
-use crate::pages::{ArticleRef, ThemeScore};
-use crate::{Language, Sample, masked, segments};
+use crate::{Language, Sample, Undo, masked, word_diff};
 use chrono::{DateTime, Utc};
 use domain::{Relation, ReviewState};
 
@@ -19,7 +20,7 @@ impl Sample for CasePage {
         let page = sample(language);
         let mut errors = FormErrors::whole("Iemand anders heeft deze zaak intussen genomen.");
         errors.0.extend(
-            ["action", "articles", "reasons", "note", "redactions"]
+            ["action", "articles", "reasons", "note", "redactions", "corrections", "change", "proposal"]
                 .map(|field| FormError { field: field.to_owned(), message: "Vul dit in.".to_owned() }),
         );
         let read_only = |claim| Self { claim, form: None, ..page.clone() };
@@ -28,14 +29,16 @@ impl Sample for CasePage {
             late: false,
             decisions: vec![],
             authenticity: None,
-            submitter: SubmitterContext { pseudonym: "a1b2c3".to_owned(), history: vec![] },
+            submitter: SubmitterContext { history: vec![], ..quiet() },
+            versions: vec![],
+            readings: vec![],
+            identity: None,
             report: Report {
                 findings: vec![],
                 flags: vec![],
                 weighed: vec![],
                 readability_reasons: vec![],
                 grade: None,
-                corrections: vec![],
                 reveals: None,
                 other_languages: vec![],
                 ..page.report.clone()
@@ -51,21 +54,22 @@ impl Sample for CasePage {
             Self { authenticity: Some(calm), ..read_only(Claim::SeniorOnly) },
             read_only(Claim::OwnDecision),
             read_only(Claim::Closed),
+            Self { keys: false, ..read_only(Claim::Pending) },
         ]
     }
 }
 
 fn sample(language: Language) -> CasePage {
-    let mark = |number, category: &str, privacy| Mark { number, category: category.to_owned(), privacy };
-    let spans = [
-        (0, 4, mark(1, "person", true)),
-        (21, 34, mark(2, "phone", true)),
-        (51, 57, mark(0, "insult", false)),
-    ];
-    let score = |name: &str, score| ThemeScore { name: name.to_owned(), score };
     let at = DateTime::<Utc>::default();
     CasePage {
-        shell: sample_desk(language, "/redactie/zaak/018bcfe5-6800-7000-8000-000000000001"),
+        shell: sample_desk(language, "/redactie/zaak/018bcfe5-6800-7000-8000-000000000001").with_undo(Some(
+            Undo {
+                case_id: "018bcfe5-6800-7000-8000-000000000009".to_owned(),
+                text: "Gepubliceerd.".to_owned(),
+                seconds: 9,
+                leaves: String::new(),
+            },
+        )),
         case_id: "018bcfe5-6800-7000-8000-000000000001".to_owned(),
         version: 2,
         submitted_at: at,
@@ -77,23 +81,97 @@ fn sample(language: Language) -> CasePage {
         facility: sample_facts(),
         relation: Relation::Relative,
         experienced_in: "2026-05".to_owned(),
-        scores: vec![score("Onthaal en informatie", Some(5)), score("Omgang en respect", None)],
-        text: segments(TEXT, &spans),
+        text: sample_text(),
         report: sample_report(),
         authenticity: Some(sample_authenticity(at)),
         submitter: sample_submitter(at),
+        identity: Some(ShownIdentity {
+            name: "Jana <b>Verzonnen".to_owned(),
+            email: "j@example.org".to_owned(),
+        }),
+        pattern: sample_pattern(language),
+        versions: vec![VersionDiff {
+            from: 1,
+            to: 2,
+            at,
+            pieces: word_diff("De kok is dom.", "De kok is <niet> goed."),
+        }],
+        readings: vec![sample_reading("reject"), sample_reading("publish")],
         decisions: vec![sample_decision(at)],
         form: Some(sample_form()),
         signals: crate::pages::CaseSignals::sample(),
         notices: crate::pages::CaseNotices::sample(),
+        keys: true,
         errors: FormErrors::none(),
     }
+}
+
+fn quiet() -> SubmitterContext {
+    SubmitterContext {
+        pseudonym: "a1b2c3".to_owned(),
+        history: vec![],
+        aliases: vec![],
+        similar: vec![],
+        compared: 0,
+    }
+}
+
+fn rule() -> Option<ArticleRef> {
+    Some(ArticleRef { code: "privacy-1".to_owned(), title: "Geen <namen>".to_owned() })
+}
+
+fn sample_text() -> Vec<TextPiece> {
+    let piece = |at, text: &str, category: Option<(&str, usize)>| TextPiece {
+        at,
+        text: text.to_owned(),
+        mark: category.map(|(category, number)| Mark {
+            number,
+            category: category.to_owned(),
+            privacy: number > 0,
+            rule: rule(),
+            reason: "Dit is <een> voornaam.".to_owned(),
+            confidence: 0.93,
+            value: "0-4-[naam]".to_owned(),
+        }),
+    };
+    vec![
+        piece(0, "Jana", Some(("person", 1))),
+        piece(4, " <is> lief & bel ", None),
+        piece(21, "0470 00 00 00", Some(("phone", 2))),
+        piece(34, ".\n\nDe kok is een ", None),
+        piece(51, "idioot", Some(("insult", 0))),
+        piece(57, ".", None),
+    ]
+}
+
+fn sample_reading(action: &str) -> SeenReading {
+    SeenReading {
+        editor: "Redacteur Drie".to_owned(),
+        at: DateTime::default(),
+        action: action.to_owned(),
+        articles: rule().into_iter().collect(),
+        reasons: "Omdat het <zo> is.".to_owned(),
+        note: String::new(),
+    }
+}
+
+fn sample_pattern(language: Language) -> Pattern {
+    let week = |count, mean| WeekColumn { label: "1/6".to_owned(), count, mean };
+    let row = |name: &str, score, mean| ScoreRow { name: name.to_owned(), score, mean, count: 3 };
+    Pattern::drawn(
+        language,
+        &[week(1, Some(2.5)), week(3, None), week(0, None)],
+        [0, 1, 2, 8, 3],
+        Some(4),
+        vec![row("Onthaal <en> informatie", Some(5), Some(3.4)), row("Omgang", None, None)],
+    )
 }
 
 fn sample_report() -> Report {
     let finding = |number, category: &str, fragment: &str, reason: &str| Finding {
         number,
         category: category.to_owned(),
+        rule: rule(),
         fragment: fragment.to_owned(),
         reason: reason.to_owned(),
         confidence: 0.93,
@@ -111,12 +189,14 @@ fn sample_report() -> Report {
         flags: vec![
             Evidence {
                 flag: "insult".to_owned(),
+                rule: rule(),
                 confidence: 0.8,
                 reason: "Iemand wordt <uitgescholden>.".to_owned(),
                 fragments: vec!["idioot".to_owned()],
             },
             Evidence {
                 flag: "hearsay".to_owned(),
+                rule: None,
                 confidence: 0.3,
                 reason: String::new(),
                 fragments: vec![],
@@ -125,18 +205,12 @@ fn sample_report() -> Report {
         readability: "fixable".to_owned(),
         readability_reasons: vec!["Er staan veel hoofdletters in.".to_owned()],
         grade: Some((61.3, "up_to_b1")),
-        corrections: vec![(
-            "dhuis".to_owned(),
-            "t'huis".to_owned(),
-            "Dit woord is waarschijnlijk verkeerd gespeld.",
-        )],
         reveals: Some((
             "De reactie vertelt iets over de gezondheid van iemand.".to_owned(),
             vec!["uw <heup>".to_owned()],
         )),
         language: "nl".to_owned(),
         other_languages: vec![("C'est bien.".to_owned(), "fr".to_owned())],
-        redacted: masked("[naam] <is> lief & bel [telefoonnummer].", &[(0, 6), (23, 39)]),
         engine_version: "1.0.0".to_owned(),
     }
 }
@@ -164,10 +238,24 @@ fn sample_submitter(at: DateTime<Utc>) -> SubmitterContext {
         same_facility: false,
         submitted_at: at,
         state: ReviewState::Published,
+        days_before: 12,
         score: Some(1.4),
     };
-    let same = HistoryRow { same_facility: true, score: None, ..row.clone() };
-    SubmitterContext { pseudonym: "a1b2c3".to_owned(), history: vec![row, same] }
+    let same = HistoryRow { same_facility: true, score: None, days_before: -1, ..row.clone() };
+    let similar = SimilarRow {
+        facility_name: "De Verzonnen <Linde>".to_owned(),
+        share: 0.8,
+        same_submitter: true,
+        submitted_at: at,
+        state: ReviewState::Rejected,
+    };
+    SubmitterContext {
+        history: vec![row, same],
+        aliases: vec!["Een ander mailadres met een <gelijkende> naam.".to_owned()],
+        similar: vec![similar],
+        compared: 41,
+        ..quiet()
+    }
 }
 
 fn sample_decision(at: DateTime<Utc>) -> PastDecision {
@@ -187,6 +275,7 @@ fn sample_form() -> DecisionForm {
         code: code.to_owned(),
         title: title.to_owned(),
         checked,
+        proposed: checked,
     };
     let redaction = |start, end, mask: &str, fragment: &str| RedactionBox {
         start,
@@ -212,7 +301,19 @@ fn sample_form() -> DecisionForm {
             FreeRedaction { fragment: "\"kok\"".to_owned(), masks: masks.clone() },
             FreeRedaction { fragment: String::new(), masks },
         ],
+        corrections: vec![CorrectionBox {
+            start: 4,
+            end: 6,
+            replacement: "\"is\"".to_owned(),
+            fragment: "<is".to_owned(),
+            reason: "Dit woord is waarschijnlijk verkeerd gespeld.".to_owned(),
+            checked: false,
+        }],
+        preview: masked("[naam] <is> lief & bel [telefoonnummer].", &[(0, 6), (23, 39)]),
         reasons: "Haal de belediging </textarea> weg.".to_owned(),
+        change: "Schrijf <zonder> naam.".to_owned(),
+        proposal: TEXT.to_owned(),
+        proposal_diff: word_diff(TEXT, "Jana <is> lief."),
         note: "Notitie".to_owned(),
     }
 }

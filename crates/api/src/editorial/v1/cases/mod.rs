@@ -1,6 +1,7 @@
 //! `/api/editorial/v1/cases`
 
 pub(crate) mod claim;
+pub(crate) mod context;
 pub(crate) mod decision;
 pub(crate) mod get;
 pub(crate) mod hand_over;
@@ -10,6 +11,7 @@ pub(crate) mod next;
 pub(crate) mod notes;
 pub(crate) mod notices;
 pub(crate) mod release;
+pub(crate) mod undo;
 
 use crate::shapes::case::Case;
 use http_kit::{Json, Platform, Problem};
