@@ -8,12 +8,12 @@ pub(crate) use form::{FREE_ROWS, decision_form, mask_choices, preview};
 
 use crate::view::{self, facility, manage, signals};
 use chrono::{DateTime, Utc};
-use domain::ids::EditorId;
 use domain::CaseState;
+use domain::ids::EditorId;
 use http_kit::{Platform, Problem};
 use moderation::{Editor, FullCase};
 use std::collections::HashMap;
-use storage::DecisionRecord;
+use storage::{CaseRecord, DecisionRecord};
 use templates::forms::FormErrors;
 use templates::pages::{CasePage, Claim, PastDecision};
 

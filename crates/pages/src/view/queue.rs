@@ -22,7 +22,7 @@ pub(crate) fn row(waiting: &QueueItem, facility: &Facility, editor: &Editor, nam
         sector: case.sector,
         version: case.version,
         lane: case.lane,
-        reason: case.reason,
+        reason: case.reason.shown(),
         flags: waiting.flags.clone(),
         articles: waiting.articles.clone(),
         risk: case.risk,
