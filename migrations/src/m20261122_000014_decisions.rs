@@ -25,17 +25,13 @@ impl MigrationTrait for Migration {
         index(manager, "bulk_items", &["case_id"], false).await?;
         index(manager, "bulk_items", &["decision_id"], false).await?;
         index(manager, "facilities", &["organiser"], false).await?;
-        index(manager, "cases", &["claimed_by"], false).await?;
         index(manager, "readings", &["subject_id", "version"], false).await?;
-        index(manager, "cases", &["facility_id", "state", "opened_at"], false).await?;
         add(manager, "review_versions", version_columns()).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         remove(manager, "review_versions", version_columns()).await?;
-        unindex(manager, "ix_cases_facility_id_state_opened_at", "cases").await?;
         unindex(manager, "ix_readings_subject_id_version", "readings").await?;
-        unindex(manager, "ix_cases_claimed_by", "cases").await?;
         unindex(manager, "ix_facilities_organiser", "facilities").await?;
         drop_tables(manager, &["bulk_items", "bulks", "case_notes", "editor_ties"]).await
     }

@@ -54,6 +54,7 @@ async fn reviews(world: &World) {
     let facility = world.facility().await;
     let (mut review, version) = world.review(&facility, &scores(r#"{"care":4}"#)).await;
     let mut tx = world.begin().await;
+    crate::walk_decisions::answers(&tx, review.id).await;
     tx.submitters().lock(review.submitter).await.unwrap();
     tx.reviews().find(review.id).await.unwrap();
     tx.reviews().lock(review.id).await.unwrap();

@@ -12,14 +12,6 @@ pub async fn walk(tx: &Tx, world: &World, case: &CaseRecord, editor: &EditorReco
     assert!(!tx.facilities().is_organiser("De Verzonnen Tuin").await.unwrap());
     tx.readings().of_version(case.subject, case.version).await.unwrap();
     assert!(tx.queue().held_by(editor.id).await.unwrap().len() <= 1);
-    let review = ReviewId(case.subject);
-    tx.reviews().set_answer_by(review, Some(at(50))).await.unwrap();
-    tx.reviews().set_reminded(review, at(40)).await.unwrap();
-    assert_eq!(tx.reviews().answer_due(review).await.unwrap(), (Some(at(50)), Some(at(40))));
-    tx.reviews().to_answer(at(50), 10).await.unwrap();
-    tx.reviews().to_remind(at(50), 10).await.unwrap();
-    tx.reviews().set_answer_by(review, None).await.unwrap();
-    assert_eq!(tx.reviews().answer_due(review).await.unwrap(), (None, None));
     let note = CaseNoteRecord {
         id: world.ids.uuid(),
         case: case.id,
@@ -30,6 +22,17 @@ pub async fn walk(tx: &Tx, world: &World, case: &CaseRecord, editor: &EditorReco
     };
     tx.case_notes().insert(&note).await.unwrap();
     assert_eq!(tx.case_notes().of_case(case.id).await.unwrap(), [note]);
+}
+
+/// By when a return has to be answered.
+pub async fn answers(tx: &Tx, review: ReviewId) {
+    tx.reviews().set_answer_by(review, Some(at(50))).await.unwrap();
+    tx.reviews().set_reminded(review, at(40)).await.unwrap();
+    assert_eq!(tx.reviews().answer_due(review).await.unwrap(), (Some(at(50)), Some(at(40))));
+    tx.reviews().to_answer(at(50), 10).await.unwrap();
+    tx.reviews().to_remind(at(50), 10).await.unwrap();
+    tx.reviews().set_answer_by(review, None).await.unwrap();
+    assert_eq!(tx.reviews().answer_due(review).await.unwrap(), (None, None));
 }
 
 async fn ties(tx: &Tx, world: &World, case: &CaseRecord, editor: &EditorRecord) {
