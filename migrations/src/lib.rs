@@ -20,8 +20,8 @@ mod m20261122_000009_signals;
 mod m20261122_000010_reports;
 mod m20261122_000011_notices;
 mod m20261122_000012_queue;
-mod m20261122_000014_decisions;
 mod m20261122_000013_case_page;
+mod m20261122_000014_decisions;
 mod m20261122_000018_team_accounts;
 
 /// Applies and undoes the changes in order.

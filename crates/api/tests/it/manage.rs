@@ -24,7 +24,7 @@ async fn a_returned_review_is_answered_with_a_new_text() {
     let mine = app.get(&address).await.ok();
     assert_eq!(
         (&mine["status"], &mine["next_steps"]),
-        (&json!("returned"), &json!(["resubmit", "withdraw"]))
+        (&json!("returned"), &json!(["resubmit", "withdraw", "appeal"]))
     );
     let decision = &mine["decisions"][0];
     assert_eq!((&decision["action"], &decision["version"]), (&json!("return"), &json!(1)));
