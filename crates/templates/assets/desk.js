@@ -11,7 +11,6 @@
   const $ = (selector, within = document) => within.querySelector(selector);
   const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
   const say = (words) => { const box = document.getElementById('gezegd'); if (box) box.textContent = words; };
-
   // ---- the text and what covers it; offsets count scalar values, as the server does
   const pieces = text ? $$('[data-at]', text) : [];
   const scalars = pieces.flatMap((piece) => [...piece.textContent]);
@@ -22,7 +21,6 @@
   };
   const ticked = (name) => boxes(name).filter((box) => box.checked).map(parts).filter(Boolean);
   let looked = false;
-
   function fragmentRows() {
     if (!form) return [];
     const whole = scalars.join('');
@@ -37,7 +35,6 @@
       return found;
     });
   }
-
   function preview() {
     if (!form) return;
     const masks = ticked('redact').map((mask) => ({ ...mask, mask: true }));
@@ -72,13 +69,11 @@
       mark.classList.toggle('off', Boolean(own) && !own.checked);
     }
   }
-
   function toggle(box) {
     box.checked = !box.checked;
     looked = true;
     preview();
   }
-
   // A part of the text that was selected, as offsets.
   function selected() {
     const selection = document.getSelection();
@@ -101,7 +96,6 @@
     while (end > start && /\s/.test(scalars[end - 1])) end -= 1;
     return start < end ? { start, end } : null;
   }
-
   let added = 0;
   function cover(part, mask) {
     const value = `${part.start}-${part.end}-${mask}`;
@@ -129,7 +123,6 @@
     preview();
     say(`Afgeschermd: ${mask}`);
   }
-
   // Words that were selected: choose a mask, then it is done.
   function chooseMask(part) {
     const chooser = document.createElement('select');
@@ -149,7 +142,6 @@
     chooser.scrollIntoView({ block: 'nearest' });
     chooser.focus();
   }
-
   function ownMask() {
     const part = selected();
     if (part) return chooseMask(part);
@@ -157,7 +149,6 @@
     const row = $$('input[name^=fragment_]', form).find((input) => !input.value) || form.elements.fragment_1;
     row.focus();
   }
-
   // ---- what is asked for each action
   const chosen = () => (form ? (form.elements.action && form.elements.action.value) || '' : '');
   let noting = false;
@@ -171,7 +162,6 @@
         || $('.error', part));
     }
   }
-
   function open(action) {
     const radio = document.getElementById(`action-${action}`);
     if (!radio) return;
@@ -185,11 +175,9 @@
     const missing = !articles.some((box) => box.checked);
     (missing ? articles[0] : document.getElementById('f-reasons')).focus();
   }
-
   function send() {
     if (form && chosen()) form.requestSubmit(document.getElementById('verstuur'));
   }
-
   function direct(action) {
     const button = form && $(`[data-direct=${action}]`, form);
     if (!button) return;
@@ -203,7 +191,6 @@
     }
     button.click();
   }
-
   function masks() {
     const all = boxes('redact');
     if (!all.length) return;
@@ -213,14 +200,12 @@
     preview();
     say(on ? 'Alle afschermingen aanvaard.' : 'Geen enkele afscherming.');
   }
-
   function corrections() {
     const all = boxes('correct');
     const on = !all.every((box) => box.checked);
     for (const box of all) box.checked = on;
     preview();
   }
-
   // ---- the difference that a proposal makes
   const wordsOf = (value) => value.match(/[\p{L}\p{N}]+|\s+|[^\p{L}\p{N}\s]/gu) || [];
   function difference(before, after) {
@@ -254,7 +239,6 @@
     out.push(['', same[1].join('')]);
     return out.filter((piece) => piece[1]);
   }
-
   function showDifference() {
     const area = document.getElementById('f-proposal');
     const box = document.getElementById('verschil');
@@ -274,7 +258,6 @@
     });
     box.replaceChildren(...(found.some(([kind]) => kind) ? shown : [document.createTextNode('Nog niets.')]));
   }
-
   // ---- the decision that can still be undone
   const undo = document.getElementById('ongedaan');
   if (undo) {
@@ -289,7 +272,6 @@
     };
     tick();
   }
-
   // ---- help
   let help = null;
   function showHelp() {
@@ -312,13 +294,11 @@
     }
     if (!help.open) help.showModal();
   }
-
   // ---- keys
   const typing = (target) => target instanceof Element
     && (target.closest('textarea, select, [contenteditable]')
       || (target.matches('input') && !['checkbox', 'radio', 'button', 'submit'].includes(target.type)));
   const press = (key) => { const element = $(`[data-key="${key}"]`); if (element) element.click(); return Boolean(element); };
-
   function act(key) {
     const opens = { t: 'return', w: 'reject', o: 'take_down', e: 'escalate' };
     if (key === 'z') return undo && !undo.classList.contains('over') ? press('z') : false;
@@ -340,14 +320,12 @@
     }
     return undefined;
   }
-
   function number(digit) {
     const list = document.activeElement && document.activeElement.closest('#f-articles') ? boxes('articles') : boxes('redact');
     const box = list[digit - 1];
     if (!box) return;
     if (list.length && box.name === 'articles') { box.checked = !box.checked; box.focus(); } else toggle(box);
   }
-
   document.addEventListener('keydown', (event) => {
     if (event.repeat || event.isComposing) return;
     if (event.key === 'Escape') {
@@ -382,7 +360,6 @@
       act(event.key);
     }
   });
-
   // ---- mouse and touch
   document.addEventListener('pointermove', () => root.classList.remove('quiet-tips'), { passive: true });
   document.addEventListener('focusin', () => root.classList.remove('quiet-tips'));
