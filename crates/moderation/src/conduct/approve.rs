@@ -113,7 +113,11 @@ impl Desk {
             summary: code.summary.clone(),
             articles: code.articles.clone(),
         };
-        self.check(tx, &draft).await?;
+        if let Err(wrong) = self.check(tx, &draft).await {
+            // Another version was approved between the two reads: that is what is wrong then.
+            let newest = newest(tx).await?.ok_or_else(not_found)?;
+            return Err(if newest.version == code.base { wrong } else { stale_base() });
+        }
         if base.articles == code.articles {
             let detail = "Dit ontwerp zegt hetzelfde als de versie die er al is.";
             return Err(RuleError::new(ErrorKind::Conflict, "nothing_changed", detail));

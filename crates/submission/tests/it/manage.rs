@@ -26,7 +26,7 @@ on_both_engines! {
 
         platform.pass(TimeDelta::minutes(1));
         platform.decide(&senior, written.review, Action::Return).await.unwrap();
-        assert_eq!(steps(platform, &written).await, [Resubmit, Withdraw]);
+        assert_eq!(steps(platform, &written).await, [Resubmit, Withdraw, Appeal]);
         platform.pass(TimeDelta::minutes(1));
         let text = "Ik heb het zelf gezien: elke dag een warm onthaal.".to_owned();
         platform.submissions.amend(&written.writer, &Amendment { text: text.clone(), scores: None }).await.unwrap();

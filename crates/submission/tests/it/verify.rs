@@ -30,7 +30,8 @@ on_both_engines! {
 
         let case = platform.case(review).await;
         assert_eq!((case.state, case.reason, case.version), (CaseState::Open, CaseReason::New, 1));
-        assert_eq!(case.due_at, platform.clock.now() + TimeDelta::hours(72));
+        // Two working days on.
+        assert_eq!(case.due_at, platform.submissions.rules().due.due(case.lane, platform.clock.now()));
         let version = platform.store.view().versions().find(review, 1).await.unwrap().unwrap();
         assert_eq!((case.risk, case.proposal.as_str()), (version.report.risk, version.report.decision.as_str()));
         assert_eq!(platform.review(review).await.verified_at, Some(platform.clock.now()));
