@@ -48,7 +48,7 @@ pub(crate) async fn after(
     decided: CaseId,
 ) -> Result<Response, Problem> {
     let to = match claim_next(platform, editor, Some(decided)).await? {
-        Some(case) => Address::new(&format!("/redactie/zaak/{case}")),
+        Some(case) => Address::new(format!("/redactie/zaak/{case}")),
         None => Address::new("/redactie/wachtrij"),
     };
     respond::see_other(&to.with("vorige", decided.to_string()).href())
