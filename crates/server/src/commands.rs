@@ -25,6 +25,7 @@ use crate::cli::{Cli, Command};
 use crate::logging;
 use crate::settings::{LoadOptions, Override, Settings};
 use anyhow::Result;
+use std::io::Write as _;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -77,10 +78,9 @@ async fn app(cli: &Cli, overrides: Vec<Override>) -> Result<App> {
     App::build(settings, Arc::new(SystemClock), Arc::new(SystemIds)).await
 }
 
-/// Prints a line for whoever runs the command.
-#[expect(clippy::print_stdout, reason = "what a command says")]
+/// Prints a line for whoever runs the command. Where nobody reads on (`... | head`), nothing is left to say.
 fn say(line: &str) {
-    println!("{line}");
+    let _ = writeln!(std::io::stdout(), "{line}");
 }
 
 /// The exit code of a command that found something wrong.

@@ -27,7 +27,7 @@ fn the_checked_in_description_is_that_of_the_code() {
 fn every_operation_says_what_it_is_and_what_can_go_wrong() {
     let description = serde_json::to_value(api::openapi()).unwrap();
     let operations = operations(&description);
-    assert_eq!(operations.len(), 91);
+    assert_eq!(operations.len(), 103);
     let verbs = [
         "get",
         "list",
@@ -65,6 +65,10 @@ fn every_operation_says_what_it_is_and_what_can_go_wrong() {
         "approve",
         "reject",
         "update",
+        "hand",
+        "add",
+        "undo",
+        "declare",
     ];
     let mut ids = BTreeSet::new();
     for (name, operation) in operations {
@@ -144,6 +148,9 @@ fn a_body_is_optional_only_where_nothing_is_needed() {
         let ends = [
             "/claim",
             "/release",
+            "/undo",
+            "/end",
+            "/accept",
             "/verification",
             "/confirmation",
             "/activate",
