@@ -51,10 +51,8 @@ impl Site {
     /// With other rules of the desk.
     pub async fn with(change: impl FnOnce(&mut moderation::Rules)) -> Self {
         let mut platform = TestPlatform::create(Engine::Sqlite).await;
-        let mut rules = testkit::platform::desk_rules();
-        change(&mut rules);
-        let (store, clock, ids) = (platform.store.clone(), platform.clock.clone(), platform.ids.clone());
-        platform.desk = moderation::Desk::new(store, clock, ids, Arc::new(rules));
+        // Shares the code of conduct in force with the public side.
+        platform.desk = platform.desk_with(change);
         let index = Arc::new(EmbeddedIndex::in_memory().unwrap());
         let state = Platform::new(http_kit::Parts {
             submissions: platform.submissions.clone(),
