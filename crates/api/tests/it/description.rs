@@ -150,7 +150,7 @@ fn a_body_is_optional_only_where_nothing_is_needed() {
             "/release",
             "/undo",
             "/end",
-            "/accept",
+            "/proposal/accept",
             "/verification",
             "/confirmation",
             "/activate",
