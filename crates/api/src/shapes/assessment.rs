@@ -27,6 +27,7 @@ pub(crate) struct Assessment {
 
 /// One reason for the score.
 #[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = AuthenticitySignal)]
 pub(crate) struct Signal {
     /// Stable name.
     #[schema(example = "similar_text")]

@@ -16,6 +16,7 @@ use uuid::Uuid;
 
 /// What a case is about.
 #[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+#[schema(as = CaseSubject)]
 pub(crate) struct Subject {
     /// What kind of text.
     #[schema(value_type = words::SubjectKind)]

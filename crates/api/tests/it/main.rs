@@ -15,6 +15,7 @@ mod notices;
 mod queue;
 mod reports;
 mod reviews;
+mod schema_names;
 mod session;
 mod signals;
 mod team;

@@ -52,6 +52,7 @@ pub(crate) struct FacilitySearch {
 
 #[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
+#[schema(as = FacilitySort)]
 pub(crate) enum Sort {
     Relevance,
     Name,

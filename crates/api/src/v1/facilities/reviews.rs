@@ -29,6 +29,7 @@ pub(crate) struct Wanted {
 
 #[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
+#[schema(as = FacilityReviewSort)]
 pub(crate) enum Sort {
     Newest,
     Oldest,

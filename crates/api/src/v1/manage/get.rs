@@ -33,7 +33,7 @@ pub(crate) struct OwnVersion {
 
 /// A text that an editor proposes.
 #[derive(Clone, Debug, Serialize, ToSchema)]
-pub(crate) struct Proposal {
+pub(crate) struct ProposedText {
     /// The newest version as the writer sent it.
     original: String,
     /// What the editor proposes instead.
@@ -83,7 +83,7 @@ pub(crate) struct OwnReview {
     /// The decisions, newest first.
     decisions: Vec<OwnDecision>,
     /// What an editor proposes, while the writer has not answered; null otherwise.
-    proposal: Option<Proposal>,
+    proposal: Option<ProposedText>,
     /// By when a return has to be answered; null where nothing has to be.
     answer_by: Option<DateTime<Utc>>,
     /// What the writer can do now: `accept`, `amend`, `resubmit`, `withdraw`, `appeal`.
@@ -140,7 +140,7 @@ impl OwnReview {
             published_at: review.published_at,
             versions: versions.into_iter().map(OwnVersion::from).collect(),
             decisions: decisions.into_iter().map(|made| OwnDecision::of(made, code)).collect(),
-            proposal: proposal.map(|made| Proposal { original: made.original, text: made.text }),
+            proposal: proposal.map(|made| ProposedText { original: made.original, text: made.text }),
             answer_by,
             next_steps,
         }

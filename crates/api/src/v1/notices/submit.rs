@@ -15,7 +15,7 @@ use uuid::Uuid;
 /// What a notice is about.
 #[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Subject {
+pub(crate) struct NoticeAbout {
     /// What kind of text.
     #[schema(value_type = words::SubjectKind)]
     kind: SubjectKind,
@@ -32,7 +32,7 @@ pub(crate) struct Subject {
 }))]
 pub(crate) struct NewNotice {
     /// What it is about.
-    subject: Subject,
+    subject: NoticeAbout,
     /// Why.
     #[schema(value_type = words::NoticeReason)]
     reason: NoticeReason,

@@ -54,6 +54,7 @@ pub(crate) struct ReviewSearch {
 
 #[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
+#[schema(as = PublicReviewSort)]
 pub(crate) enum Sort {
     Relevance,
     Newest,
