@@ -39,6 +39,7 @@ pub(crate) fn head() -> OpenApi {
         ("editorial signals", "Serious signals: a track of their own beside publication."),
         ("editorial reports", "How the editors work, counted from the public ledger."),
         ("inspectorate", "Signals that were handed to the inspectorate, their receipts and notes."),
+        ("inspectorate account", "An inspector's own password, second factor and sessions."),
         ("editorial team", "Accounts, invitations and load, for senior editors."),
         ("editorial account", "The own password, second factor and sessions."),
         ("editorial code of conduct", "New versions: written by one, approved by another."),

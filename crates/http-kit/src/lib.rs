@@ -5,6 +5,7 @@
 //! a [`Problem`]; use cases answer with a [`domain::RuleError`], which becomes one in [`problem`], the
 //! only place that knows statuses. [`Shell::wrap`] puts the outer layers around a router.
 
+mod account;
 pub mod caching;
 pub mod caller;
 pub mod client;

@@ -9,7 +9,7 @@ use domain::{FieldError, Redacted, Role, RuleError, Sector};
 use serde_json::{Value, json};
 use storage::{EditorRecord, NewAudit, SessionRecord, SessionStage};
 
-/// Whoever signed in to an account of the desk with its password, also where a second factor still has to be
+/// Whoever signed in to an account of the desk or of the inspectorate with its password, also where a second factor still has to be
 /// set up. Made only by [`Desk::authenticate_holder`]; opens the own account and nothing else.
 #[derive(Clone, Debug)]
 pub struct AccountHolder {
@@ -21,6 +21,7 @@ pub struct AccountHolder {
     csrf_token: Redacted<String>,
     pub(crate) session: [u8; 32],
     pub(crate) open: bool,
+    audience: Audience,
 }
 
 /// A browser that is signed in.
@@ -64,7 +65,12 @@ impl AccountHolder {
         &self.csrf_token
     }
 
-    /// Whether the rest of the desk is open too: nothing has to be set up first.
+    /// Which part of the platform the account signed in to.
+    pub fn audience(&self) -> Audience {
+        self.audience
+    }
+
+    /// Whether the rest of that part is open too: nothing has to be set up first.
     pub fn is_open(&self) -> bool {
         self.open
     }
@@ -74,8 +80,12 @@ impl Desk {
     /// The account whose session a cookie opens, for what everybody does with the own account.
     ///
     /// Errors: `no_session` (401), as [`Desk::authenticate`].
-    pub async fn authenticate_holder(&self, token: &Redacted<String>) -> Result<AccountHolder, RuleError> {
-        let (account, session) = self.session_of_any_stage(Audience::Editorial, token).await?;
+    pub async fn authenticate_holder(
+        &self,
+        audience: Audience,
+        token: &Redacted<String>,
+    ) -> Result<AccountHolder, RuleError> {
+        let (account, session) = self.session_of_any_stage(audience, token).await?;
         if session.stage == SessionStage::Code {
             return Err(no_session());
         }
@@ -88,6 +98,7 @@ impl Desk {
             csrf_token: session.csrf_token,
             session: session.token_hash,
             open: session.stage == SessionStage::Open,
+            audience,
         })
     }
 

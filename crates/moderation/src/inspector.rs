@@ -1,7 +1,8 @@
 //! Accounts of the inspectorate: they sign in to their own part of the platform, never at the desk.
 
 use crate::Desk;
-use crate::session::{Audience, Credentials, SignedIn};
+use crate::session::Audience;
+use crate::sign_in::{Credentials, SignedIn};
 use domain::ids::EditorId;
 use domain::{Redacted, RuleError, Sector};
 use storage::{EditorRecord, SessionRecord};
@@ -79,7 +80,8 @@ impl Desk {
     /// The inspector whose session a cookie opens.
     ///
     /// Errors: `no_session` (401) where it is unknown, ended, too long unused or of another part of the
-    /// platform, or its account is no longer active or no longer an inspector's.
+    /// platform, or its account is no longer active or no longer an inspector's;
+    /// `second_factor_missing` (403) where one has to be set up first.
     pub async fn authenticate_inspector(&self, token: &Redacted<String>) -> Result<Inspector, RuleError> {
         let (account, session) = self.session_of(Audience::Inspectorate, token).await?;
         Ok(Inspector::new(account, session))

@@ -33,6 +33,7 @@ mod reports;
 mod rules;
 mod second_factor;
 mod session;
+mod sign_in;
 mod signals;
 mod statement;
 mod team;
@@ -67,7 +68,8 @@ pub use queue_views::{NamedView, StandingView, ViewDraft};
 pub use replay::{ArticleChange, FlagChange, Flip, ReplaySummary, SectorChange};
 pub use rules::Rules;
 pub use second_factor::{Enrolment, SecondFactorState};
-pub use session::{Credentials, Editor, NextStep, SignedIn};
+pub use session::{Audience, Editor};
+pub use sign_in::{Credentials, NextStep, SignedIn};
 pub use signals::{
     FullSignal, LogLine, OpenedSignal, SignalDraft, SignalItem, SignalList, SignalListFilter, SignalMatter,
     SignalRules, Watching,

@@ -2,6 +2,7 @@
 
 use crate::account::address;
 use crate::holder::about;
+use crate::session::Audience;
 use crate::{Desk, team_mail};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -59,10 +60,15 @@ impl Desk {
         self.usable_reset(found).map(|_| ())
     }
 
-    /// Chooses a new password; the token is the proof. Ends the sessions. The second factor stays.
+    /// Chooses a new password; the token is the proof. Ends the sessions. The second factor stays. Says where
+    /// the account signs in.
     ///
     /// Errors: `reset_not_found` (404), `reset_expired` (410), `invalid_fields` (422).
-    pub async fn reset_password(&self, token: &str, password: &Redacted<String>) -> Result<(), RuleError> {
+    pub async fn reset_password(
+        &self,
+        token: &str,
+        password: &Redacted<String>,
+    ) -> Result<Audience, RuleError> {
         self.password_reset(token).await?;
         let password_hash = self.hashed(password).await?;
         let now = self.clock.now();
@@ -86,7 +92,7 @@ impl Desk {
         tx.password_resets().insert(&used).await?;
         tx.record(about(id, Actor::Editor(id), "editor.password_reset", json!({}), now));
         tx.commit(self.ids.as_ref()).await?;
-        Ok(())
+        Ok(Audience::of(editor.role))
     }
 
     fn usable_reset(&self, found: Option<PasswordResetRecord>) -> Result<domain::ids::EditorId, RuleError> {

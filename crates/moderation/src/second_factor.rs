@@ -1,7 +1,7 @@
 //! The second step of signing in: codes of an authenticator app, and recovery codes for when it is lost.
 
 use crate::holder::about;
-use crate::session::{Audience, no_session};
+use crate::session::no_session;
 use crate::{AccountHolder, Desk};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::audit::Actor;
@@ -180,12 +180,6 @@ impl Desk {
         tx.record(about(holder.id, actor, "editor.second_factor_removed", json!({}), now));
         tx.commit(self.ids.as_ref()).await?;
         Ok(())
-    }
-
-    /// Whether this part of the platform asks somebody without a second factor to set one up first. The
-    /// inspectorate has its own rules and is never kept from a signal.
-    pub(crate) fn asks_to_enrol(&self, audience: Audience) -> bool {
-        self.rules.second_factor_required && audience == Audience::Editorial
     }
 
     pub(crate) async fn has_second_factor(&self, tx: &Tx, editor: EditorId) -> Result<bool, RuleError> {

@@ -1,10 +1,11 @@
 //! `/inspectie/...`: the signals that were handed to the inspectorate.
 
-mod aanmelden;
 mod signaal;
 mod signed_in;
 
+use crate::door::INSPECTORATE;
 use crate::redactie::signalen::List;
+use crate::redactie::{aanmelden, aanmelden_code, account, afmelden};
 use crate::respond;
 use crate::view;
 use axum::Router;
@@ -16,19 +17,28 @@ use http_kit::inspector::InspectorReader;
 use http_kit::limits::{self, Class};
 use http_kit::{Platform, Problem, Query};
 use serde::Deserialize;
-use signed_in::{AtInspectorate, safe_next};
+use signed_in::AtInspectorate;
 use templates::forms::FormErrors;
-use templates::pages::{InspectorLoginPage, SignalPlace};
+use templates::pages::{LoginPage, SignalPlace};
 
 /// The pages of the inspectorate.
 pub(crate) fn router(platform: &Platform) -> Router<Platform> {
     let limited = |class| from_fn_with_state(platform.limits.gate(class), limits::enforce);
     let login = Router::new()
         .route("/inspectie/aanmelden", post(aanmelden::sign_in))
+        .route("/inspectie/aanmelden/code", get(aanmelden_code::page).post(aanmelden_code::finish))
+        .route("/inspectie/account/wachtwoord", post(account::password))
+        .route("/inspectie/account/herstelcodes", post(account::codes))
+        .route("/inspectie/account/tweede-stap/weg", post(account::remove))
+        .route("/inspectie/account/tweede-stap/bevestigen", post(account::confirm))
         .route_layer(limited(Class::Login));
     Router::new()
         .route("/inspectie", get(page))
-        .route("/inspectie/afmelden", post(aanmelden::sign_out))
+        .route("/inspectie/afmelden", post(afmelden::sign_out))
+        .route("/inspectie/account", get(account::page))
+        .route("/inspectie/account/tweede-stap", post(account::begin))
+        .route("/inspectie/account/sessies", post(account::end_others))
+        .route("/inspectie/account/sessies/{handle}/einde", post(account::end_one))
         .route("/inspectie/signalen", get(signals))
         .route("/inspectie/signaal/{id}", get(signaal::page))
         .route("/inspectie/signaal/{id}/{step}", post(signaal::act))
@@ -48,12 +58,14 @@ async fn page(
     Query(arrival): Query<Arrival>,
     inspector: Result<InspectorReader, Problem>,
 ) -> Result<Response, Problem> {
-    let next = safe_next(arrival.next.as_deref());
+    let next = INSPECTORATE.safe_next(arrival.next.as_deref());
     match inspector {
         Ok(_) => respond::see_other(&next),
         Err(problem) if problem.status().is_server_error() => Err(problem),
-        Err(_) => respond::ok(&InspectorLoginPage {
-            shell: view::public(&platform, "/inspectie").with_notice(view::notice(arrival.gedaan.as_deref())),
+        Err(problem) if problem.code() == "second_factor_missing" => respond::see_other(INSPECTORATE.account),
+        Err(_) => respond::ok(&LoginPage {
+            shell: view::public(&platform, INSPECTORATE.root)
+                .with_notice(view::notice(arrival.gedaan.as_deref())),
             email: String::new(),
             next,
             errors: FormErrors::none(),

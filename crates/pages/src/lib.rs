@@ -7,6 +7,7 @@
 
 mod address;
 mod assets;
+mod door;
 mod fields;
 mod gedragscode;
 mod home;

@@ -1,9 +1,9 @@
 //! `/redactie/...`: the editorial desk.
 
-mod aanmelden;
-mod aanmelden_code;
-mod account;
-mod afmelden;
+pub(crate) mod aanmelden;
+pub(crate) mod aanmelden_code;
+pub(crate) mod account;
+pub(crate) mod afmelden;
 mod gedragscode;
 mod holder;
 pub(crate) mod signaal;
@@ -17,6 +17,7 @@ pub(crate) mod wachtrij;
 mod wachtwoord;
 mod zaak;
 
+use crate::door::DESK;
 use crate::respond;
 use crate::view;
 use axum::Router;
@@ -28,7 +29,6 @@ use http_kit::editor::Reader;
 use http_kit::limits::{self, Class};
 use http_kit::{Platform, Problem, Query};
 use serde::Deserialize;
-use signed_in::safe_next;
 use templates::forms::FormErrors;
 use templates::pages::LoginPage;
 
@@ -104,13 +104,13 @@ pub(crate) async fn page(
     Query(arrival): Query<Arrival>,
     editor: Result<Reader, Problem>,
 ) -> Result<Response, Problem> {
-    let next = safe_next(arrival.next.as_deref());
+    let next = DESK.safe_next(arrival.next.as_deref());
     match editor {
         Ok(_) => respond::see_other(&next),
         Err(problem) if problem.status().is_server_error() => Err(problem),
-        Err(problem) if problem.code() == "second_factor_missing" => respond::see_other("/redactie/account"),
+        Err(problem) if problem.code() == "second_factor_missing" => respond::see_other(DESK.account),
         Err(_) => respond::ok(&LoginPage {
-            shell: view::public(&platform, "/redactie").with_notice(view::notice(arrival.gedaan.as_deref())),
+            shell: view::public(&platform, DESK.root).with_notice(view::notice(arrival.gedaan.as_deref())),
             email: String::new(),
             next,
             errors: FormErrors::none(),

@@ -128,6 +128,17 @@ impl Shell {
         self.path == prefix || self.path.strip_prefix(prefix).is_some_and(|rest| rest.starts_with('/'))
     }
 
+    /// Where whoever this page is for signs in: `/inspectie` or `/redactie`. The pages of the own account lie
+    /// under it.
+    pub(crate) fn door(&self) -> &'static str {
+        if self.at("/inspectie") { "/inspectie" } else { "/redactie" }
+    }
+
+    /// The page of the own account.
+    pub(crate) fn account(&self) -> String {
+        format!("{}/account", self.door())
+    }
+
     /// The address of an embedded file with its hash, so that a changed file is fetched anew.
     pub(crate) fn asset(&self, name: &str) -> String {
         asset(name).map_or_else(|| format!("/assets/{name}"), crate::Asset::href)

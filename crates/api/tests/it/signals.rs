@@ -10,7 +10,7 @@ use testkit::platform::PASSWORD;
 const REASON: &str = "De indiener vraagt om teruggebeld te worden.";
 
 /// A call behind a session of the inspectorate, with the CSRF token.
-async fn inspect(app: &App, session: &Session, method: &str, path: &str, body: Option<&Value>) -> Answer {
+pub async fn inspect(app: &App, session: &Session, method: &str, path: &str, body: Option<&Value>) -> Answer {
     let request = Request::builder()
         .method(method)
         .uri(format!("/api/inspectorate/v1{path}"))
@@ -24,7 +24,7 @@ async fn inspect(app: &App, session: &Session, method: &str, path: &str, body: O
 }
 
 /// An inspector who signed in over HTTP.
-async fn inspector(app: &App, sectors: &[Sector]) -> Session {
+pub async fn inspector(app: &App, sectors: &[Sector]) -> Session {
     let email = app.platform.add_inspector(sectors).await;
     let credentials = json!({ "email": email, "password": PASSWORD });
     let signed_in = app.post("/api/inspectorate/v1/session", &credentials).await;

@@ -1,9 +1,10 @@
 //! The team, the own account and the drafts of the code of conduct.
 
 use crate::app::App;
+use crate::signals::{inspect, inspector};
 use domain::Role;
-use serde_json::json;
-use testkit::platform::team_token;
+use serde_json::{Value, json};
+use testkit::platform::{PASSWORD, team_token};
 
 const NOBODY: &str = "01931c7e-5a00-7000-8000-0000000000ff";
 
@@ -76,7 +77,7 @@ async fn a_code_is_asked_for_once_a_second_factor_is_set_up() {
     );
     let password = json!({ "current": "fout fout fout", "password": "een nieuw lang wachtwoord" });
     assert_eq!(app.desk(&editor, "PUT", "/account/password", Some(&password)).await.pointers(), ["/current"]);
-    let own = json!({ "password": testkit::platform::PASSWORD });
+    let own = json!({ "password": PASSWORD });
     app.desk(&editor, "POST", "/account/recovery-codes", Some(&own)).await.problem(409, "no_second_factor");
     app.desk(&editor, "DELETE", "/account/sessions/00", None).await.problem(404, "session_not_found");
 }
@@ -118,4 +119,37 @@ async fn a_new_version_of_the_code_needs_two() {
     assert_eq!(history["items"].as_array().unwrap().len(), 1, "not before its date");
     app.get("/api/v1/code-of-conduct/versions/2026-2").await.problem(404, "code_not_found");
     assert_eq!(app.get("/api/v1/code-of-conduct/versions/2026-1").await.ok()["version"], "2026-1");
+}
+
+#[tokio::test]
+async fn an_inspector_keeps_the_own_account() {
+    let app = App::new().await;
+    let session = inspector(&app, &[]).await;
+    let call = async |method: &str, path: &str, body: Option<Value>| {
+        inspect(&app, &session, method, &format!("/account{path}"), body.as_ref()).await
+    };
+    let account = call("GET", "", None).await.ok();
+    assert_eq!(
+        (&account["second_factor"]["since"], &account["sessions"][0]["current"]),
+        (&Value::Null, &json!(true))
+    );
+    let begun = call("POST", "/second-factor", None).await.ok();
+    assert!(begun["uri"].as_str().unwrap().starts_with("otpauth://totp/"));
+    let wrong = call("POST", "/second-factor/confirm", Some(json!({ "code": "000000" }))).await;
+    assert_eq!(wrong.pointers(), ["/code"]);
+    let own = json!({ "password": PASSWORD });
+    call("POST", "/recovery-codes", Some(own.clone())).await.problem(409, "no_second_factor");
+    call("POST", "/second-factor/remove", Some(own)).await.problem(409, "no_second_factor");
+    let change = json!({ "current": "niet dit wachtwoord", "password": "een nieuw lang wachtwoord" });
+    assert_eq!(call("PUT", "/password", Some(change)).await.pointers(), ["/current"]);
+    call("DELETE", "/sessions/00112233445566778899aabbccddeeff", None)
+        .await
+        .problem(404, "session_not_found");
+    assert_eq!(call("DELETE", "/sessions", None).await.ok()["ended"], 0);
+    // No session of the desk opens it, and none of the inspectorate opens the desk's.
+    let editor = app.sign_in(Role::Editor).await;
+    inspect(&app, &editor, "GET", "/account", None).await.problem(401, "no_session");
+    app.desk(&session, "GET", "/account", None).await.problem(401, "no_session");
+    let change = json!({ "current": PASSWORD, "password": "een nieuw lang wachtwoord" });
+    assert_eq!(call("PUT", "/password", Some(change)).await.status, 204);
 }

@@ -2,7 +2,7 @@
 
 use domain::{ErrorKind, Redacted, Role};
 use testkit::on_both_engines;
-use testkit::platform::moderation::{AccountHolder, Credentials, NewEditor};
+use testkit::platform::moderation::{AccountHolder, Audience, Credentials, NewEditor};
 use testkit::platform::{PASSWORD, TestPlatform};
 
 const EMAIL: &str = "ann@example.org";
@@ -26,7 +26,7 @@ async fn browser(platform: &TestPlatform, device: &str) -> AccountHolder {
     let given =
         Credentials { email: text(EMAIL), password: text(PASSWORD), code: None, device: device.into() };
     let signed_in = platform.desk.sign_in_with(&given).await.unwrap();
-    platform.desk.authenticate_holder(&signed_in.token).await.unwrap()
+    platform.desk.authenticate_holder(Audience::Editorial, &signed_in.token).await.unwrap()
 }
 
 on_both_engines! {

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use domain::{Clock, ErrorKind, Redacted, Role, totp};
 use testkit::on_both_engines;
-use testkit::platform::moderation::{AccountHolder, Credentials, Desk, NewEditor, NextStep};
+use testkit::platform::moderation::{AccountHolder, Audience, Credentials, Desk, NewEditor, NextStep};
 use testkit::platform::{PASSWORD, TestPlatform, names};
 
 const EMAIL: &str = "ann@example.org";
@@ -32,7 +32,7 @@ async fn ann(platform: &TestPlatform) -> AccountHolder {
     platform.desk.add_editor(&new).await.unwrap();
     let signed_in = platform.desk.sign_in(EMAIL, &text(PASSWORD)).await.unwrap();
     assert_eq!(signed_in.next, NextStep::Work);
-    platform.desk.authenticate_holder(&signed_in.token).await.unwrap()
+    platform.desk.authenticate_holder(Audience::Editorial, &signed_in.token).await.unwrap()
 }
 
 /// The bytes of a secret as an app reads it.
@@ -131,23 +131,23 @@ on_both_engines! {
     async fn a_half_open_session_opens_nothing_until_the_code(platform) {
         let holder = ann(platform).await;
         let (app, _) = enrolled(platform, &platform.desk, &holder).await;
-        let half = platform.desk.begin_sign_in(&credentials(None)).await.unwrap();
+        let half = platform.desk.begin_sign_in(Audience::Editorial, &credentials(None)).await.unwrap();
         assert_eq!(half.next, NextStep::Code);
-        assert!(platform.desk.waits_for_code(&half.token).await.unwrap());
+        assert!(platform.desk.waits_for_code(Audience::Editorial, &half.token).await.unwrap());
         assert_eq!(platform.desk.authenticate(&half.token).await.unwrap_err().code, "no_session");
-        assert_eq!(platform.desk.authenticate_holder(&half.token).await.unwrap_err().code, "no_session");
+        assert_eq!(platform.desk.authenticate_holder(Audience::Editorial, &half.token).await.unwrap_err().code, "no_session");
         assert_eq!(platform.desk.own_sessions(&holder).await.unwrap().len(), 1);
-        let wrong = platform.desk.finish_sign_in(&half.token, &text("000000")).await.unwrap_err();
+        let wrong = platform.desk.finish_sign_in(Audience::Editorial, &half.token, &text("000000")).await.unwrap_err();
         assert_eq!((wrong.kind, wrong.code), (ErrorKind::Unauthenticated, "wrong_code"));
-        let open = platform.desk.finish_sign_in(&half.token, &text(&app.code(platform))).await.unwrap();
+        let open = platform.desk.finish_sign_in(Audience::Editorial, &half.token, &text(&app.code(platform))).await.unwrap();
         assert_ne!(open.token, half.token);
         assert!(platform.desk.authenticate(&open.token).await.is_ok());
-        assert!(!platform.desk.waits_for_code(&half.token).await.unwrap());
-        assert_eq!(platform.desk.finish_sign_in(&half.token, &text("000000")).await.unwrap_err().code, "no_session");
-        assert_eq!(platform.desk.finish_sign_in(&open.token, &text("000000")).await.unwrap_err().code, "no_session");
-        let late = platform.desk.begin_sign_in(&credentials(None)).await.unwrap();
+        assert!(!platform.desk.waits_for_code(Audience::Editorial, &half.token).await.unwrap());
+        assert_eq!(platform.desk.finish_sign_in(Audience::Editorial, &half.token, &text("000000")).await.unwrap_err().code, "no_session");
+        assert_eq!(platform.desk.finish_sign_in(Audience::Editorial, &open.token, &text("000000")).await.unwrap_err().code, "no_session");
+        let late = platform.desk.begin_sign_in(Audience::Editorial, &credentials(None)).await.unwrap();
         platform.pass(TimeDelta::minutes(10));
-        assert_eq!(platform.desk.finish_sign_in(&late.token, &text(&app.code(platform))).await.unwrap_err().code, "no_session");
+        assert_eq!(platform.desk.finish_sign_in(Audience::Editorial, &late.token, &text(&app.code(platform))).await.unwrap_err().code, "no_session");
     }
 
     async fn where_it_is_required_nothing_else_opens_first(platform) {
@@ -157,7 +157,7 @@ on_both_engines! {
         assert_eq!(signed_in.next, NextStep::Enrol);
         let closed = desk.authenticate(&signed_in.token).await.unwrap_err();
         assert_eq!((closed.kind, closed.code), (ErrorKind::Forbidden, "second_factor_missing"));
-        let holder = desk.authenticate_holder(&signed_in.token).await.unwrap();
+        let holder = desk.authenticate_holder(Audience::Editorial, &signed_in.token).await.unwrap();
         assert!(!holder.is_open() && desk.second_factor(&holder).await.unwrap().required);
         enrolled(platform, &desk, &holder).await;
         assert!(desk.authenticate(&signed_in.token).await.is_ok(), "open from now on");
@@ -214,5 +214,34 @@ on_both_engines! {
         assert_eq!((without.kind, without.code), (ErrorKind::Unauthenticated, "second_factor_required"));
         let with = platform.desk.sign_in_inspector_with(&credentials(Some(&app.code(platform)))).await.unwrap();
         assert!(platform.desk.authenticate_inspector(&with.token).await.is_ok());
+    }
+
+    async fn what_is_required_at_the_desk_is_required_at_the_inspectorate(platform) {
+        let email = platform.add_inspector(&[]).await;
+        let given = Credentials { email: text(&email), ..credentials(None) };
+        let desk = platform.desk_with(|rules| rules.second_factor_required = true);
+        let half = desk.begin_sign_in(Audience::Inspectorate, &given).await.unwrap();
+        assert_eq!(half.next, NextStep::Enrol);
+        let closed = desk.authenticate_inspector(&half.token).await.unwrap_err();
+        assert_eq!((closed.kind, closed.code), (ErrorKind::Forbidden, "second_factor_missing"));
+        let elsewhere = desk.authenticate_holder(Audience::Editorial, &half.token).await.unwrap_err();
+        assert_eq!(elsewhere.code, "no_session", "no session of the desk");
+        let holder = desk.authenticate_holder(Audience::Inspectorate, &half.token).await.unwrap();
+        assert_eq!((holder.is_open(), holder.audience()), (false, Audience::Inspectorate));
+        let (app, _) = enrolled(platform, &desk, &holder).await;
+        assert!(desk.authenticate_inspector(&half.token).await.is_ok(), "open from now on");
+        let stays = desk.remove_second_factor(&holder, &text(PASSWORD)).await.unwrap_err();
+        assert_eq!((stays.kind, stays.code), (ErrorKind::Conflict, "second_factor_needed"));
+
+        let half = desk.begin_sign_in(Audience::Inspectorate, &given).await.unwrap();
+        assert_eq!(half.next, NextStep::Code);
+        assert!(desk.waits_for_code(Audience::Inspectorate, &half.token).await.unwrap());
+        assert!(!desk.waits_for_code(Audience::Editorial, &half.token).await.unwrap());
+        let code = text(&app.code(platform));
+        let elsewhere = desk.finish_sign_in(Audience::Editorial, &half.token, &code).await.unwrap_err();
+        assert_eq!(elsewhere.code, "no_session");
+        let open = desk.finish_sign_in(Audience::Inspectorate, &half.token, &code).await.unwrap();
+        assert!(desk.authenticate_inspector(&open.token).await.is_ok());
+        assert_eq!(desk.authenticate(&open.token).await.unwrap_err().code, "no_session");
     }
 }

@@ -1,7 +1,7 @@
-//! `POST /redactie/aanmelden`: an editor signs in.
+//! `POST /redactie/aanmelden` and `POST /inspectie/aanmelden`: an editor or an inspector signs in.
 
-use super::signed_in::safe_next;
 use crate::address::Address;
+use crate::door::Door;
 use crate::{respond, view};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 use axum_extra::extract::cookie::CookieJar;
 use domain::{ErrorKind, Redacted};
 use http_kit::holder::device;
-use http_kit::session::{self, Area};
+use http_kit::session;
 use http_kit::{Form, Platform, Problem};
 use moderation::{Credentials, NextStep};
 use serde::Deserialize;
@@ -27,16 +27,17 @@ pub(crate) struct Login {
     next: String,
 }
 
-/// 303 to where the editor was going, with the session's cookie; 422 with the form otherwise.
+/// 303 to where they were going, with the session's cookie; 422 with the form otherwise.
 pub(crate) async fn sign_in(
     State(platform): State<Platform>,
+    door: Door,
     headers: HeaderMap,
     Form(login): Form<Login>,
 ) -> Result<Response, Problem> {
     session::refuse_cross_site(&headers)?;
     let missing = missing(&login);
     if !missing.is_empty() {
-        return refused(&platform, login, missing);
+        return refused(&platform, door, login, missing);
     }
     let given = Credentials {
         email: Redacted::new(login.email.clone()),
@@ -44,19 +45,19 @@ pub(crate) async fn sign_in(
         code: None,
         device: device(&headers),
     };
-    match platform.desk.begin_sign_in(&given).await {
+    match platform.desk.begin_sign_in(door.audience, &given).await {
         Ok(signed_in) => {
-            let cookie = Area::Editorial.cookie(signed_in.token.into_inner(), platform.https);
-            let next = safe_next(Some(&login.next));
+            let cookie = door.area.cookie(signed_in.token.into_inner(), platform.https);
+            let next = door.safe_next(Some(&login.next));
             let to = respond::see_other(&match signed_in.next {
                 NextStep::Work => next,
-                NextStep::Code => Address::new("/redactie/aanmelden/code").with("next", next).href(),
-                NextStep::Enrol => "/redactie/account".to_owned(),
+                NextStep::Code => Address::new(door.code()).with("next", next).href(),
+                NextStep::Enrol => door.account.to_owned(),
             })?;
             Ok((CookieJar::new().add(cookie), to).into_response())
         }
         Err(refusal) if refusal.kind == ErrorKind::Unauthenticated => {
-            refused(&platform, login, FormErrors::whole(refusal.detail))
+            refused(&platform, door, login, FormErrors::whole(refusal.detail))
         }
         Err(refusal) => Err(refusal.into()),
     }
@@ -75,10 +76,10 @@ fn missing(login: &Login) -> FormErrors {
     )
 }
 
-fn refused(platform: &Platform, login: Login, errors: FormErrors) -> Result<Response, Problem> {
+fn refused(platform: &Platform, door: Door, login: Login, errors: FormErrors) -> Result<Response, Problem> {
     let page = LoginPage {
-        shell: view::public(platform, "/redactie"),
-        next: safe_next(Some(&login.next)),
+        shell: view::public(platform, door.root),
+        next: door.safe_next(Some(&login.next)),
         email: login.email,
         errors,
     };

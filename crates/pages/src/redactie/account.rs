@@ -1,6 +1,8 @@
-//! `/redactie/account`: the own second factor, sessions and password.
+//! `/redactie/account` and `/inspectie/account`: the own second factor, sessions and password.
 
 use super::holder::Holder;
+use crate::address::Address;
+use crate::door::Door;
 use crate::{respond, view};
 use axum::extract::State;
 use axum::http::HeaderMap;
@@ -12,8 +14,6 @@ use moderation::AccountHolder;
 use serde::Deserialize;
 use templates::forms::{FormError, FormErrors, field_name};
 use templates::pages::{AccountPage, EnrolmentView};
-
-const HERE: &str = "/redactie/account";
 
 /// Every field that a form of this page may have.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -56,7 +56,7 @@ pub(crate) async fn begin(
 ) -> Result<Response, Problem> {
     holder.check(&headers, &given.csrf_token)?;
     match platform.desk.begin_second_factor(&holder.0).await {
-        Ok(_) => respond::see_other("/redactie/account#tweede-stap"),
+        Ok(_) => respond::see_other(&format!("{}#tweede-stap", here(&holder.0))),
         Err(refusal) => refused(&platform, &holder.0, refusal, &[]).await,
     }
 }
@@ -94,7 +94,7 @@ pub(crate) async fn remove(
 ) -> Result<Response, Problem> {
     holder.check(&headers, &given.csrf_token)?;
     match platform.desk.remove_second_factor(&holder.0, &given.own_password).await {
-        Ok(()) => respond::see_other(&format!("{HERE}?gedaan=bewaard")),
+        Ok(()) => saved(&holder.0),
         Err(refusal) => refused(&platform, &holder.0, refusal, &[("password", "own_password")]).await,
     }
 }
@@ -108,7 +108,7 @@ pub(crate) async fn password(
 ) -> Result<Response, Problem> {
     holder.check(&headers, &given.csrf_token)?;
     match platform.desk.change_password(&holder.0, &given.current, &given.password).await {
-        Ok(()) => respond::see_other(&format!("{HERE}?gedaan=bewaard")),
+        Ok(()) => saved(&holder.0),
         Err(refusal) => refused(&platform, &holder.0, refusal, &[]).await,
     }
 }
@@ -122,7 +122,7 @@ pub(crate) async fn end_others(
 ) -> Result<Response, Problem> {
     holder.check(&headers, &given.csrf_token)?;
     platform.desk.end_other_sessions(&holder.0).await?;
-    respond::see_other(&format!("{HERE}?gedaan=bewaard"))
+    saved(&holder.0)
 }
 
 /// Ends one session.
@@ -135,7 +135,15 @@ pub(crate) async fn end_one(
 ) -> Result<Response, Problem> {
     holder.check(&headers, &given.csrf_token)?;
     platform.desk.end_own_session(&holder.0, &handle).await?;
-    respond::see_other(&format!("{HERE}?gedaan=bewaard"))
+    saved(&holder.0)
+}
+
+fn here(holder: &AccountHolder) -> &'static str {
+    Door::of(holder.audience()).account
+}
+
+fn saved(holder: &AccountHolder) -> Result<Response, Problem> {
+    respond::see_other(&Address::new(here(holder)).with("gedaan", "bewaard").href())
 }
 
 async fn show_codes(
@@ -194,7 +202,7 @@ async fn filled(platform: &Platform, holder: &AccountHolder) -> Result<AccountPa
     };
     let sessions = platform.desk.own_sessions(holder).await?;
     Ok(AccountPage {
-        shell: view::team::holder_shell(platform, holder, HERE),
+        shell: view::team::holder_shell(platform, holder, here(holder)),
         must_enrol: !holder.is_open(),
         since: factor.since,
         codes_left: factor.codes_left as u64,

@@ -1,12 +1,13 @@
-//! `POST /redactie/afmelden`: an editor signs out.
+//! `POST /redactie/afmelden` and `POST /inspectie/afmelden`: an editor or an inspector signs out.
 
 use super::holder::Holder;
+use crate::address::Address;
+use crate::door::Door;
 use crate::respond;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::cookie::CookieJar;
-use http_kit::session::Area;
 use http_kit::{Form, Platform, Problem};
 use serde::Deserialize;
 
@@ -27,7 +28,8 @@ pub(crate) async fn sign_out(
 ) -> Result<Response, Problem> {
     holder.check(&headers, &token.csrf_token)?;
     platform.desk.sign_out_holder(&holder.0).await?;
-    let gone = Area::Editorial.ended_cookie(platform.https);
-    let to = respond::see_other("/redactie?gedaan=afgemeld")?;
+    let door = Door::of(holder.0.audience());
+    let gone = door.area.ended_cookie(platform.https);
+    let to = respond::see_other(&Address::new(door.root).with("gedaan", "afgemeld").href())?;
     Ok((CookieJar::new().add(gone), to).into_response())
 }

@@ -1,15 +1,16 @@
-//! Whoever signed in to an account of the desk, also where a second factor still has to be set up.
+//! Whoever signed in to an account of the desk or of the inspectorate, also where a second factor still has to be set up.
 
 use crate::address::Address;
+use crate::door::Door;
 use crate::respond;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
-use http_kit::holder::HolderReader;
+use http_kit::holder::{HolderReader, InspectorHolderReader};
 use http_kit::{Platform, Problem, session};
-use moderation::AccountHolder;
+use moderation::{AccountHolder, Audience};
 
-/// The holder of an account. Anybody else is sent to the form to sign in.
+/// The holder of an account behind the door that the request came to. Anybody else is sent to the form to sign in.
 #[derive(Clone, Debug)]
 pub(crate) struct Holder(pub AccountHolder);
 
@@ -17,11 +18,20 @@ impl FromRequestParts<Platform> for Holder {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, platform: &Platform) -> Result<Self, Response> {
-        match HolderReader::from_request_parts(parts, platform).await {
-            Ok(HolderReader(holder)) => Ok(Self(holder)),
+        let Ok(door) = Door::from_request_parts(parts, platform).await;
+        let holder = match door.audience {
+            Audience::Editorial => {
+                HolderReader::from_request_parts(parts, platform).await.map(|HolderReader(holder)| holder)
+            }
+            Audience::Inspectorate => InspectorHolderReader::from_request_parts(parts, platform)
+                .await
+                .map(|InspectorHolderReader(holder)| holder),
+        };
+        match holder {
+            Ok(holder) => Ok(Self(holder)),
             Err(problem) if problem.status().is_server_error() => Err(problem.into_response()),
             Err(_) => {
-                let login = Address::new("/redactie").with("next", "/redactie/account");
+                let login = Address::new(door.root).with("next", door.account);
                 Err(respond::see_other(&login.href()).unwrap_or_else(IntoResponse::into_response))
             }
         }

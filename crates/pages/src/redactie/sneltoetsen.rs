@@ -2,7 +2,7 @@
 //! accident (WCAG 2.1.4). Kept in the browser, in a cookie that holds nothing else.
 
 use super::AtDesk;
-use super::signed_in::safe_next;
+use crate::door::DESK;
 use crate::respond;
 use axum::extract::State;
 use axum::http::HeaderMap;
@@ -46,6 +46,6 @@ pub(crate) async fn switch(
         .http_only(true)
         .secure(platform.https)
         .permanent();
-    let to = respond::see_other(&safe_next(Some(&wish.terug)))?;
+    let to = respond::see_other(&DESK.safe_next(Some(&wish.terug)))?;
     Ok((CookieJar::new().add(cookie), to).into_response())
 }

@@ -1,11 +1,14 @@
 //! A password of one's own by a link from a mail: an invitation, or a forgotten password.
 
+use crate::address::Address;
+use crate::door::Door;
 use crate::{respond, view};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::{ErrorKind, Redacted, RuleError};
 use http_kit::{Form, Path, Platform, Problem, session};
+use moderation::Audience;
 use serde::Deserialize;
 use templates::forms::FormErrors;
 use templates::pages::{ForgotPage, NewPasswordPage};
@@ -61,7 +64,7 @@ pub(crate) async fn reset(
     Form(given): Form<Given>,
 ) -> Result<Response, Problem> {
     session::refuse_cross_site(&headers)?;
-    let done = platform.desk.reset_password(&token, &given.password).await;
+    let done = platform.desk.reset_password(&token, &given.password).await.map(Door::of);
     answer(&platform, done, format!("/redactie/wachtwoord/{token}"), None)
 }
 
@@ -84,19 +87,21 @@ pub(crate) async fn accept(
     Form(given): Form<Given>,
 ) -> Result<Response, Problem> {
     session::refuse_cross_site(&headers)?;
-    let address = platform.desk.invitation(&token).await?.email.expose().clone();
-    let done = platform.desk.accept_invitation(&token, &given.password).await.map(|_| ());
+    let invited = platform.desk.invitation(&token).await?;
+    let address = invited.email.expose().clone();
+    let door = Door::of(Audience::of(invited.role));
+    let done = platform.desk.accept_invitation(&token, &given.password).await.map(|_| door);
     answer(&platform, done, format!("/redactie/uitnodiging/{token}"), Some(address))
 }
 
 fn answer(
     platform: &Platform,
-    done: Result<(), RuleError>,
+    done: Result<Door, RuleError>,
     action: String,
     invited: Option<String>,
 ) -> Result<Response, Problem> {
     match done {
-        Ok(()) => respond::see_other("/redactie?gedaan=bewaard"),
+        Ok(door) => respond::see_other(&Address::new(door.root).with("gedaan", "bewaard").href()),
         Err(refusal) if refusal.kind == ErrorKind::Invalid => {
             let errors = FormErrors::from_fields(&refusal.fields);
             respond::with(StatusCode::UNPROCESSABLE_ENTITY, &new_password(platform, action, invited, errors))

@@ -5,20 +5,24 @@ use crate::view::{self, LANGUAGE};
 use chrono::{DateTime, Utc};
 use domain::{FieldError, Role, RuleError, Sector};
 use http_kit::Platform;
-use moderation::{AccountHolder, Member, MemberLoad, OpenSession, TeamLoad};
+use moderation::{AccountHolder, Audience, Member, MemberLoad, OpenSession, TeamLoad};
 use storage::InvitationRecord;
 use templates::chart::{Bar, BarChart, BarGroup};
 use templates::forms::Choice;
 use templates::pages::{InvitationRow, LateRow, LoadRow, MemberRow, SessionRow};
-use templates::{Shell, SignedIn, Speak};
+use templates::{InspectorSignedIn, Shell, SignedIn, Speak};
 
 /// The frame of a page of the own account.
 pub(crate) fn holder_shell(platform: &Platform, holder: &AccountHolder, path: &str) -> Shell {
-    view::public(platform, path).signed_in(SignedIn {
-        name: holder.name().expose().clone(),
-        senior: holder.role().decides_escalated(),
-        csrf_token: holder.csrf_token().expose().clone(),
-    })
+    let shell = view::public(platform, path);
+    let (name, csrf_token) = (holder.name().expose().clone(), holder.csrf_token().expose().clone());
+    match holder.audience() {
+        Audience::Editorial => {
+            let senior = holder.role().decides_escalated();
+            shell.signed_in(SignedIn { name, senior, csrf_token })
+        }
+        Audience::Inspectorate => shell.for_inspector(InspectorSignedIn { name, csrf_token }),
+    }
 }
 
 /// The name of a role.

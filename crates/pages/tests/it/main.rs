@@ -6,6 +6,7 @@
 mod browser;
 mod case_page;
 mod desk;
+mod inspector_account;
 mod main_path;
 #[path = "../../../templates/tests/render/markup.rs"]
 mod markup;

@@ -5,7 +5,7 @@ use domain::{Clock, Role, totp};
 use testkit::platform::{PASSWORD, team_token};
 
 /// The bytes of a secret as the page shows it.
-fn decoded(shown: &str) -> Vec<u8> {
+pub fn decoded(shown: &str) -> Vec<u8> {
     let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     let bits: String = shown
         .chars()
@@ -16,7 +16,7 @@ fn decoded(shown: &str) -> Vec<u8> {
     bits.as_bytes().chunks_exact(8).map(byte).collect()
 }
 
-fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
+pub fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
     text.split_once(start).unwrap().1.split_once(end).unwrap().0
 }
 

@@ -1,17 +1,17 @@
-//! `/redactie/account` and the pages around signing in: the code, a forgotten password, an invitation.
+//! `/redactie/account`, `/inspectie/account` and the pages around signing in: the code, a forgotten password, an invitation.
 
 use super::queue::sample_desk;
 use super::team::{SessionRow, sample_session};
 use crate::forms::FormErrors;
-use crate::{Language, Sample, Shell, Speak};
+use crate::{InspectorSignedIn, Language, Sample, Shell, Speak};
 use askama::Template;
 use chrono::{DateTime, Utc};
 
-/// `/redactie/account`.
+/// `/redactie/account` and `/inspectie/account`.
 #[derive(Clone, Debug, Template)]
 #[template(path = "pages/account.html")]
 pub struct AccountPage {
-    /// The frame, with the editor.
+    /// The frame, with the editor or the inspector.
     pub shell: Shell,
     /// Whether a second factor has to be set up before anything else.
     pub must_enrol: bool,
@@ -42,7 +42,7 @@ pub struct EnrolmentView {
     pub path: String,
 }
 
-/// `/redactie/aanmelden/code`.
+/// `/redactie/aanmelden/code` and `/inspectie/aanmelden/code`.
 #[derive(Clone, Debug, Template)]
 #[template(path = "pages/login_code.html")]
 pub struct LoginCodePage {
@@ -110,7 +110,12 @@ impl Sample for AccountPage {
             ..page.clone()
         };
         let bare = Self { since: None, new_codes: vec![], sessions: vec![], ..set_up.clone() };
-        vec![page, set_up, bare]
+        let shell = Shell::new(language, "/inspectie/account", true).for_inspector(InspectorSignedIn {
+            name: "Inspecteur \"Verzonnen\"".to_owned(),
+            csrf_token: "token".to_owned(),
+        });
+        let inspector = Self { shell, ..set_up.clone() };
+        vec![page, set_up, bare, inspector]
     }
 }
 

@@ -1,10 +1,10 @@
-//! `/redactie`: editors sign in.
+//! `/redactie` and `/inspectie`: editors and inspectors sign in.
 
 use crate::forms::{FormError, FormErrors};
 use crate::{Language, Sample, Shell, Speak};
 use askama::Template;
 
-/// `/redactie`: POSTed to `/redactie/aanmelden` with the fields `email`, `password` and `next`.
+/// `/redactie`, POSTed to `/redactie/aanmelden`, and `/inspectie`, POSTed to `/inspectie/aanmelden`, with the fields `email`, `password` and `next`.
 #[derive(Clone, Debug, Template)]
 #[template(path = "pages/login.html")]
 pub struct LoginPage {
@@ -12,7 +12,7 @@ pub struct LoginPage {
     pub shell: Shell,
     /// The address that was filled in.
     pub email: String,
-    /// Where to go afterwards; a path of the desk, checked by the caller.
+    /// Where to go afterwards; a path of that part, checked by the caller.
     pub next: String,
     /// What is wrong.
     pub errors: FormErrors,
@@ -31,6 +31,11 @@ impl Sample for LoginPage {
         errors
             .0
             .push(FormError { field: "password".to_owned(), message: "Vul je wachtwoord in.".to_owned() });
-        vec![page.clone(), Self { email: "a\"b@example.org".to_owned(), errors, ..page }]
+        let inspector = Self {
+            shell: Shell::new(language, "/inspectie", true),
+            next: "/inspectie/signalen".to_owned(),
+            ..page.clone()
+        };
+        vec![page.clone(), Self { email: "a\"b@example.org".to_owned(), errors, ..page }, inspector]
     }
 }

@@ -55,8 +55,8 @@ pub use queue::{Claimant, Counted, QueueFilters, QueuePage, QueueRow, QueueTab};
 pub use review_form::{FacilityRef, ReviewForm, ReviewFormPage};
 pub use review_search::{ReviewHit, ReviewSearchPage};
 pub use signals::{
-    CaseSignals, ContactView, InspectorLoginPage, NewSignalForm, NewSignalPage, SignalListPage, SignalLogRow,
-    SignalPage, SignalPlace, SignalRow, SignalStep, StepForm,
+    CaseSignals, ContactView, NewSignalForm, NewSignalPage, SignalListPage, SignalLogRow, SignalPage,
+    SignalPlace, SignalRow, SignalStep, StepForm,
 };
 pub use team::{InvitationRow, InviteForm, LateRow, LoadRow, MemberPage, MemberRow, SessionRow, TeamPage};
 pub use transparency::{SMALL, TransparencyPage};

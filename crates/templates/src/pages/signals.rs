@@ -7,12 +7,10 @@ use chrono::{DateTime, Utc};
 use domain::opening::Reachable;
 use domain::{Sector, SignalEntry, SignalKind, SignalState, Urgency};
 
-mod login;
 mod open;
 mod sample;
 mod words;
 
-pub use login::InspectorLoginPage;
 pub use open::{CaseSignals, NewSignalForm, NewSignalPage};
 
 /// Where somebody works with signals.

@@ -39,7 +39,6 @@ fn rendered() -> Vec<(String, String)> {
         add::<SignalListPage>(&mut all, "signals", language);
         add::<SignalPage>(&mut all, "signal", language);
         add::<NewSignalPage>(&mut all, "new-signal", language);
-        add::<InspectorLoginPage>(&mut all, "inspector-login", language);
         add::<ProblemPage>(&mut all, "problem", language);
     }
     all

@@ -1,5 +1,6 @@
 //! `/api/inspectorate/v1`: the signals that were handed to the inspectorate, behind a session.
 
+mod account;
 pub(crate) mod session;
 pub(crate) mod signals;
 
@@ -12,8 +13,11 @@ use utoipa_axum::routes;
 
 /// The routes of the inspectorate. Signing in has a limit of its own.
 pub(crate) fn routes(limits: &Limits) -> OpenApiRouter<Platform> {
-    let door = OpenApiRouter::new().routes(routes!(session::create::create_inspector_session));
+    let door = OpenApiRouter::new()
+        .routes(routes!(session::create::create_inspector_session))
+        .merge(account::guarded());
     let inside = OpenApiRouter::new()
+        .merge(account::routes())
         .routes(routes!(session::get::get_inspector_session, session::delete::delete_inspector_session))
         .routes(routes!(signals::list::list_referred_signals))
         .routes(routes!(signals::get::get_referred_signal))

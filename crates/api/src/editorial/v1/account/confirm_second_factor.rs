@@ -14,7 +14,7 @@ use utoipa::ToSchema;
 pub(crate) struct FirstCode {
     /// Six digits.
     #[schema(value_type = String, example = "123456")]
-    code: Redacted<String>,
+    pub(crate) code: Redacted<String>,
 }
 
 /// Ends setting up with a first code of the app. The recovery codes are shown this once.

@@ -1,11 +1,11 @@
 //! `/api/editorial/v1/account`: the own account.
 
 mod begin_second_factor;
-mod confirm_second_factor;
+pub(crate) mod confirm_second_factor;
 mod end_session;
 mod end_sessions;
 mod get;
-mod password;
+pub(crate) mod password;
 mod recovery_codes;
 mod remove_second_factor;
 

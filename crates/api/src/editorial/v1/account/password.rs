@@ -14,10 +14,10 @@ use utoipa::ToSchema;
 pub(crate) struct PasswordChange {
     /// The password that holds.
     #[schema(value_type = String, format = Password)]
-    current: Redacted<String>,
+    pub(crate) current: Redacted<String>,
     /// The new one, 12 to 200 characters.
     #[schema(value_type = String, format = Password)]
-    password: Redacted<String>,
+    pub(crate) password: Redacted<String>,
 }
 
 /// Gives the own account another password and ends its other sessions.

@@ -4,7 +4,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
 use axum::response::IntoResponse;
-use http_kit::inspector::InspectorActor;
+use http_kit::holder::InspectorHolderActor;
 use http_kit::session::Area;
 use http_kit::{Platform, Problem};
 
@@ -15,9 +15,9 @@ tag = "inspectorate", security(("inspectorate_session" = [], "csrf_token" = []))
 ))]
 pub(crate) async fn delete_inspector_session(
     State(platform): State<Platform>,
-    InspectorActor(inspector): InspectorActor,
+    InspectorHolderActor(inspector): InspectorHolderActor,
 ) -> Result<impl IntoResponse, Problem> {
-    platform.desk.sign_out_inspector(&inspector).await?;
+    platform.desk.sign_out_holder(&inspector).await?;
     let cookie = Area::Inspectorate.ended_cookie(platform.https);
     Ok((StatusCode::NO_CONTENT, [(SET_COOKIE, cookie.to_string())]))
 }

@@ -2,7 +2,7 @@
 
 use crate::shapes::words;
 use domain::{Redacted, Sector};
-use http_kit::inspector::InspectorReader;
+use http_kit::holder::InspectorHolderReader;
 use http_kit::{Json, Problem};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -29,6 +29,8 @@ pub(crate) struct InspectorSession {
     csrf_token: Redacted<String>,
     /// Who is signed in.
     inspector: SignedInInspector,
+    /// Whether a second factor has to be set up before anything but the own account opens.
+    second_factor_missing: bool,
 }
 
 /// Who is signed in, and what changing calls must carry.
@@ -38,10 +40,11 @@ tag = "inspectorate", security(("inspectorate_session" = [])), responses(
     (status = 401, description = "`no_session`", body = Problem, content_type = "application/problem+json"),
 ))]
 pub(crate) async fn get_inspector_session(
-    InspectorReader(inspector): InspectorReader,
+    InspectorHolderReader(inspector): InspectorHolderReader,
 ) -> Json<InspectorSession> {
     Json(InspectorSession {
         csrf_token: inspector.csrf_token().clone(),
+        second_factor_missing: !inspector.is_open(),
         inspector: SignedInInspector {
             id: inspector.id().0,
             name: inspector.name().clone(),
