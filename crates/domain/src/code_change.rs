@@ -5,10 +5,6 @@ use crate::text::graphemes;
 use crate::{CodeOfConduct, FieldError};
 use std::collections::BTreeSet;
 
-mod words;
-
-pub use words::{Piece, differences};
-
 /// Articles of a version at most.
 pub const MAX_ARTICLES: usize = 60;
 /// Longest code of an article, in characters.

@@ -3,7 +3,7 @@
 use crate::fields::Fields;
 use crate::view::{self, LANGUAGE};
 use chrono::{DateTime, SecondsFormat, Utc};
-use domain::code_change::{Change, Compared, MAX_ARTICLES, Piece, differences};
+use domain::code_change::{Change, Compared, MAX_ARTICLES};
 use domain::conduct::{AppliesTo, Translation};
 use domain::ids::EditorId;
 use domain::{Article, ErrorKind, FieldError, RuleError};
@@ -13,7 +13,8 @@ use std::collections::HashMap;
 use storage::{CodeRecord, CodeState};
 use templates::Speak;
 use templates::forms::{Choice, FormError, FormErrors, field_name};
-use templates::pages::{ArticleChange, ArticleFields, ConductDraftPage, ConductForm, ConductRow, DiffPiece};
+use templates::pages::{ArticleChange, ArticleFields, ConductDraftPage, ConductForm, ConductRow};
+use templates::word_diff;
 
 /// The names of everybody with an account.
 pub(crate) async fn names(platform: &Platform) -> Result<HashMap<EditorId, String>, Problem> {
@@ -87,18 +88,12 @@ fn change(one: &Compared<'_>) -> ArticleChange {
     let said = |article: Option<&Article>| {
         article.map(|article| format!("{}: {}", article.title, article.text)).unwrap_or_default()
     };
-    let pieces = differences(&said(one.before), &said(one.after));
-    let piece = |piece| match piece {
-        Piece::Same(text) => DiffPiece::Same(text),
-        Piece::Removed(text) => DiffPiece::Removed(text),
-        Piece::Added(text) => DiffPiece::Added(text),
-    };
     let article = one.article();
     ArticleChange {
         code: article.map(|article| article.code.clone()).unwrap_or_default(),
         what: LANGUAGE.t(what),
         title: article.map(|article| article.title.clone()).unwrap_or_default(),
-        pieces: pieces.into_iter().map(piece).collect(),
+        pieces: word_diff(&said(one.before), &said(one.after)),
     }
 }
 

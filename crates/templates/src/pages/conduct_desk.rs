@@ -2,7 +2,7 @@
 
 use super::queue::sample_desk;
 use crate::forms::{Choice, FormErrors};
-use crate::{Language, Sample, Shell, Speak};
+use crate::{DiffPiece, Language, Sample, Shell, Speak, word_diff};
 use askama::Template;
 use chrono::NaiveDate;
 
@@ -114,27 +114,12 @@ pub struct ArticleChange {
     pub pieces: Vec<DiffPiece>,
 }
 
-/// A piece of a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum DiffPiece {
-    /// As it was.
-    Same(String),
-    /// Gone.
-    Removed(String),
-    /// New.
-    Added(String),
-}
-
 pub(super) fn sample_changes() -> Vec<ArticleChange> {
     vec![ArticleChange {
         code: "own-2".to_owned(),
         what: "gewijzigd".to_owned(),
         title: "Een <b>Vals artikel".to_owned(),
-        pieces: vec![
-            DiffPiece::Same("Je ervaring is".to_owned()),
-            DiffPiece::Removed("niet ouder dan <script>".to_owned()),
-            DiffPiece::Added("van na".to_owned()),
-        ],
+        pieces: word_diff("Je ervaring is niet ouder dan <script>.", "Je ervaring is van na 2024."),
     }]
 }
 

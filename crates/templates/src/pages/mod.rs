@@ -32,7 +32,7 @@ pub use case_notices::{AppealView, CaseNotices, NoticeView};
 pub use closed_form::ClosedFormPage;
 pub use conduct::{Article, ConductPage, PastVersion};
 pub use conduct_desk::{
-    ArticleChange, ArticleFields, ConductDraftPage, ConductForm, ConductRow, ConductWorkPage, DiffPiece,
+    ArticleChange, ArticleFields, ConductDraftPage, ConductForm, ConductRow, ConductWorkPage,
 };
 pub use confirm::{ConfirmPage, ConfirmedPage, LinkExpiredPage, ThanksPage, TooEarlyPage};
 pub use error::ErrorPage;
