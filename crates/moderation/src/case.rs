@@ -82,11 +82,16 @@ const HISTORY: u64 = 20;
 impl Desk {
     /// A case, to read. Looking at a case that one holds renews the hold.
     ///
-    /// Errors: `case_not_found` (404), `tied` (403): what somebody has a tie with is not theirs to read.
+    /// Errors: `case_not_found` (404), also for a decided one whose text this editor may still get to read a
+    /// second time; `tied` (403): what somebody has a tie with is not theirs to read.
     pub async fn case(&self, editor: &Editor, id: CaseId) -> Result<FullCase, RuleError> {
         let full = self.load(editor, id).await?;
         if self.tied_to(editor).await?.touches(&full.facility) {
             return Err(tied());
+        }
+        let of = std::slice::from_ref(&full.case);
+        if !unseen::still_to_read(&self.store.view(), editor, of).await?.is_empty() {
+            return Err(not_found());
         }
         if !full.held_by_me {
             return Ok(full);

@@ -102,7 +102,7 @@ impl Desk {
     }
 
     /// Does what was decided: the text, the review, the case, the records, the mail.
-    async fn take_effect(
+    pub(crate) async fn take_effect(
         &self,
         tx: &mut Tx,
         editor: &Editor,

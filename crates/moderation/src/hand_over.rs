@@ -1,6 +1,6 @@
 //! Handing a case to a colleague, and notes that only colleagues read.
 
-use crate::case::not_found;
+use crate::case::{FullCase, not_found};
 use crate::claim::{held_by, held_rows};
 use crate::{Desk, Editor};
 use domain::fairness::{self, Judge, Judged};
@@ -112,11 +112,16 @@ impl Desk {
     ///
     /// Errors: `case_not_found` (404), `tied` (403).
     pub async fn notes(&self, editor: &Editor, id: CaseId) -> Result<Vec<CaseNoteRecord>, RuleError> {
-        let full = self.case(editor, id).await?;
+        self.notes_in(editor, &self.case(editor, id).await?).await
+    }
+
+    /// The same of a case that is read already. What was written to somebody who was handed the case is
+    /// theirs to read: whoever hands a case over has not decided it.
+    pub async fn notes_in(&self, editor: &Editor, full: &FullCase) -> Result<Vec<CaseNoteRecord>, RuleError> {
         let view = self.store.view();
-        let mut notes = view.case_notes().of_case(id).await?;
-        if still_blind(&view, &full.case).await? {
-            notes.retain(|note| note.editor == editor.id());
+        let mut notes = view.case_notes().of_case(full.case.id).await?;
+        if full.unseen && still_blind(&view, &full.case).await? {
+            notes.retain(|note| note.editor == editor.id() || note.handed_to == Some(editor.id()));
         }
         Ok(notes)
     }

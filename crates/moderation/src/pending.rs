@@ -35,6 +35,15 @@ pub struct Undoable {
     pub until: DateTime<Utc>,
 }
 
+/// A decision that was undone.
+#[derive(Clone, Debug)]
+pub struct Undone {
+    /// The case, which the editor holds again.
+    pub case: FullCase,
+    /// What was to be decided.
+    pub draft: DecisionDraft,
+}
+
 impl Desk {
     /// This editor's decision in a case, while it can be undone.
     pub async fn undoable(&self, editor: &Editor, id: CaseId) -> Result<Option<Undoable>, RuleError> {
@@ -77,26 +86,27 @@ impl Desk {
         })
     }
 
-    /// Undoes a decision that has not taken effect. The editor holds the case again.
+    /// Undoes a decision that has not taken effect. The editor holds the case again, and gets back what was
+    /// to be decided, so that it can be mended.
     ///
     /// Errors: `case_not_found` (404), `nothing_to_undo` (409) also when the pause is over.
-    pub async fn undo(&self, editor: &Editor, id: CaseId) -> Result<FullCase, RuleError> {
+    pub async fn undo(&self, editor: &Editor, id: CaseId) -> Result<Undone, RuleError> {
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
         let (mut case, _) = held_rows(&tx, id).await?;
         let pending = tx.pending().lock(id).await?;
         let pending = pending.filter(|one| one.editor == editor.id() && one.takes_effect_at > now);
-        if pending.is_none() {
+        let Some(pending) = pending else {
             let detail = "Deze beslissing kan niet meer ongedaan gemaakt worden.";
             return Err(RuleError::new(ErrorKind::Conflict, "nothing_to_undo", detail));
-        }
+        };
         tx.pending().delete(id).await?;
         case.settles_at = None;
         case.lease = Some(self.lease(editor));
         tx.queue().update(&case).await?;
         tx.record(self.note(editor, &case, "case.decision_undone"));
         tx.commit(self.ids.as_ref()).await?;
-        self.load(editor, id).await
+        Ok(Undone { case: self.load(editor, id).await?, draft: pending.draft })
     }
 
     /// Has a decision take effect whose pause is over. Called by the worker; twice does no harm.

@@ -1,7 +1,7 @@
 //! The queue.
 
 use crate::queue_filter::QueueFilter;
-use crate::{Desk, Editor};
+use crate::{Desk, Editor, unseen};
 use domain::RuleError;
 use storage::{CaseCount, CaseFilter, CaseOrder, CaseRecord};
 
@@ -68,6 +68,8 @@ impl Desk {
         // What somebody has a tie with is not shown at all.
         let tied = self.tied_to(editor).await?;
         page.cases.retain(|case| !tied.leaves_out(case));
+        let unread = unseen::still_to_read(&view, editor, &page.cases).await?;
+        page.cases.retain(|case| case.state.is_undecided() || !unread.contains(&case.subject));
         let ids: Vec<_> = page.cases.iter().map(|case| case.id).collect();
         let mut tags = view.queue().tags(&ids).await?;
         let items = page.cases.into_iter().map(|mut case| {

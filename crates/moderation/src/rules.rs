@@ -23,6 +23,8 @@ pub struct Rules {
     pub due: DueRules,
     /// What editors start from when they tell an author why.
     pub reasons: domain::ReasonTexts,
+    /// What composes mails, to show what one would say.
+    pub mailer: notify::Mailer,
     /// Within how many days a return has to be answered.
     pub return_days: u32,
     /// After how many hours a session ends, used or not.

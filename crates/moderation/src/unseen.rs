@@ -4,7 +4,9 @@
 use crate::case::FullCase;
 use crate::{Editor, case};
 use domain::{CaseReason, CaseState, ReviewState};
+use std::collections::HashSet;
 use storage::{CaseRecord, ReadingRecord, StorageError, View};
+use uuid::Uuid;
 
 /// Whether the first decision is hidden in this case: it is read twice by chance, or waits for a second
 /// editor. `readings` are those in this case.
@@ -57,6 +59,28 @@ pub(crate) async fn side_by_side(
     both.retain(|reading| reading.version == case.version);
     let own = both.iter().any(|reading| reading.editor == editor.id());
     Ok(if both.len() == 2 && !own { both } else { Vec::new() })
+}
+
+/// The texts of decided cases that this editor may still get to read a second time: until then the editor
+/// sees none of their decided cases.
+pub(crate) async fn still_to_read(
+    view: &View<'_>,
+    editor: &Editor,
+    cases: &[CaseRecord],
+) -> Result<HashSet<Uuid>, StorageError> {
+    let decided = cases.iter().filter(|case| !case.state.is_undecided());
+    let subjects: Vec<Uuid> = decided.map(|case| case.subject).collect();
+    let mut texts = HashSet::new();
+    if subjects.is_empty() {
+        return Ok(texts);
+    }
+    for reading in view.queue().second_readings_of(&subjects).await? {
+        // Who read it first knows what was decided.
+        if !view.exclusions().has(reading.id, editor.id()).await? {
+            texts.insert(reading.subject);
+        }
+    }
+    Ok(texts)
 }
 
 impl case::FullCase {

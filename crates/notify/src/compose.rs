@@ -1,6 +1,6 @@
 //! From a mail's context to an RFC 5322 message.
 
-use crate::{MailError, OutgoingMail, Recipient};
+use crate::{Envelope, MailError, OutgoingMail, Recipient};
 use chrono::{DateTime, Utc};
 use domain::ids::OutboxId;
 use lettre::Address;
@@ -8,6 +8,7 @@ use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, 
 use lettre::message::{Body, Mailbox, MessageBuilder, MultiPart, SinglePart};
 use std::fmt;
 use std::time::SystemTime;
+use templates::Language;
 use templates::mails::{MailShell, RenderedMail};
 
 /// Longest name that goes into a header, in characters.
@@ -120,14 +121,8 @@ impl Mailer {
         to: &Recipient,
         date: DateTime<Utc>,
     ) -> Result<Message, MailError> {
-        let shell = MailShell {
-            language: to.language,
-            base_url: self.base_url.clone(),
-            contact: self.reply_to.as_ref().unwrap_or(&self.from).email.to_string(),
-            demo: self.demo,
-        };
         let words = mail
-            .render(&shell, &one_line(to.first_name.expose()))
+            .render(&self.shell(to.language), &one_line(to.first_name.expose()))
             .map_err(|_| MailError::Permanent(format!("the template of {} failed", mail.name())))?;
         let address = to.address.expose().parse::<Address>();
         let address = address.map_err(|_| MailError::Permanent("the address is not one".to_owned()))?;
@@ -136,6 +131,29 @@ impl Mailer {
         let message =
             message.map_err(|_| MailError::Permanent("the headers cannot be written".to_owned()))?;
         Ok(Message { id, message })
+    }
+
+    /// What a mail would say, without what tells to whom it goes: the name and the links that only its
+    /// receiver may follow are left out.
+    ///
+    /// # Errors
+    /// [`MailError::Permanent`] when the mail cannot be put in words.
+    pub fn preview(&self, envelope: &Envelope) -> Result<RenderedMail, MailError> {
+        let language = envelope.to.language;
+        let named = !envelope.to.first_name.expose().is_empty();
+        let name = if named { language.hidden_name() } else { String::new() };
+        let failed = || MailError::Permanent(format!("the template of {} failed", envelope.mail.name()));
+        let mail = envelope.mail.without_tokens(&language.hidden_link()).map_err(|_| failed())?;
+        mail.render(&self.shell(language), &name).map_err(|_| failed())
+    }
+
+    fn shell(&self, language: Language) -> MailShell {
+        MailShell {
+            language,
+            base_url: self.base_url.clone(),
+            contact: self.reply_to.as_ref().unwrap_or(&self.from).email.to_string(),
+            demo: self.demo,
+        }
     }
 
     fn assemble(

@@ -126,6 +126,17 @@ mails! {
 }
 
 impl OutgoingMail {
+    /// The same mail with `instead` in the place of every token of a link. Tokens are the fields named
+    /// `token` or `..._token`, whatever mail it is.
+    pub(crate) fn without_tokens(&self, instead: &str) -> serde_json::Result<Self> {
+        let mut plain = serde_json::to_value(self)?;
+        if let Some(fields) = plain.as_object_mut() {
+            let tokens = fields.iter_mut().filter(|(name, _)| *name == "token" || name.ends_with("_token"));
+            tokens.for_each(|(_, value)| *value = instead.into());
+        }
+        serde_json::from_value(plain)
+    }
+
     pub(crate) fn render(
         &self,
         shell: &MailShell,

@@ -11,6 +11,11 @@ use std::collections::BTreeMap;
 pub(crate) struct Fields(BTreeMap<String, Vec<String>>);
 
 impl Fields {
+    /// Adds a value.
+    pub(crate) fn put(&mut self, name: &str, value: String) {
+        self.0.entry(name.to_owned()).or_default().push(value);
+    }
+
     /// Refuses fields that the form does not have: 422 `unknown_field`.
     pub(crate) fn only(&self, known: impl Fn(&str) -> bool) -> Result<(), Problem> {
         let unknown = self.0.keys().filter(|name| !known(name)).map(|name| {

@@ -4,6 +4,7 @@ pub(crate) mod aanmelden;
 pub(crate) mod aanmelden_code;
 pub(crate) mod account;
 pub(crate) mod afmelden;
+mod banden;
 mod gedragscode;
 mod holder;
 pub(crate) mod signaal;
@@ -57,6 +58,8 @@ pub(crate) fn router(platform: &Platform) -> Router<Platform> {
         .route("/redactie/account/tweede-stap", post(account::begin))
         .route("/redactie/account/sessies", post(account::end_others))
         .route("/redactie/account/sessies/{handle}/einde", post(account::end_one))
+        .route("/redactie/banden", get(banden::page).post(banden::declare))
+        .route("/redactie/banden/{id}/einde", post(banden::end))
         .route("/redactie/team", get(team::page))
         .route("/redactie/team/uitnodigen", post(team::invite))
         .route("/redactie/team/uitnodigingen/{id}/opnieuw", post(team::resend))
@@ -80,6 +83,8 @@ pub(crate) fn router(platform: &Platform) -> Router<Platform> {
         .route("/redactie/zaak/{id}/beslissing", post(zaak::beslissing::decide))
         .route("/redactie/zaak/{id}/ongedaan", post(zaak::ongedaan::undo))
         .route("/redactie/zaak/{id}/identiteit", post(zaak::identiteit::show))
+        .route("/redactie/zaak/{id}/nota", post(zaak::nota::add))
+        .route("/redactie/zaak/{id}/overdragen", post(zaak::overdragen::hand_over))
         .route("/redactie/volgende", post(volgende::next))
         .route("/redactie/sneltoetsen", post(sneltoetsen::switch))
         .route("/redactie/zaak/{id}/vasthouden", get(zaak::vasthouden::frame))

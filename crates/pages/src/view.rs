@@ -13,6 +13,7 @@ pub(crate) mod queue;
 pub(crate) mod review;
 pub(crate) mod signals;
 pub(crate) mod team;
+pub(crate) mod ties;
 pub(crate) mod transparency;
 
 use http_kit::Platform;

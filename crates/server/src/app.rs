@@ -127,6 +127,7 @@ impl App {
             undo_seconds: settings.undo_seconds,
             due: self.due.clone(),
             reasons: self.content.reasons.clone(),
+            mailer: self.mailer.clone(),
             return_days: settings.return_days,
             session_hours: settings.session_hours,
             session_idle_minutes: settings.session_idle_minutes,

@@ -120,6 +120,17 @@ impl<'t> Queue<'t> {
         query.all(&self.db).await?.into_iter().map(CaseRecord::try_from).collect()
     }
 
+    /// The undecided second readings of texts, at most 200.
+    pub async fn second_readings_of(&self, subjects: &[Uuid]) -> Result<Vec<CaseRecord>, StorageError> {
+        let undecided = CaseState::ALL.into_iter().filter(|state| state.is_undecided());
+        let query = Entity::find()
+            .filter(Column::SubjectId.is_in(subjects.iter().copied()))
+            .filter(Column::State.is_in(undecided.map(CaseState::as_str)))
+            .filter(Column::Reason.eq(CaseReason::SecondReading.as_str()))
+            .limit(200);
+        query.all(&self.db).await?.into_iter().map(CaseRecord::try_from).collect()
+    }
+
     /// The undecided cases that an editor took last, at most 200.
     pub async fn held_by(&self, editor: EditorId) -> Result<Vec<CaseRecord>, StorageError> {
         let undecided = CaseState::ALL.into_iter().filter(|state| state.is_undecided());

@@ -46,6 +46,19 @@ impl Tx {
     }
 }
 
+impl Tx {
+    /// What the messages of a topic say that this transaction would send, with what they are about, in the
+    /// order in which they were added. For a look ahead at a transaction that is then dropped.
+    pub fn opened(&self, topic: Topic) -> Result<Vec<(Uuid, Vec<u8>)>, StorageError> {
+        let of_topic = self.messages().iter().filter(|message| message.topic == topic);
+        let opened = of_topic.map(|message| {
+            let payload = message.payload.as_deref().unwrap_or_default();
+            Ok((message.subject, self.store().vault().open(topic.as_str(), payload)?.into_inner()))
+        });
+        opened.collect()
+    }
+}
+
 impl View<'_> {
     /// Who wrote a review, or `None` where that was forgotten.
     pub async fn open_identity(&self, review: ReviewId) -> Result<Option<Identity>, StorageError> {

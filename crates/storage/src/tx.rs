@@ -143,6 +143,11 @@ impl Tx {
         self.messages.push(message);
     }
 
+    /// The messages added so far.
+    pub(crate) fn messages(&self) -> &[NewMessage] {
+        &self.messages
+    }
+
     /// Says that this transaction changes what readers see.
     pub fn changes_public(&mut self) {
         self.public = true;

@@ -10,6 +10,9 @@
   root.classList.toggle('keys-on', keysOn);
   const $ = (selector, within = document) => within.querySelector(selector);
   const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
+  // What the script says stands in the page, in the language of the reader.
+  const said = document.getElementById('woorden');
+  const word = (key, value = '') => ((said && said.dataset[key]) || '').replace('#', () => value);
   const say = (words) => { const box = document.getElementById('gezegd'); if (box) box.textContent = words; };
   // ---- the text and what covers it; offsets count scalar values, as the server does
   const pieces = text ? $$('[data-at]', text) : [];
@@ -60,7 +63,7 @@
     if (box) box.replaceChildren(shown);
     const count = masks.length;
     const label = document.getElementById('met-maskers');
-    if (label) label.textContent = count === 0 ? '' : count === 1 ? 'met 1 afscherming' : `met ${count} afschermingen`;
+    if (label) label.textContent = count === 0 ? '' : word(count === 1 ? 'oneMask' : 'manyMasks', count);
     form.dataset.masks = String(count);
     const details = document.getElementById('voorbeeld');
     if (details && changes.length) details.open = true;
@@ -121,16 +124,24 @@
     document.getElementById('maskers').append(label);
     looked = true;
     preview();
-    say(`Afgeschermd: ${mask}`);
+    say(word('covered', mask));
+  }
+  // The letter of each kind of mask: the first of its name that no other kind has.
+  const kinds = new Map();
+  for (const option of form ? $$('#mask_1 option', form) : []) {
+    const key = [...option.value.replace(/[^a-z]/g, '')].find((letter) => !kinds.has(letter));
+    if (key) kinds.set(key, option.value);
   }
   // Words that were selected: choose a mask, then it is done.
   function chooseMask(part) {
     const chooser = document.createElement('select');
-    chooser.setAttribute('aria-label', `Aanduiding voor ${scalars.slice(part.start, part.end).join('')}`);
-    const first = new Option('Kies een aanduiding', '');
+    chooser.setAttribute('aria-label', word('maskFor', scalars.slice(part.start, part.end).join('')));
+    const first = new Option(word('chooseMask'), '');
     chooser.append(first, ...$$('#mask_1 option', form).map((option) => new Option(option.text, option.value)));
     const done = (focus) => { chooser.remove(); if (focus) (text.tabIndex = -1, text.focus({ preventScroll: true })); };
     chooser.addEventListener('keydown', (event) => {
+      const kind = !event.ctrlKey && !event.altKey && !event.metaKey && kinds.get(event.key);
+      if (kind) { event.preventDefault(); cover(part, kind); return done(true); }
       if (event.key === 'Enter' && chooser.value) { event.preventDefault(); cover(part, chooser.value); done(true); }
       if (event.key === 'Escape') { event.preventDefault(); done(true); }
     });
@@ -168,6 +179,7 @@
     radio.checked = true;
     arrange();
     if (action === 'escalate') return document.getElementById('f-note').focus();
+    setTimeout(() => form.dispatchEvent(new Event('geopend')));
     const articles = boxes('articles');
     if (action !== 'keep' && action !== 'publish' && !articles.some((box) => box.checked)) {
       for (const box of articles) box.checked = box.dataset.proposed === 'true';
@@ -183,10 +195,9 @@
     if (!button) return;
     if (action === 'publish' && Number(form.dataset.masks) > 0 && !looked) {
       looked = true;
-      const words = `Met ${form.dataset.masks} afscherming(en) publiceren? Druk nog eens op p.`;
-      say(words);
+      say(word('again', form.dataset.masks));
       document.getElementById('voorbeeld').scrollIntoView({ block: 'nearest' });
-      document.getElementById('met-maskers').textContent = '– klopt dit? Druk nog eens op p';
+      document.getElementById('met-maskers').textContent = word('sure');
       return;
     }
     button.click();
@@ -198,65 +209,13 @@
     for (const box of all) box.checked = on;
     looked = true;
     preview();
-    say(on ? 'Alle afschermingen aanvaard.' : 'Geen enkele afscherming.');
+    say(word(on ? 'allMasks' : 'noMasks'));
   }
   function corrections() {
     const all = boxes('correct');
     const on = !all.every((box) => box.checked);
     for (const box of all) box.checked = on;
     preview();
-  }
-  // ---- the difference that a proposal makes
-  const wordsOf = (value) => value.match(/[\p{L}\p{N}]+|\s+|[^\p{L}\p{N}\s]/gu) || [];
-  function difference(before, after) {
-    let [old, now] = [wordsOf(before), wordsOf(after)];
-    let head = 0;
-    while (head < old.length && head < now.length && old[head] === now[head]) head += 1;
-    let tail = 0;
-    while (tail < old.length - head && tail < now.length - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail += 1;
-    const same = [old.slice(0, head), old.slice(old.length - tail)];
-    old = old.slice(head, old.length - tail);
-    now = now.slice(head, now.length - tail);
-    const out = [['', same[0].join('')]];
-    if (old.length * now.length > 4e6) out.push(['del', old.join('')], ['ins', now.join('')]);
-    else {
-      const width = now.length + 1;
-      const best = new Uint16Array((old.length + 1) * width);
-      for (let i = old.length - 1; i >= 0; i -= 1) {
-        for (let j = now.length - 1; j >= 0; j -= 1) {
-          best[i * width + j] = old[i] === now[j] ? best[(i + 1) * width + j + 1] + 1
-            : Math.max(best[(i + 1) * width + j], best[i * width + j + 1]);
-        }
-      }
-      let [i, j] = [0, 0];
-      const push = (kind, word) => { const last = out[out.length - 1]; if (last[0] === kind) last[1] += word; else out.push([kind, word]); };
-      while (i < old.length || j < now.length) {
-        if (i < old.length && j < now.length && old[i] === now[j]) { push('', old[i]); i += 1; j += 1; }
-        else if (j >= now.length || (i < old.length && best[(i + 1) * width + j] >= best[i * width + j + 1])) { push('del', old[i]); i += 1; }
-        else { push('ins', now[j]); j += 1; }
-      }
-    }
-    out.push(['', same[1].join('')]);
-    return out.filter((piece) => piece[1]);
-  }
-  function showDifference() {
-    const area = document.getElementById('f-proposal');
-    const box = document.getElementById('verschil');
-    if (!area || !box) return;
-    const found = difference(scalars.join(''), area.value.normalize('NFC'));
-    const shown = found.map(([kind, words]) => {
-      if (!kind) return document.createTextNode(words);
-      const element = document.createElement(kind);
-      const hidden = document.createElement('span');
-      hidden.className = 'sr';
-      hidden.textContent = kind === 'ins' ? '[nieuw: ' : '[weg: ';
-      const end = document.createElement('span');
-      end.className = 'sr';
-      end.textContent = ' ]';
-      element.append(hidden, words, end);
-      return element;
-    });
-    box.replaceChildren(...(found.some(([kind]) => kind) ? shown : [document.createTextNode('Nog niets.')]));
   }
   // ---- the decision that can still be undone
   const undo = document.getElementById('ongedaan');
@@ -266,7 +225,7 @@
     undo.removeAttribute('role');
     const tick = () => {
       const seconds = Math.max(0, Math.ceil((until - performance.now()) / 1000));
-      left.textContent = seconds ? `Nog ${seconds} s.` : 'De beslissing is ingegaan.';
+      left.textContent = seconds ? undo.dataset.left.replace('#', seconds) : undo.dataset.over;
       undo.classList.toggle('over', seconds === 0);
       if (seconds) setTimeout(tick, 250);
     };
@@ -286,7 +245,7 @@
       const close = document.createElement('form');
       close.method = 'dialog';
       const button = document.createElement('button');
-      button.textContent = 'Sluit';
+      button.textContent = panel.dataset.close;
       close.append(button);
       $$('form', copy).forEach((one) => one.remove());
       help.append(...copy.childNodes, close);
@@ -299,11 +258,15 @@
     && (target.closest('textarea, select, [contenteditable]')
       || (target.matches('input') && !['checkbox', 'radio', 'button', 'submit'].includes(target.type)));
   const press = (key) => { const element = $(`[data-key="${key}"]`); if (element) element.click(); return Boolean(element); };
+  // Keys of the other scripts.
+  const more = {};
+  window.Desk = { form, text, panel, scalars, pieces, kinds, more, $, $$, say, word, boxes, cover, chosen, preview };
   function act(key) {
     const opens = { t: 'return', w: 'reject', o: 'take_down', e: 'escalate' };
     if (key === 'z') return undo && !undo.classList.contains('over') ? press('z') : false;
     if (key === '?') return showHelp();
     if ('qgns'.includes(key) && key.length === 1) return press(key);
+    if (more[key]) return more[key]();
     if (!form) return undefined;
     if (key === 'p') return direct('publish');
     if (key === 'k') return direct('keep');
@@ -371,7 +334,6 @@
     });
     form.addEventListener('input', (event) => {
       if (event.target.name.startsWith('fragment_')) preview();
-      if (event.target.id === 'f-proposal') showDifference();
     });
     for (const link of $$('[data-open]', form)) {
       link.addEventListener('click', (event) => { event.preventDefault(); open(link.dataset.open); });
@@ -392,6 +354,5 @@
     }
     arrange();
     preview();
-    showDifference();
   }
 })();

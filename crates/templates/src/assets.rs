@@ -30,6 +30,9 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
         embed("site.css", "text/css; charset=utf-8", include_bytes!("../assets/site.css")),
         embed("desk.css", "text/css; charset=utf-8", include_bytes!("../assets/desk.css")),
         embed("desk.js", "text/javascript; charset=utf-8", include_bytes!("../assets/desk.js")),
+        embed("desk-ask.js", "text/javascript; charset=utf-8", include_bytes!("../assets/desk-ask.js")),
+        embed("desk-diff.js", "text/javascript; charset=utf-8", include_bytes!("../assets/desk-diff.js")),
+        embed("desk-masks.js", "text/javascript; charset=utf-8", include_bytes!("../assets/desk-masks.js")),
         embed("icon.svg", "image/svg+xml", include_bytes!("../assets/icon.svg")),
     ]
 });

@@ -42,13 +42,17 @@ pub enum Notice {
     Saved,
     /// A decision was undone.
     Undone,
+    /// A note was added to a case.
+    Noted,
+    /// A case was handed to a colleague.
+    HandedOver,
     /// No case waits that this editor may have.
     NothingLeft,
 }
 
 impl Notice {
     /// Every notice.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::MailSent,
         Self::Amended,
         Self::Withdrawn,
@@ -67,6 +71,8 @@ impl Notice {
         Self::SignalDone,
         Self::Saved,
         Self::Undone,
+        Self::Noted,
+        Self::HandedOver,
         Self::NothingLeft,
     ];
 
@@ -101,6 +107,8 @@ impl Notice {
             Self::SignalDone => ("signaal-stap", "notice-signal-done"),
             Self::Saved => ("bewaard", "notice-saved"),
             Self::Undone => ("ongedaan", "notice-undone"),
+            Self::Noted => ("genoteerd", "notice-noted"),
+            Self::HandedOver => ("overgedragen", "notice-handed-over"),
             Self::NothingLeft => ("niets_meer", "notice-nothing-left"),
         }
     }

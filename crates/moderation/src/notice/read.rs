@@ -4,7 +4,7 @@ use crate::case::not_found;
 use crate::{Desk, Editor};
 use domain::ids::{CaseId, ReviewId};
 use domain::notice::reference;
-use domain::{MaskedText, NoticeState, RuleError};
+use domain::{CaseReason, MaskedText, NoticeState, RuleError};
 use storage::{AppealRecord, NoticeRecord};
 
 /// A notice as an editor sees it.
@@ -21,7 +21,7 @@ pub struct CaseNotice {
 }
 
 /// Everything that people said about the text of a case.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CaseNotices {
     /// The notices that this case is about, oldest first.
     pub open: Vec<CaseNotice>,
@@ -38,10 +38,14 @@ pub struct CaseNotices {
 impl Desk {
     /// The notices and appeals about the text of a case, this case's and earlier ones.
     ///
-    /// Errors: `case_not_found` (404).
+    /// None in a second reading. Errors: `case_not_found` (404).
     pub async fn notices(&self, _: &Editor, id: CaseId) -> Result<CaseNotices, RuleError> {
         let view = self.store.view();
         let case = view.queue().find(id).await?.ok_or_else(not_found)?;
+        if case.reason == CaseReason::SecondReading {
+            // What was said of the first decision would tell that there was one, and which.
+            return Ok(CaseNotices::default());
+        }
         let review = view.reviews().find(ReviewId(case.subject)).await?.ok_or_else(not_found)?;
         let shown = match review.public_version {
             Some(number) => {

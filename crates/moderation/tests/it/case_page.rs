@@ -110,7 +110,7 @@ on_both_engines! {
         assert_eq!(undoable.until, platform.desk.now() + TimeDelta::seconds(10));
         assert_eq!(desk.undoable(&other, case).await.unwrap(), None);
         assert_eq!(desk.undo(&other, case).await.unwrap_err().code, "nothing_to_undo");
-        assert!(desk.undo(&editor, case).await.unwrap().held_by_me);
+        assert!(desk.undo(&editor, case).await.unwrap().case.held_by_me);
         assert_eq!(desk.undoable(&editor, case).await.unwrap(), None);
         desk.decide_with_undo(&editor, case, decision(Action::Publish, 1)).await.unwrap();
         platform.pass(TimeDelta::seconds(11));

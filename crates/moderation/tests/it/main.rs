@@ -22,6 +22,7 @@ mod outcomes;
 mod own_account;
 mod password_resets;
 mod pause;
+mod preview;
 mod queue;
 mod races;
 mod replay;

@@ -24,7 +24,7 @@ on_both_engines! {
         assert_eq!(platform.desk.settle(case).await.unwrap(), Settled::NotYet);
         let other = platform.editor(Role::SeniorEditor).await;
         assert_eq!(platform.desk.undo(&other, case).await.unwrap_err().code, "nothing_to_undo");
-        assert!(platform.desk.undo(&editor, case).await.unwrap().held_by_me);
+        assert!(platform.desk.undo(&editor, case).await.unwrap().case.held_by_me);
         platform.pass(PAUSE);
         assert_eq!(platform.desk.settle(case).await.unwrap(), Settled::Nothing);
         assert_eq!(platform.review(review).await.state, ReviewState::InReview);

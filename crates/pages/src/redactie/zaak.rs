@@ -1,9 +1,12 @@
 //! `/redactie/zaak/{id}`: one text to decide on.
 
+mod ask;
 pub(crate) mod beslissing;
 pub(crate) mod identiteit;
 pub(crate) mod nemen;
+pub(crate) mod nota;
 pub(crate) mod ongedaan;
+pub(crate) mod overdragen;
 pub(crate) mod vasthouden;
 pub(crate) mod vrijgeven;
 

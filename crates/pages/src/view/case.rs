@@ -3,8 +3,10 @@
 mod around;
 mod form;
 pub(crate) mod report;
+mod team_work;
 
 pub(crate) use form::{FREE_ROWS, decision_form, mask_choices, preview};
+pub(crate) use team_work::mails;
 
 use crate::view::{self, facility, manage, signals};
 use chrono::{DateTime, Utc};
@@ -40,6 +42,11 @@ pub(crate) async fn page(platform: &Platform, editor: &Editor, full: &FullCase) 
     let names = editor_names(platform).await?;
     let context = platform.desk.context(editor, full).await?;
     let path = format!("/redactie/zaak/{}", full.case.id);
+    let deciding = full.held_by_me && full.case.settles_at.is_none();
+    let hand_over = match deciding {
+        true => Some(team_work::hand_over(platform, editor).await?),
+        false => None,
+    };
     Ok(CasePage {
         shell: view::desk(platform, editor, &path),
         case_id: full.case.id.to_string(),
@@ -62,7 +69,10 @@ pub(crate) async fn page(platform: &Platform, editor: &Editor, full: &FullCase) 
         versions: around::versions(full),
         readings: around::readings(platform, full, &names),
         decisions: full.decisions.iter().map(|past| past_decision(platform, past, &names)).collect(),
-        form: (full.held_by_me && full.case.settles_at.is_none()).then(|| decision_form(platform, full)),
+        form: deciding.then(|| decision_form(platform, full)),
+        mails: None,
+        notes: team_work::notes(platform, editor, full, &names).await?,
+        hand_over,
         signals: signals::of_case(platform, editor, full).await?,
         notices: view::notices::of_case(platform, editor, full).await?,
         keys: true,

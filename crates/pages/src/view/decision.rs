@@ -2,12 +2,12 @@
 
 use crate::fields::Fields;
 use crate::view::case::{self, FREE_ROWS, mask_choices};
-use crate::view::notices;
+use crate::view::{LANGUAGE, notices};
 use domain::redaction::MAX_REDACTIONS;
 use domain::text::normalise;
 use domain::{Action, Correction, DecisionDraft, FieldError, Redaction, RuleError};
 use templates::pages::{DecisionForm, FreeRedaction, RedactionBox};
-use templates::{fragments, word_diff};
+use templates::{Speak, fragments, word_diff};
 
 /// The form as the use case takes it, for the version with this text. What cannot be read is said in
 /// field errors, together.
@@ -40,6 +40,54 @@ pub(crate) fn draft(fields: &Fields, version: u32, text: &str) -> Result<Decisio
         }),
         _ => Err(RuleError::invalid(errors)),
     }
+}
+
+/// The text to start from, for the articles and the action of the form. `find` looks it up.
+///
+/// Errors: `invalid_fields` (422) with `/action` or `/articles`.
+pub(crate) fn reason_text(
+    fields: &Fields,
+    find: impl FnOnce(&[&str], Action) -> Result<String, RuleError>,
+) -> Result<String, RuleError> {
+    let wanted = action(fields).parse::<Action>().ok().filter(|action| action.restricts());
+    let Some(wanted) = wanted else {
+        let detail = LANGUAGE.t("reasons-needs-action");
+        return Err(RuleError::invalid(vec![FieldError::new("/action", "required", detail)]));
+    };
+    let articles: Vec<&str> = fields.all("articles").iter().map(String::as_str).collect();
+    find(&articles, wanted).map_err(|mut refusal| {
+        // The form has several of what the call names one by one.
+        let named = refusal.fields.iter_mut().filter(|error| error.pointer == "/article");
+        named.for_each(|error| "/articles".clone_into(&mut error.pointer));
+        refusal
+    })
+}
+
+/// Adds a text to the reasons, once.
+pub(crate) fn insert_reasons(form: &mut DecisionForm, text: &str) {
+    let written = form.reasons.trim_end();
+    if written.contains(text) {
+        return;
+    }
+    form.reasons = if written.is_empty() { text.to_owned() } else { format!("{written}\n\n{text}") };
+}
+
+/// A decision that was handed in, as the form sends it.
+pub(crate) fn fields_of(draft: &DecisionDraft) -> Fields {
+    let mut fields = Fields::default();
+    let part = |start, end, to: &str| format!("{start}-{end}-{to}");
+    fields.put("version", draft.version.to_string());
+    fields.put("action", draft.action.to_string());
+    draft.articles.iter().for_each(|article| fields.put("articles", article.clone()));
+    draft.redactions.iter().for_each(|one| fields.put("redact", part(one.start, one.end, &one.replacement)));
+    draft.corrections.iter().for_each(|one| fields.put("correct", part(one.start, one.end, &one.replacement)));
+    draft.unfounded_notices.iter().for_each(|notice| fields.put("unfounded", notice.to_string()));
+    fields.put("reasons", draft.reasons.clone());
+    fields.put("change", draft.change.clone());
+    fields.put("note", draft.note.clone());
+    fields.put("message_to_reporters", draft.message_to_reporters.clone());
+    fields.put("proposal", draft.proposal.clone().unwrap_or_default());
+    fields
 }
 
 /// What the form decides: by a button that does so at once, or by the choice.

@@ -165,6 +165,7 @@ async fn cases(world: &World) {
     tx.queue().newest_of(case.subject).await.unwrap();
     tx.queue().undecided_about(case.subject).await.unwrap();
     tx.queue().all_undecided_about(case.subject).await.unwrap();
+    tx.queue().second_readings_of(&[case.subject, case.id.0]).await.unwrap();
     for order in [CaseOrder::Risk, CaseOrder::Due, CaseOrder::Lane] {
         for sector in [None, Some(Sector::Childcare)] {
             let mut filter = crate::walk_queue::filter(order, sector);

@@ -1,5 +1,7 @@
 # Words of the mails, in plain English (B1).
 
+mail-hidden-name = {"[first name]"}
+mail-hidden-link = {"[personal-link]"}
 mail-greeting = Hello { $name }
 mail-closing = Kind regards
 mail-sender = The editorial team of the Waarderingsplatform

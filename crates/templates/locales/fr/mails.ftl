@@ -1,5 +1,7 @@
 # Mots des e-mails, en français simple (B1), avec « vous ».
 
+mail-hidden-name = {"[prénom]"}
+mail-hidden-link = {"[lien-personnel]"}
 mail-greeting = Bonjour { $name }
 mail-closing = Cordialement
 mail-sender = La rédaction du Waarderingsplatform

@@ -1,5 +1,7 @@
 # Words of the mails.
 
+mail-hidden-name = {"[voornaam]"}
+mail-hidden-link = {"[persoonlijke-link]"}
 mail-greeting = Dag { $name }
 mail-closing = Vriendelijke groeten
 mail-sender = De redactie van het Waarderingsplatform

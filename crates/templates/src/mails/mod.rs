@@ -95,6 +95,18 @@ impl MailShell {
     }
 }
 
+impl Language {
+    /// What stands in the place of a name where it is hidden who gets a mail.
+    pub fn hidden_name(self) -> String {
+        self.t("mail-hidden-name")
+    }
+
+    /// What stands in the place of the secret part of a link where it is hidden who gets a mail.
+    pub fn hidden_link(self) -> String {
+        self.t("mail-hidden-link")
+    }
+}
+
 /// A mail in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RenderedMail {

@@ -12,6 +12,7 @@ mod form;
 mod pattern;
 mod report;
 mod sample;
+mod team_work;
 
 pub use around::{
     HistoryRow, PastDecision, ScoreRow, SeenReading, ShownIdentity, SimilarRow, SubmitterContext, VersionDiff,
@@ -19,12 +20,14 @@ pub use around::{
 pub use form::{ArticleBox, CorrectionBox, DecisionForm, FreeRedaction, RedactionBox};
 pub use pattern::{Pattern, WeekColumn};
 pub use report::{Authenticity, Evidence, Finding, Later, Mark, Report, TextPiece, Weight};
+pub use team_work::{HandOverForm, MailPreviews, MailView, NoteRow, TeamNotes};
 
 /// `/redactie/zaak/{id}`. Its forms, with `csrf_token`: `POST .../nemen`, `POST .../vrijgeven`, and
 /// `POST .../beslissing` with `version`, `action` or `direct` (the same, of a button that decides at
 /// once), `articles` (repeated), `redact` (repeated, the value of a [`RedactionBox`]), `fragment_N` and
 /// `mask_N` (a [`FreeRedaction`] each, N from 1), `correct` (repeated, the value of a [`CorrectionBox`]),
-/// `reasons`, `change`, `proposal`, `note`, and `toon` to see what it would become instead of deciding;
+/// `reasons`, `change`, `proposal`, `note`, and `toon` instead of deciding: `mail` to see what would be sent,
+/// `redenen` to have a text put in the reasons, anything else to see what the text would become;
 /// `POST .../identiteit` with `reason`; `POST /redactie/sneltoetsen` with `aan` and `terug`.
 #[derive(Clone, Debug, Template)]
 #[template(path = "pages/case.html")]
@@ -75,12 +78,19 @@ pub struct CasePage {
     pub form: Option<DecisionForm>,
     /// Serious signals about the review, and screening's proposal.
     pub signals: super::CaseSignals,
+    /// What the decision in the form would send, where the editor asked.
+    pub mails: Option<MailPreviews>,
+    /// What colleagues wrote about the case.
+    pub notes: TeamNotes,
+    /// To hand the case to a colleague; none when this editor does not hold it.
+    pub hand_over: Option<HandOverForm>,
     /// What was reported about the text.
     pub notices: super::CaseNotices,
     /// Whether single keys do things, where the page's script runs.
     pub keys: bool,
     /// What is wrong in the form: fields `action`, `articles`, `reasons`, `note`, `redactions`,
-    /// `corrections`, `change`, `proposal`; `reason` in the form to see who wrote.
+    /// `corrections`, `change`, `proposal`; `reason` in the form to see who wrote, `body` in that of notes,
+    /// `editor_id` and `hand_note` in that to hand the case over.
     pub errors: FormErrors,
 }
 

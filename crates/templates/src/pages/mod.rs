@@ -20,13 +20,14 @@ mod review_form;
 mod review_search;
 mod signals;
 mod team;
+mod ties;
 mod transparency;
 
 pub use account::{AccountPage, EnrolmentView, ForgotPage, LoginCodePage, NewPasswordPage};
 pub use case::{
     ArticleBox, Authenticity, CasePage, Claim, CorrectionBox, DecisionForm, Evidence, Finding, FreeRedaction,
-    HistoryRow, Later, Mark, PastDecision, Pattern, RedactionBox, Report, ScoreRow, SeenReading,
-    ShownIdentity, SimilarRow, SubmitterContext, TextPiece, VersionDiff, WeekColumn, Weight,
+    HandOverForm, HistoryRow, Later, MailPreviews, MailView, Mark, NoteRow, PastDecision, Pattern, RedactionBox, Report, ScoreRow, SeenReading,
+    ShownIdentity, SimilarRow, SubmitterContext, TeamNotes, TextPiece, VersionDiff, WeekColumn, Weight,
 };
 pub use case_notices::{AppealView, CaseNotices, NoticeView};
 pub use closed_form::ClosedFormPage;
@@ -59,4 +60,5 @@ pub use signals::{
     SignalPlace, SignalRow, SignalStep, StepForm,
 };
 pub use team::{InvitationRow, InviteForm, LateRow, LoadRow, MemberPage, MemberRow, SessionRow, TeamPage};
+pub use ties::{FoundPlace, TieRow, TiesPage};
 pub use transparency::{SMALL, TransparencyPage};

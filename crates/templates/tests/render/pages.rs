@@ -39,6 +39,7 @@ fn rendered() -> Vec<(String, String)> {
         add::<SignalListPage>(&mut all, "signals", language);
         add::<SignalPage>(&mut all, "signal", language);
         add::<NewSignalPage>(&mut all, "new-signal", language);
+        add::<TiesPage>(&mut all, "ties", language);
         add::<ProblemPage>(&mut all, "problem", language);
     }
     all

@@ -113,6 +113,24 @@ pub fn signal_rules() -> moderation::SignalRules {
     }
 }
 
+/// What composes mails.
+///
+/// # Panics
+///
+/// Never: the settings are sound.
+#[must_use]
+pub fn mailer() -> notify::Mailer {
+    let settings = notify::MailerSettings {
+        base_url: "https://waardering.example".into(),
+        from_name: "Waarderingsplatform".into(),
+        from_address: "noreply@example.org".into(),
+        reply_to: None,
+        message_id_host: "example.org".into(),
+        demo: false,
+    };
+    notify::Mailer::new(&settings).unwrap()
+}
+
 /// The rules of the desk.
 #[must_use]
 pub fn desk_rules() -> moderation::Rules {
@@ -125,6 +143,7 @@ pub fn desk_rules() -> moderation::Rules {
         undo_seconds: 10,
         due: due_rules(),
         reasons: toml::from_str(REASONS).unwrap(),
+        mailer: mailer(),
         return_days: 21,
         session_hours: 12,
         session_idle_minutes: 60,

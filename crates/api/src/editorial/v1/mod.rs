@@ -50,6 +50,7 @@ pub(crate) fn routes(limits: &Limits) -> OpenApiRouter<Platform> {
         .routes(routes!(cases::release::release_case))
         .routes(routes!(cases::decision::decide_case))
         .routes(routes!(cases::undo::undo_decision))
+        .routes(routes!(cases::preview::preview_decision))
         .routes(routes!(cases::context::get_case_context))
         .routes(routes!(cases::identity::reveal_identity))
         .routes(routes!(reports::transparency::get_transparency_report))

@@ -1,11 +1,12 @@
 //! `POST /redactie/zaak/{id}/beslissing`: an editor decides.
 
+use super::ask;
 use crate::fields::Fields;
 use crate::redactie::{AtDesk, sneltoetsen, volgende};
 use crate::respond;
 use crate::view::{case, decision};
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::HeaderMap;
 use axum::response::Response;
 use domain::ids::CaseId;
 use domain::{ErrorKind, RuleError};
@@ -14,6 +15,7 @@ use http_kit::session::CSRF_FIELD;
 use http_kit::{Form, Path, Platform, Problem};
 use moderation::Editor;
 use templates::forms::FormErrors;
+use templates::pages::CasePage;
 
 const FIELDS: [&str; 14] = [
     CSRF_FIELD,
@@ -44,28 +46,42 @@ pub(crate) async fn decide(
     editor.check(&headers, fields.text(CSRF_FIELD))?;
     let rows = |name: &str| name.starts_with("fragment_") || name.starts_with("mask_");
     fields.only(|name| FIELDS.contains(&name) || rows(name))?;
-    if !fields.text("toon").is_empty() {
-        return kept(StatusCode::OK, FormErrors::none(), &platform, &editor.0, id, &headers, &fields).await;
+    let asked = fields.text("toon");
+    if !asked.is_empty() {
+        return ask::answer(asked, &platform, &editor.0, id, &headers, &fields).await;
     }
     let outcome = match read(&platform, &editor.0, id, &fields).await? {
         Ok(draft) => platform.desk.decide_with_undo(&editor.0, id, draft).await,
         Err(refusal) => Err(refusal),
     };
-    let refusal = match outcome {
-        Ok(_) => return volgende::after(&platform, &editor.0, id).await,
-        Err(refusal) => refusal,
-    };
+    match outcome {
+        Ok(_) => volgende::after(&platform, &editor.0, id).await,
+        Err(refusal) => refused(refusal, &platform, &editor.0, id, &headers, &fields).await,
+    }
+}
+
+/// The case as it stands now with the form as it was filled in, and why that cannot be.
+pub(super) async fn refused(
+    refusal: RuleError,
+    platform: &Platform,
+    editor: &Editor,
+    id: CaseId,
+    headers: &HeaderMap,
+    fields: &Fields,
+) -> Result<Response, Problem> {
     let errors = match refusal.kind {
         ErrorKind::Invalid => FormErrors::from_fields(&refusal.fields),
         ErrorKind::Conflict | ErrorKind::Forbidden => FormErrors::whole(refusal.detail),
         _ => return Err(refusal.into()),
     };
-    kept(status_of(refusal.kind), errors, &platform, &editor.0, id, &headers, &fields).await
+    let mut page = kept(platform, editor, id, headers, fields).await?;
+    page.errors = errors;
+    respond::with(status_of(refusal.kind), &page)
 }
 
 /// The form as the use case takes it. Words to cover are looked up in the text of the version that the
 /// editor saw.
-async fn read(
+pub(super) async fn read(
     platform: &Platform,
     editor: &Editor,
     id: CaseId,
@@ -78,15 +94,13 @@ async fn read(
 }
 
 /// The case as it stands now, with the form as it was filled in.
-async fn kept(
-    status: StatusCode,
-    errors: FormErrors,
+pub(super) async fn kept(
     platform: &Platform,
     editor: &Editor,
     id: CaseId,
     headers: &HeaderMap,
     fields: &Fields,
-) -> Result<Response, Problem> {
+) -> Result<CasePage, Problem> {
     let full = platform.desk.case(editor, id).await?;
     let mut page = case::page(platform, editor, &full).await?;
     // The form stays on the page even when it can no longer be sent, for what was written in it.
@@ -96,6 +110,5 @@ async fn kept(
     page.form = Some(form);
     crate::view::notices::keep(&mut page.notices, fields);
     page.keys = sneltoetsen::wanted(headers);
-    page.errors = errors;
-    respond::with(status, &page)
+    Ok(page)
 }

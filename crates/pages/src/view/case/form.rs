@@ -10,7 +10,7 @@ use screening::PrivacyCategory;
 use storage::VersionRecord;
 use templates::forms::Choice;
 use templates::pages::{ArticleBox, CorrectionBox, DecisionForm, FreeRedaction};
-use templates::{Segment, masked};
+use templates::{Language, Segment, masked};
 
 /// Rows for masks of the editor's own.
 pub(crate) const FREE_ROWS: usize = 3;
@@ -47,6 +47,7 @@ pub(crate) fn decision_form(platform: &Platform, full: &FullCase) -> DecisionFor
         corrections: current.map(corrections).unwrap_or_default(),
         preview: preview(&text, &covered, &[]),
         reasons: String::new(),
+        mail_language: Language::of_mails_to(&full.review.language),
         change: String::new(),
         proposal: text,
         proposal_diff: Vec::new(),

@@ -1,7 +1,7 @@
 //! The form in which an editor decides.
 
 use crate::forms::Choice;
-use crate::{DiffPiece, Segment};
+use crate::{DiffPiece, Language, Segment};
 
 /// The decision form.
 #[derive(Clone, Debug)]
@@ -20,6 +20,8 @@ pub struct DecisionForm {
     pub preview: Vec<Segment<()>>,
     /// The reasons for the submitter.
     pub reasons: String,
+    /// The language of the mail to the submitter.
+    pub mail_language: Language,
     /// The concrete change that is asked of the author.
     pub change: String,
     /// The text that is proposed to the author: the original until the editor changes it.

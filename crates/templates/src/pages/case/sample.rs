@@ -1,10 +1,11 @@
 //! Samples of the case page.
 
 use super::{
-    ArticleBox, Authenticity, CasePage, Claim, CorrectionBox, DecisionForm, Evidence, Finding, FreeRedaction,
+    ArticleBox, Authenticity, CasePage, Claim, CorrectionBox, DecisionForm, MailPreviews, TeamNotes, Evidence, Finding, FreeRedaction,
     HistoryRow, Later, Mark, PastDecision, Pattern, RedactionBox, Report, ScoreRow, SeenReading,
     ShownIdentity, SimilarRow, SubmitterContext, TextPiece, VersionDiff, WeekColumn, Weight,
 };
+use super::team_work::{sample_hand_over, sample_mails, sample_notes};
 use crate::forms::{Choice, FormError, FormErrors};
 use crate::pages::ArticleRef;
 use crate::pages::facility::sample_facts;
@@ -20,10 +21,10 @@ impl Sample for CasePage {
         let page = sample(language);
         let mut errors = FormErrors::whole("Iemand anders heeft deze zaak intussen genomen.");
         errors.0.extend(
-            ["action", "articles", "reasons", "note", "redactions", "corrections", "change", "proposal"]
+            ["action", "articles", "reasons", "note", "redactions", "corrections", "change", "proposal", "body", "editor_id", "hand_note"]
                 .map(|field| FormError { field: field.to_owned(), message: "Vul dit in.".to_owned() }),
         );
-        let read_only = |claim| Self { claim, form: None, ..page.clone() };
+        let read_only = |claim| Self { claim, form: None, hand_over: None, mails: None, ..page.clone() };
         let empty = Self {
             appeal: None,
             late: false,
@@ -33,6 +34,7 @@ impl Sample for CasePage {
             versions: vec![],
             readings: vec![],
             identity: None,
+            notes: TeamNotes::default(),
             report: Report {
                 findings: vec![],
                 flags: vec![],
@@ -48,7 +50,8 @@ impl Sample for CasePage {
         let calm = Authenticity { score: 0.03, sentences: vec![], interval_suspicion: false, since: vec![] };
         vec![
             page.clone(),
-            Self { errors, ..page.clone() },
+            Self { mails: Some(MailPreviews::default()), ..page.clone() },
+            Self { mails: None, errors, ..page.clone() },
             empty,
             read_only(Claim::Other("Redacteur Twee".to_owned())),
             Self { authenticity: Some(calm), ..read_only(Claim::SeniorOnly) },
@@ -99,6 +102,9 @@ fn sample(language: Language) -> CasePage {
         readings: vec![sample_reading("reject"), sample_reading("publish")],
         decisions: vec![sample_decision(at)],
         form: Some(sample_form()),
+        mails: Some(sample_mails(language)),
+        notes: sample_notes(),
+        hand_over: Some(sample_hand_over()),
         signals: crate::pages::CaseSignals::sample(),
         notices: crate::pages::CaseNotices::sample(),
         keys: true,
@@ -311,6 +317,7 @@ fn sample_form() -> DecisionForm {
         }],
         preview: masked("[naam] <is> lief & bel [telefoonnummer].", &[(0, 6), (23, 39)]),
         reasons: "Haal de belediging </textarea> weg.".to_owned(),
+        mail_language: Language::Fr,
         change: "Schrijf <zonder> naam.".to_owned(),
         proposal: TEXT.to_owned(),
         proposal_diff: word_diff(TEXT, "Jana <is> lief."),

@@ -10,6 +10,7 @@ pub(crate) mod list;
 pub(crate) mod next;
 pub(crate) mod notes;
 pub(crate) mod notices;
+pub(crate) mod preview;
 pub(crate) mod release;
 pub(crate) mod undo;
 

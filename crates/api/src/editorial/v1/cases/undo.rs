@@ -25,5 +25,5 @@ pub(crate) async fn undo_decision(
     Path(id): Path<Uuid>,
     _: NoBody,
 ) -> Result<Json<Case>, Problem> {
-    super::answer(platform.desk.undo(&editor, CaseId(id)).await?, &platform)
+    super::answer(platform.desk.undo(&editor, CaseId(id)).await?.case, &platform)
 }
