@@ -29,7 +29,8 @@ fn names(source: &str) -> Vec<String> {
             renamed = name.split([')', ',']).next().map(str::to_owned);
         }
         let mut words = line.split(|letter: char| !letter.is_alphanumeric());
-        if derives && let Some(name) = words.find(|word| ["struct", "enum"].contains(word)).and(words.next()) {
+        if derives && let Some(name) = words.find(|word| ["struct", "enum"].contains(word)).and(words.next())
+        {
             found.push(renamed.take().unwrap_or_else(|| name.to_owned()));
             derives = false;
         }

@@ -80,7 +80,10 @@ pub(crate) fn fields_of(draft: &DecisionDraft) -> Fields {
     fields.put("action", draft.action.to_string());
     draft.articles.iter().for_each(|article| fields.put("articles", article.clone()));
     draft.redactions.iter().for_each(|one| fields.put("redact", part(one.start, one.end, &one.replacement)));
-    draft.corrections.iter().for_each(|one| fields.put("correct", part(one.start, one.end, &one.replacement)));
+    draft
+        .corrections
+        .iter()
+        .for_each(|one| fields.put("correct", part(one.start, one.end, &one.replacement)));
     draft.unfounded_notices.iter().for_each(|notice| fields.put("unfounded", notice.to_string()));
     fields.put("reasons", draft.reasons.clone());
     fields.put("change", draft.change.clone());

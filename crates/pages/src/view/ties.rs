@@ -40,7 +40,8 @@ pub(crate) async fn found(platform: &Platform, search: &str) -> Result<Vec<Found
             places.push(choice(format!("o-{}", one.slug), name, None));
         }
     }
-    let facilities = documents.into_iter().map(|one| choice(format!("v-{}", one.slug), one.name, one.municipality));
+    let facilities =
+        documents.into_iter().map(|one| choice(format!("v-{}", one.slug), one.name, one.municipality));
     let mut all: Vec<FoundPlace> = facilities.collect();
     all.extend(places);
     Ok(all)

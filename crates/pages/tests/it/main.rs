@@ -5,6 +5,7 @@
 
 mod browser;
 mod case_page;
+mod case_work;
 mod desk;
 mod inspector_account;
 mod main_path;
@@ -16,4 +17,5 @@ mod public;
 mod refusals;
 mod signals;
 mod team;
+mod ties;
 mod transparency;

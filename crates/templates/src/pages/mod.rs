@@ -26,8 +26,9 @@ mod transparency;
 pub use account::{AccountPage, EnrolmentView, ForgotPage, LoginCodePage, NewPasswordPage};
 pub use case::{
     ArticleBox, Authenticity, CasePage, Claim, CorrectionBox, DecisionForm, Evidence, Finding, FreeRedaction,
-    HandOverForm, HistoryRow, Later, MailPreviews, MailView, Mark, NoteRow, PastDecision, Pattern, RedactionBox, Report, ScoreRow, SeenReading,
-    ShownIdentity, SimilarRow, SubmitterContext, TeamNotes, TextPiece, VersionDiff, WeekColumn, Weight,
+    HandOverForm, HistoryRow, Later, MailPreviews, MailView, Mark, NoteRow, PastDecision, Pattern,
+    RedactionBox, Report, ScoreRow, SeenReading, ShownIdentity, SimilarRow, SubmitterContext, TeamNotes,
+    TextPiece, VersionDiff, WeekColumn, Weight,
 };
 pub use case_notices::{AppealView, CaseNotices, NoticeView};
 pub use closed_form::ClosedFormPage;

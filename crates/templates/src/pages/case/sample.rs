@@ -1,11 +1,12 @@
 //! Samples of the case page.
 
-use super::{
-    ArticleBox, Authenticity, CasePage, Claim, CorrectionBox, DecisionForm, MailPreviews, TeamNotes, Evidence, Finding, FreeRedaction,
-    HistoryRow, Later, Mark, PastDecision, Pattern, RedactionBox, Report, ScoreRow, SeenReading,
-    ShownIdentity, SimilarRow, SubmitterContext, TextPiece, VersionDiff, WeekColumn, Weight,
-};
 use super::team_work::{sample_hand_over, sample_mails, sample_notes};
+use super::{
+    ArticleBox, Authenticity, CasePage, Claim, CorrectionBox, DecisionForm, Evidence, Finding, FreeRedaction,
+    HistoryRow, Later, MailPreviews, Mark, PastDecision, Pattern, RedactionBox, Report, ScoreRow,
+    SeenReading, ShownIdentity, SimilarRow, SubmitterContext, TeamNotes, TextPiece, VersionDiff, WeekColumn,
+    Weight,
+};
 use crate::forms::{Choice, FormError, FormErrors};
 use crate::pages::ArticleRef;
 use crate::pages::facility::sample_facts;
@@ -21,8 +22,20 @@ impl Sample for CasePage {
         let page = sample(language);
         let mut errors = FormErrors::whole("Iemand anders heeft deze zaak intussen genomen.");
         errors.0.extend(
-            ["action", "articles", "reasons", "note", "redactions", "corrections", "change", "proposal", "body", "editor_id", "hand_note"]
-                .map(|field| FormError { field: field.to_owned(), message: "Vul dit in.".to_owned() }),
+            [
+                "action",
+                "articles",
+                "reasons",
+                "note",
+                "redactions",
+                "corrections",
+                "change",
+                "proposal",
+                "body",
+                "editor_id",
+                "hand_note",
+            ]
+            .map(|field| FormError { field: field.to_owned(), message: "Vul dit in.".to_owned() }),
         );
         let read_only = |claim| Self { claim, form: None, hand_over: None, mails: None, ..page.clone() };
         let empty = Self {

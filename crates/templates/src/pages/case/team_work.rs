@@ -73,7 +73,8 @@ pub(super) fn sample_mails(language: Language) -> MailPreviews {
         to_author,
         language,
         subject: "Je <b>beoordeling</b> is aangepast".to_owned(),
-        text: "Dag [voornaam]\n\nHaal de <belediging> weg.\nhttps://example.org/x/[persoonlijke-link]".to_owned(),
+        text: "Dag [voornaam]\n\nHaal de <belediging> weg.\nhttps://example.org/x/[persoonlijke-link]"
+            .to_owned(),
     };
     MailPreviews { mails: vec![mail(true), mail(false)], needs_second: true }
 }
