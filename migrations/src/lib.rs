@@ -23,6 +23,7 @@ mod m20261122_000012_queue;
 mod m20261122_000013_case_page;
 mod m20261122_000014_decisions;
 mod m20261122_000018_team_accounts;
+mod m20261122_000020_bulk;
 
 /// Applies and undoes the changes in order.
 #[derive(Debug)]
@@ -47,6 +48,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000012_queue::Migration),
             Box::new(m20261122_000014_decisions::Migration),
             Box::new(m20261122_000013_case_page::Migration),
+            Box::new(m20261122_000020_bulk::Migration),
         ]
     }
 }

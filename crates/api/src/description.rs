@@ -35,6 +35,7 @@ pub(crate) fn head() -> OpenApi {
         ("about", "What is asked, which rules hold, and this description."),
         ("editorial session", "Signing in and out at the editorial desk."),
         ("editorial cases", "The queue and its views, claims and decisions."),
+        ("editorial bulk", "One decision on many texts, and undoing it within some hours."),
         ("editorial ties", "With what editors have something to do, and so never judge."),
         ("editorial signals", "Serious signals: a track of their own beside publication."),
         ("editorial reports", "How the editors work, counted from the public ledger."),

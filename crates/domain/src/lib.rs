@@ -9,6 +9,7 @@ pub mod appeal;
 pub mod asymmetry;
 pub mod audit;
 pub mod belgium;
+pub mod bulk;
 pub mod case;
 pub mod clock;
 pub mod code_change;

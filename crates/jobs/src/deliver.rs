@@ -51,6 +51,18 @@ impl Worker {
                 }
                 self.settle(outcomes).await
             }
+            // One by one, so that the page of a decision on many shows how far it has come.
+            Topic::Bulk => {
+                let mut round = Round::default();
+                for message in &messages {
+                    if self.clock.now() > now + self.settings.hold / 2 {
+                        break;
+                    }
+                    let outcome = self.decide_with_others(message).await;
+                    round.add(self.settle(vec![(message, outcome)]).await?);
+                }
+                Ok(round)
+            }
             Topic::Assess => {
                 let outcomes = self.assess(&messages).await;
                 self.settle(outcomes).await
@@ -61,7 +73,7 @@ impl Worker {
     /// Mails are held one after the other, so few at a time; index changes are one commit together.
     fn batch(&self, topic: Topic) -> u64 {
         match topic {
-            Topic::Mail | Topic::Settle => self.settings.batch.min(20),
+            Topic::Mail | Topic::Settle | Topic::Bulk => self.settings.batch.min(20),
             Topic::IndexReview | Topic::IndexFacility => self.settings.batch,
             // One transaction, in which on SQLite everybody else waits.
             Topic::Assess => self.settings.batch.min(20),

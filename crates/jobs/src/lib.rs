@@ -7,6 +7,7 @@
 
 mod assess;
 mod backoff;
+mod bulk;
 mod deliver;
 mod documents;
 mod housekeeping;

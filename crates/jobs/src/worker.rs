@@ -113,6 +113,7 @@ impl Worker {
             self.run_topic(Topic::IndexFacility, stop.clone()),
             self.run_topic(Topic::Assess, stop.clone()),
             self.run_topic(Topic::Settle, stop.clone()),
+            self.run_topic(Topic::Bulk, stop.clone()),
             self.keep_house(housekeeping, stop),
         );
     }

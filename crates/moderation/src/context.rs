@@ -1,7 +1,7 @@
 //! What surrounds a case: what came in lately about the facility, texts that resemble this one, and what
 //! points to the same hand behind another address. Every look-up is bounded.
 
-mod similar;
+pub(crate) mod similar;
 
 use crate::{Desk, Editor, FullCase};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -15,7 +15,7 @@ pub const WEEKS: i64 = 26;
 /// Most reviews of one facility that are looked at.
 const RECENT: u64 = 400;
 /// How much of two texts must be the same for them to be named similar, 0 to 1.
-const ALIKE: f64 = 0.3;
+pub(crate) const ALIKE: f64 = 0.3;
 /// Most similar texts that are named.
 const NAMED: usize = 5;
 /// The signals that speak of the same person or connection behind another address.

@@ -13,6 +13,7 @@ use domain::ids::{CaseId, DecisionId};
 use domain::{Action, CaseState, Decision, DecisionDraft, ErrorKind, ReviewState, RuleError, Track};
 use serde_json::json;
 use storage::{CaseRecord, DecisionRecord, NewAudit, ReviewRecord, Tx, VersionRecord};
+use uuid::Uuid;
 
 /// What a decision answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +34,8 @@ pub(crate) struct Matter {
     pub(crate) review: ReviewRecord,
     pub(crate) version: VersionRecord,
     pub(crate) track: Track,
+    /// The decision on many texts that this is part of.
+    pub(crate) bulk: Option<Uuid>,
 }
 
 impl Desk {
@@ -61,7 +64,20 @@ impl Desk {
         id: CaseId,
         draft: DecisionDraft,
     ) -> Result<Decided, RuleError> {
-        let (matter, decision) = self.checked(tx, editor, id, draft.clone()).await?;
+        self.decide_part(tx, editor, id, draft, None).await
+    }
+
+    /// Decides, as one of many texts where `bulk` says so.
+    pub(crate) async fn decide_part(
+        &self,
+        tx: &mut Tx,
+        editor: &Editor,
+        id: CaseId,
+        draft: DecisionDraft,
+        bulk: Option<Uuid>,
+    ) -> Result<Decided, RuleError> {
+        let (mut matter, decision) = self.checked(tx, editor, id, draft.clone()).await?;
+        matter.bulk = bulk;
         if matter.track == Track::Blind {
             return self.second_reading(tx, editor, matter, &decision, draft).await;
         }
@@ -98,7 +114,7 @@ impl Desk {
         }
         let version = tx.versions().find(review.id, case.version).await?.ok_or_else(not_found)?;
         let decision = draft.check(&self.rules.code, case.subject_kind, &version.text)?;
-        Ok((Matter { case, review, version, track }, decision))
+        Ok((Matter { case, review, version, track, bulk: None }, decision))
     }
 
     /// Does what was decided: the text, the review, the case, the records, the mail.
@@ -111,7 +127,7 @@ impl Desk {
         second_editor: Option<domain::ids::EditorId>,
     ) -> Result<Decided, RuleError> {
         let now = self.clock.now();
-        let Matter { mut case, mut review, version, track } = matter;
+        let Matter { mut case, mut review, version, track, bulk } = matter;
         let before = review.state;
         let waiting = self.waiting(tx, &case, &review, track).await?;
         match decision.action {
@@ -130,7 +146,7 @@ impl Desk {
         tx.reviews().set_answer_by(review.id, answer_by).await?;
         close(&mut case, decision.action, now);
         tx.queue().update(&case).await?;
-        let record = self.record(editor, &case, &version, decision, second_editor);
+        let record = DecisionRecord { bulk, ..self.record(editor, &case, &version, decision, second_editor) };
         tx.decisions().insert(&record).await?;
         self.state_reasons(tx, &case, &review, &version, &record).await?;
         self.sample(tx, editor, &case, &version, &record, decision).await?;
@@ -231,6 +247,7 @@ fn audit(
                 "masks": decision.redactions.len(),
                 "corrections": decision.corrections.len(),
                 "second_editor": decision.second_editor,
+                "bulk": decision.bulk,
                 "code_version": decision.code_version,
                 "proposal": decision.proposal,
                 "engine_version": decision.engine_version,

@@ -4,6 +4,7 @@
 //! a session that is signed in, or an [`Inspector`], which only [`Desk::authenticate_inspector`] makes.
 
 mod account;
+mod bulk;
 mod case;
 mod claim;
 mod conduct;
@@ -48,6 +49,10 @@ use std::sync::Arc;
 use storage::Store;
 
 pub use account::NewEditor;
+pub use bulk::{
+    Bulk, BulkCase, BulkItem, BulkPage, BulkState, BulkSummary, NewBulk, OnceKey, SimilarCase, SimilarCases,
+    WhyAlike,
+};
 pub use case::{FullCase, HistoryEntry};
 pub use conduct::{CodeDraft, CodeVersion};
 pub use context::{CaseContext, SimilarText, Week};

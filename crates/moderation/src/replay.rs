@@ -159,7 +159,9 @@ impl Compared<'_> {
 fn is_first_judgement(decision: &DecisionRecord) -> bool {
     let fresh =
         matches!(decision.case_reason, CaseReason::New | CaseReason::Amended | CaseReason::Resubmitted);
-    fresh && decision.subject_kind == SubjectKind::Review && decision.action != Action::Escalate
+    // What was taken back is judged anew, and is no editor's word any more.
+    let stands = decision.reversed_at.is_none();
+    fresh && stands && decision.subject_kind == SubjectKind::Review && decision.action != Action::Escalate
 }
 
 /// What the editor did, in the words of screening.

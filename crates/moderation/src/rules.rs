@@ -19,6 +19,8 @@ pub struct Rules {
     pub double_reading_share: f64,
     /// For how many seconds a decision of the desk's pages can be undone.
     pub undo_seconds: u32,
+    /// Within how many hours a decision on many texts can be undone.
+    pub bulk_reverse_hours: u32,
     /// By when cases should be decided.
     pub due: DueRules,
     /// What editors start from when they tell an author why.

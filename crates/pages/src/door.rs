@@ -30,7 +30,7 @@ pub(crate) const DESK: Door = Door {
     root: "/redactie",
     account: "/redactie/account",
     start: "/redactie/wachtrij",
-    pages: &["/redactie/zaak/", "/redactie/signaal/"],
+    pages: &["/redactie/zaak/", "/redactie/signaal/", "/redactie/samen/lot/", "/redactie/samen/"],
     audience: Audience::Editorial,
     area: Area::Editorial,
 };

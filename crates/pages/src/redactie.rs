@@ -7,6 +7,7 @@ pub(crate) mod afmelden;
 mod banden;
 mod gedragscode;
 mod holder;
+mod samen;
 pub(crate) mod signaal;
 pub(crate) mod signalen;
 mod signed_in;
@@ -90,6 +91,10 @@ pub(crate) fn router(platform: &Platform) -> Router<Platform> {
         .route("/redactie/zaak/{id}/vasthouden", get(zaak::vasthouden::frame))
         .route("/redactie/zaak/{id}/signaal", get(signaal::openen::page).post(signaal::openen::open))
         .route("/redactie/zaak/{id}/signaal/voorstel", post(signaal::openen::open_proposed))
+        .route("/redactie/samen", get(samen::list))
+        .route("/redactie/samen/{id}", get(samen::page).post(samen::decide))
+        .route("/redactie/samen/lot/{id}", get(samen::lot::page))
+        .route("/redactie/samen/lot/{id}/terug", post(samen::lot::reverse))
         .route("/redactie/signalen", get(signalen::page))
         .route("/redactie/signaal/{id}", get(signaal::page))
         .route("/redactie/signaal/{id}/{step}", post(signaal::act))

@@ -1,5 +1,6 @@
 //! What use cases answer, as contexts of pages.
 
+pub(crate) mod bulk;
 pub(crate) mod case;
 pub(crate) mod conduct;
 pub(crate) mod decision;

@@ -125,6 +125,7 @@ impl App {
             second_editor_articles: settings.second_editor_articles.clone(),
             double_reading_share: settings.double_reading_share,
             undo_seconds: settings.undo_seconds,
+            bulk_reverse_hours: settings.bulk_reverse_hours,
             due: self.due.clone(),
             reasons: self.content.reasons.clone(),
             mailer: self.mailer.clone(),

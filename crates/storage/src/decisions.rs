@@ -136,10 +136,11 @@ impl Decisions<'_> {
         Entity::find_by_id(id.0).one(&self.db).await?.map(DecisionRecord::try_from).transpose()
     }
 
-    /// When a text was first published.
+    /// When a text was first published by a decision that was not undone.
     pub async fn first_publication(&self, subject: Uuid) -> Result<Option<DateTime<Utc>>, StorageError> {
         let query = Entity::find().filter(Column::SubjectId.eq(subject));
-        let published = query.filter(Column::Action.eq(Action::Publish.as_str()));
+        let published =
+            query.filter(Column::Action.eq(Action::Publish.as_str())).filter(Column::ReversedAt.is_null());
         let first = published.order_by_asc(Column::DecidedAt).limit(1).one(&self.db).await?;
         Ok(first.map(|row| row.decided_at))
     }

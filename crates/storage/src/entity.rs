@@ -3,6 +3,8 @@
 pub mod appeal;
 pub mod audit_head;
 pub mod audit_row;
+pub mod bulk;
+pub mod bulk_item;
 pub mod case;
 pub mod case_exclusion;
 pub mod case_note;

@@ -6,6 +6,7 @@ use domain::ids::{CaseId, EditorId};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ColumnTrait, DatabaseExecutor, EntityTrait, QueryFilter, QuerySelect};
+use std::collections::BTreeSet;
 
 /// Why an editor may not judge a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +62,13 @@ impl<'t> Exclusions<'t> {
     /// Whether an editor is kept from a case.
     pub async fn has(&self, case: CaseId, editor: EditorId) -> Result<bool, StorageError> {
         Ok(Entity::find_by_id((case.0, editor.0)).one(&self.db).await?.is_some())
+    }
+
+    /// Those of these cases that an editor is kept from.
+    pub async fn among(&self, editor: EditorId, cases: &[CaseId]) -> Result<BTreeSet<CaseId>, StorageError> {
+        let of_cases = Column::CaseId.is_in(cases.iter().map(|case| case.0));
+        let query = Entity::find().filter(of_cases).filter(Column::EditorId.eq(editor.0));
+        Ok(query.all(&self.db).await?.into_iter().map(|row| CaseId(row.case_id)).collect())
     }
 
     /// Who is kept from a case, at most 50.

@@ -9,6 +9,8 @@ mod aggregates;
 mod appeals;
 mod assessment;
 mod audit;
+mod bulk_items;
+mod bulks;
 mod case_notes;
 mod conduct;
 mod cursor;
@@ -64,6 +66,8 @@ const ROW_LOCK: sea_orm::sea_query::LockType = sea_orm::sea_query::LockType::NoK
 pub use appeals::{AppealRecord, Appeals};
 pub use assessment::{AssessmentRecord, LaterEvidence, SignalRecord};
 pub use audit::{AuditLog, ChainReport, NewAudit};
+pub use bulk_items::{BulkItemRecord, BulkItems};
+pub use bulks::{BulkRecord, BulkRecords, Bulks};
 pub use case_notes::{CaseNoteRecord, CaseNotes};
 pub use conduct::{CodeRecord, CodeState, ConductVersions};
 pub use cursor::BadCursor;

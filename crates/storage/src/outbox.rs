@@ -28,12 +28,14 @@ pub enum Topic {
     Assess,
     /// A case whose decision can no longer be undone and takes effect.
     Settle,
+    /// A case that is decided together with others, or of which that is undone.
+    Bulk,
 }
 
 impl Topic {
     /// Every topic.
-    pub const ALL: [Self; 5] =
-        [Self::Mail, Self::IndexReview, Self::IndexFacility, Self::Assess, Self::Settle];
+    pub const ALL: [Self; 6] =
+        [Self::Mail, Self::IndexReview, Self::IndexFacility, Self::Assess, Self::Settle, Self::Bulk];
 
     /// The name in the database and in `doctor`.
     pub const fn as_str(self) -> &'static str {
@@ -43,6 +45,7 @@ impl Topic {
             Self::IndexFacility => "index_facility",
             Self::Assess => "assess",
             Self::Settle => "settle",
+            Self::Bulk => "bulk",
         }
     }
 }

@@ -91,6 +91,12 @@ impl<'t> Queue<'t> {
         Entity::find_by_id(id.0).one(&self.db).await?.map(CaseRecord::try_from).transpose()
     }
 
+    /// The cases with these ids, in no order; of what is not there nothing.
+    pub async fn find_many(&self, ids: &[CaseId]) -> Result<Vec<CaseRecord>, StorageError> {
+        let query = Entity::find().filter(Column::Id.is_in(ids.iter().map(|id| id.0)));
+        query.all(&self.db).await?.into_iter().map(CaseRecord::try_from).collect()
+    }
+
     /// The case with this id, held for this transaction.
     pub async fn lock(&self, id: CaseId) -> Result<Option<CaseRecord>, StorageError> {
         let row = Entity::find_by_id(id.0).lock(ROW_LOCK).one(&self.db).await?;

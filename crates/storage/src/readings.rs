@@ -42,7 +42,7 @@ pub struct ReadingRecord {
     pub read_at: DateTime<Utc>,
 }
 
-/// The readings. They are added and never changed.
+/// The readings. They are added and never changed; one that nobody has answered can be taken back.
 #[derive(Debug)]
 pub struct Readings<'t> {
     db: DatabaseExecutor<'t>,
@@ -70,6 +70,12 @@ impl<'t> Readings<'t> {
             read_at: Set(reading.read_at),
         };
         Entity::insert(row).exec_without_returning(&self.db).await?;
+        Ok(())
+    }
+
+    /// Takes a reading back, as if the text had not been read.
+    pub async fn delete(&self, id: Uuid) -> Result<(), StorageError> {
+        Entity::delete_by_id(id).exec(&self.db).await?;
         Ok(())
     }
 

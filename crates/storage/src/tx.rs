@@ -94,6 +94,10 @@ tables! {
     ties: Ties,
     /// What editors tell each other about a case.
     case_notes: CaseNotes,
+    /// Decisions on many texts at once.
+    bulks: Bulks,
+    /// What became of each of those texts.
+    bulk_items: BulkItems,
     /// Statements of reasons.
     statements: Statements,
     /// Notices of published texts.

@@ -80,6 +80,8 @@ pub struct ManagedDecision {
     pub change: String,
     /// When.
     pub decided_at: DateTime<Utc>,
+    /// When it was taken back.
+    pub reversed_at: Option<DateTime<Utc>>,
 }
 
 /// A review as its writer sees it.
@@ -209,5 +211,6 @@ fn managed_decision(decision: DecisionRecord) -> ManagedDecision {
         reasons: decision.reasons,
         change: decision.change,
         decided_at: decision.decided_at,
+        reversed_at: decision.reversed_at,
     }
 }

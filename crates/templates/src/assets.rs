@@ -33,6 +33,7 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
         embed("desk-ask.js", "text/javascript; charset=utf-8", include_bytes!("../assets/desk-ask.js")),
         embed("desk-diff.js", "text/javascript; charset=utf-8", include_bytes!("../assets/desk-diff.js")),
         embed("desk-masks.js", "text/javascript; charset=utf-8", include_bytes!("../assets/desk-masks.js")),
+        embed("bulk.js", "text/javascript; charset=utf-8", include_bytes!("../assets/bulk.js")),
         embed("icon.svg", "image/svg+xml", include_bytes!("../assets/icon.svg")),
     ]
 });
@@ -70,7 +71,7 @@ mod tests {
 
     #[test]
     fn the_stylesheet_fetches_nothing_from_elsewhere() {
-        for name in ["site.css", "desk.css", "desk.js"] {
+        for name in ["site.css", "desk.css", "desk.js", "bulk.js"] {
             let file = std::str::from_utf8(asset(name).unwrap().bytes).unwrap();
             assert!(!file.contains("@import") && !file.contains("http"), "a page is complete by itself");
         }

@@ -2,6 +2,7 @@
 
 pub(crate) mod aggregate;
 pub(crate) mod assessment;
+pub(crate) mod bulk;
 pub(crate) mod case;
 pub(crate) mod conduct;
 pub(crate) mod context;

@@ -56,6 +56,12 @@ schemas! {
     Appellant: any_of(domain::Appellant::ALL.iter().map(|one| one.as_str()));
     /// How an appeal ended.
     AppealOutcome: any_of(domain::AppealOutcome::ALL.iter().map(|one| one.as_str()));
+    /// What can be decided on many texts at once.
+    BulkAction: each_of(domain::bulk::BULK_ACTIONS.iter().map(|action| action.as_str()));
+    /// What became of a text that was decided with others.
+    BulkItemState: each_of(domain::bulk::BulkItemState::ALL.iter().map(|state| state.as_str()));
+    /// In what a case resembles another one.
+    WhyAlike: each_of(moderation::WhyAlike::ALL.iter().map(|why| why.as_str()));
     /// What an editor can do with a case.
     Action: one_of(A::ALL.map(A::as_str));
     /// What an editor may do.

@@ -5,6 +5,7 @@
 
 mod app;
 mod bad_input;
+mod bulk;
 mod case_page;
 mod cases;
 mod description;

@@ -24,6 +24,13 @@ pub(crate) struct Waiting {
     track: Track,
 }
 
+impl Waiting {
+    /// Whether nobody waits for an answer.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.notices.is_empty() && self.appeals.is_empty()
+    }
+}
+
 /// A decision that has taken effect.
 pub(crate) struct Taken<'a> {
     pub(crate) editor: &'a Editor,

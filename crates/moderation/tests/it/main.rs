@@ -6,6 +6,9 @@
 mod accounts;
 mod appeals;
 mod audit;
+mod bulk;
+mod bulk_reversal;
+mod bulk_similar;
 mod case_page;
 mod claims;
 mod conduct;

@@ -56,6 +56,8 @@ fn timeline(mine: &ManageView) -> Vec<TimelineEntry> {
         at: decision.decided_at,
         what: Happened::Decided(decision.action.as_str().to_owned()),
     }));
+    let reversed = mine.decisions.iter().filter_map(|decision| decision.reversed_at);
+    entries.extend(reversed.map(|at| TimelineEntry { at, what: Happened::Reversed }));
     if mine.review.state == ReviewState::Withdrawn {
         entries.push(TimelineEntry { at: mine.review.updated_at, what: Happened::Withdrawn });
     }

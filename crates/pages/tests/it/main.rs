@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a helper that cannot go on has failed its test")]
 
 mod browser;
+mod bulk;
 mod case_page;
 mod case_work;
 mod desk;

@@ -29,6 +29,8 @@ pub struct ModerationSettings {
     pub double_reading_share: f64,
     /// How long a decision can be undone, in seconds.
     pub undo_seconds: u32,
+    /// How long a decision on many texts can be undone, in hours.
+    pub bulk_reverse_hours: u32,
     /// Time to answer a return, in days.
     pub return_days: u32,
     /// How long before its end the author is reminded, in days; 0 for not.
@@ -84,6 +86,7 @@ impl ModerationSettings {
             layers.bad("moderation.double_reading_share", "is not a share from 0.0 to 1.0".to_owned());
         }
         layers.in_range("moderation.undo_seconds", 0..=120);
+        layers.in_range("moderation.bulk_reverse_hours", 0..=168);
         layers.in_range("moderation.return_days", 1..=365);
         layers.in_range("moderation.return_reminder_days", 0..=90);
         if self.return_reminder_days >= self.return_days {

@@ -1,13 +1,15 @@
 //! The part of the walk that belongs to what editors do around a decision.
 
 use crate::world::{World, at};
+use domain::bulk::BulkItemState;
 use domain::ids::ReviewId;
-use domain::{Ids, Tie, TieWith};
-use storage::{CaseNoteRecord, CaseRecord, EditorRecord, Tx};
+use domain::{Action, DecisionDraft, Ids, Tie, TieWith};
+use storage::{BulkItemRecord, BulkRecord, CaseNoteRecord, CaseRecord, EditorRecord, Tx};
 
 /// Calls everything once at least.
 pub async fn walk(tx: &Tx, world: &World, case: &CaseRecord, editor: &EditorRecord) {
     ties(tx, world, case, editor).await;
+    bulks(tx, world, case, editor).await;
     assert!(tx.facilities().is_organiser("vzw De Verzonnen Tuin").await.unwrap());
     assert!(!tx.facilities().is_organiser("De Verzonnen Tuin").await.unwrap());
     tx.readings().of_version(case.subject, case.version).await.unwrap();
@@ -22,6 +24,63 @@ pub async fn walk(tx: &Tx, world: &World, case: &CaseRecord, editor: &EditorReco
     };
     tx.case_notes().insert(&note).await.unwrap();
     assert_eq!(tx.case_notes().of_case(case.id).await.unwrap(), [note]);
+}
+
+/// Decisions on many texts at once.
+pub async fn bulks(tx: &Tx, world: &World, case: &CaseRecord, editor: &EditorRecord) {
+    let bulk = |made| BulkRecord {
+        id: world.ids.uuid(),
+        editor: editor.id,
+        draft: DecisionDraft::new(0, Action::Reject),
+        total: 2,
+        made_at: at(made),
+        reversed: None,
+    };
+    let (older, mut newer) = (bulk(1), bulk(2));
+    for one in [&older, &newer] {
+        tx.bulks().insert(one).await.unwrap();
+    }
+    tx.bulks().set_reversed(newer.id, at(3), editor.id).await.unwrap();
+    newer.reversed = Some((at(3), editor.id));
+    assert_eq!(tx.bulks().lock(newer.id).await.unwrap(), Some(newer.clone()));
+    assert_eq!(tx.bulks().find(older.id).await.unwrap(), Some(older.clone()));
+    for of in [None, Some(editor.id)] {
+        let first = tx.bulks().newest(of, None, 1).await.unwrap().unwrap();
+        assert_eq!(first.bulks, [newer.clone()]);
+        let rest = tx.bulks().newest(of, first.next_cursor.as_deref(), 1).await.unwrap().unwrap();
+        assert_eq!((rest.bulks, rest.next_cursor), (vec![older.clone()], None));
+    }
+    assert!(tx.bulks().newest(None, Some("geen cursor"), 1).await.unwrap().is_err());
+    let item = |place| BulkItemRecord {
+        bulk: older.id,
+        place,
+        case: case.id,
+        version: 1,
+        state: BulkItemState::Waiting,
+        why: None,
+        decision: None,
+        public_before: None,
+        settled_at: None,
+    };
+    let items = [item(0), item(1)];
+    tx.bulk_items().insert(&[]).await.unwrap();
+    tx.bulk_items().insert(&items).await.unwrap();
+    let (state, why) = (BulkItemState::Failed, Some("case_held".to_owned()));
+    let failed = BulkItemRecord { state, why, public_before: Some(1), settled_at: Some(at(4)), ..item(1) };
+    tx.bulk_items().update(&failed).await.unwrap();
+    assert_eq!(tx.bulk_items().lock(older.id, 1).await.unwrap(), Some(failed.clone()));
+    assert_eq!(tx.bulk_items().of(older.id).await.unwrap(), [item(0), failed]);
+    assert_eq!(tx.bulk_items().of_case(case.id).await.unwrap().len(), 2);
+    let counts = tx.bulk_items().counts(&[older.id, newer.id]).await.unwrap();
+    assert_eq!(counts[&older.id][&BulkItemState::Failed], 1);
+    assert!(!counts.contains_key(&newer.id));
+    assert!(tx.exclusions().among(editor.id, &[case.id]).await.unwrap().len() <= 1);
+    assert_eq!(tx.queue().find_many(&[case.id]).await.unwrap().len(), 1);
+    for reading in tx.readings().of_case(case.id).await.unwrap() {
+        tx.readings().delete(reading.id).await.unwrap();
+    }
+    tx.readings().delete(world.ids.uuid()).await.unwrap();
+    assert!(tx.readings().of_case(case.id).await.unwrap().is_empty());
 }
 
 /// By when a return has to be answered.

@@ -99,7 +99,9 @@ impl Submissions {
 /// Who stands behind what readers see: the editors of the newest decision that published it or let it
 /// stand. Earlier ones may judge again, or a small team would soon have nobody left.
 fn standing_deciders(decisions: &[DecisionRecord]) -> Vec<EditorId> {
-    let standing = decisions.iter().find(|one| matches!(one.action, Action::Publish | Action::Keep));
+    let standing = decisions
+        .iter()
+        .find(|one| one.reversed_at.is_none() && matches!(one.action, Action::Publish | Action::Keep));
     standing.map(deciders).unwrap_or_default()
 }
 

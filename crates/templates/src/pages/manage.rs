@@ -65,6 +65,8 @@ pub enum Happened {
     Amended(u32),
     /// It was decided on: `publish`, `return`, `reject` or `take_down`.
     Decided(String),
+    /// We took the decision before this back.
+    Reversed,
     /// It was taken back.
     Withdrawn,
 }
@@ -76,6 +78,7 @@ impl Shell {
             Happened::Confirmed => self.t("happened-confirmed"),
             Happened::Amended(version) => self.with("happened-amended", "version", version),
             Happened::Decided(action) => self.outcome(action),
+            Happened::Reversed => self.t("happened-reversed"),
             Happened::Withdrawn => self.t("happened-withdrawn"),
         }
     }
@@ -224,6 +227,7 @@ fn sample(language: Language, state: ReviewState) -> ManagePage {
             Happened::Confirmed,
             Happened::Amended(2),
             Happened::Decided("return".to_owned()),
+            Happened::Reversed,
             Happened::Withdrawn,
         ]
         .map(|what| TimelineEntry { at, what })

@@ -1,6 +1,7 @@
 //! The contexts of the pages, one struct a page.
 
 mod account;
+mod bulk;
 mod case;
 mod case_notices;
 mod closed_form;
@@ -24,6 +25,9 @@ mod ties;
 mod transparency;
 
 pub use account::{AccountPage, EnrolmentView, ForgotPage, LoginCodePage, NewPasswordPage};
+pub use bulk::{
+    AlikeRow, BulkChoosePage, BulkConfirmPage, BulkForm, BulkItemRow, BulkListPage, BulkResultPage, BulkRow,
+};
 pub use case::{
     ArticleBox, Authenticity, CasePage, Claim, CorrectionBox, DecisionForm, Evidence, Finding, FreeRedaction,
     HandOverForm, HistoryRow, Later, MailPreviews, MailView, Mark, NoteRow, PastDecision, Pattern,

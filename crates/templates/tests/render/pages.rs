@@ -40,6 +40,10 @@ fn rendered() -> Vec<(String, String)> {
         add::<SignalPage>(&mut all, "signal", language);
         add::<NewSignalPage>(&mut all, "new-signal", language);
         add::<TiesPage>(&mut all, "ties", language);
+        add::<BulkChoosePage>(&mut all, "bulk-choose", language);
+        add::<BulkConfirmPage>(&mut all, "bulk-confirm", language);
+        add::<BulkResultPage>(&mut all, "bulk-result", language);
+        add::<BulkListPage>(&mut all, "bulk-list", language);
         add::<ProblemPage>(&mut all, "problem", language);
     }
     all

@@ -2,6 +2,7 @@
 
 use super::TestPlatform;
 use chrono::TimeDelta;
+use domain::ids::CaseId;
 use domain::{Clock, Redacted};
 use notify::{Envelope, OutgoingMail};
 use sea_orm::{ConnectionTrait, DatabaseConnection, Statement};
@@ -40,6 +41,17 @@ impl TestPlatform {
         let subjects = |messages: Vec<OutboxMessage>| messages.into_iter().map(|m| m.subject).collect();
         let reviews = subjects(self.deliver(Topic::IndexReview).await);
         (reviews, subjects(self.deliver(Topic::IndexFacility).await))
+    }
+
+    /// Does what decisions on many texts have still to do, as the worker would.
+    ///
+    /// # Panics
+    ///
+    /// When the database refuses.
+    pub async fn work_on_bulks(&self) {
+        for message in self.deliver(Topic::Bulk).await {
+            self.desk.settle_bulk(CaseId(message.subject)).await.unwrap();
+        }
     }
 
     async fn deliver(&self, topic: Topic) -> Vec<OutboxMessage> {

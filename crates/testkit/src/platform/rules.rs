@@ -141,6 +141,7 @@ pub fn desk_rules() -> moderation::Rules {
         second_editor_articles: ["honest-1", "honest-2", "honest-3"].map(str::to_owned).into(),
         double_reading_share: 0.0,
         undo_seconds: 10,
+        bulk_reverse_hours: 24,
         due: due_rules(),
         reasons: toml::from_str(REASONS).unwrap(),
         mailer: mailer(),

@@ -1,6 +1,7 @@
 //! `/api/editorial/v1`: the editorial desk, behind a session.
 
 pub(crate) mod account;
+pub(crate) mod bulk;
 pub(crate) mod cases;
 pub(crate) mod conduct;
 pub(crate) mod invitations;
@@ -55,6 +56,7 @@ pub(crate) fn routes(limits: &Limits) -> OpenApiRouter<Platform> {
         .routes(routes!(cases::identity::reveal_identity))
         .routes(routes!(reports::transparency::get_transparency_report))
         .routes(routes!(cases::notices::list_case_notices))
+        .merge(bulk::routes())
         .merge(signals::routes());
     let door = unkept(door).route_layer(from_fn_with_state(limits.gate(Class::Login), limits::enforce));
     unkept(desk).route_layer(from_fn_with_state(limits.gate(Class::Desk), limits::enforce)).merge(door)

@@ -56,6 +56,8 @@ pub(crate) struct OwnDecision {
     version: u32,
     /// When.
     decided_at: DateTime<Utc>,
+    /// When we took it back to look again; null where it stands, or stood until the next decision.
+    reversed_at: Option<DateTime<Utc>>,
 }
 
 /// A review as its writer sees it.
@@ -169,6 +171,7 @@ impl OwnDecision {
             change: decision.change,
             version: decision.version,
             decided_at: decision.decided_at,
+            reversed_at: decision.reversed_at,
         }
     }
 }

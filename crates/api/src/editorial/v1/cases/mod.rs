@@ -12,6 +12,7 @@ pub(crate) mod notes;
 pub(crate) mod notices;
 pub(crate) mod preview;
 pub(crate) mod release;
+pub(crate) mod similar;
 pub(crate) mod undo;
 
 use crate::shapes::case::Case;
