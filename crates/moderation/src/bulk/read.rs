@@ -1,11 +1,12 @@
 //! Decisions on many, to follow how far they have come.
 
 use super::{Bulk, BulkItem, BulkPage, BulkState, BulkSummary, not_found, not_yours};
+use crate::unseen::still_to_read;
 use crate::{Desk, Editor};
 use domain::bulk::{BulkItemState, reversible_until};
 use domain::ids::{CaseId, EditorId, FacilityId};
 use domain::{Redacted, RuleError};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use storage::{BulkItemRecord, BulkRecord, CaseRecord};
 use uuid::Uuid;
 
@@ -49,6 +50,11 @@ impl Desk {
         let records = view.bulk_items().of(id).await?;
         let ids: Vec<CaseId> = records.iter().map(|item| item.case).collect();
         let cases = view.queue().find_many(&ids).await?;
+        // Whoever may be the second reader does not hear what the first one decided.
+        let unseen = match own {
+            true => HashSet::new(),
+            false => still_to_read(&view, editor, &cases).await?,
+        };
         let cases: HashMap<CaseId, CaseRecord> = cases.into_iter().map(|case| (case.id, case)).collect();
         let places: BTreeSet<FacilityId> = cases.values().map(|case| case.facility).collect();
         let places = view.facilities().find_many(&Vec::from_iter(places)).await?;
@@ -59,8 +65,8 @@ impl Desk {
         for record in records {
             *counts.entry(record.state).or_default() += 1;
             let Some(case) = cases.get(&record.case) else { continue };
-            // Whoever may be the second reader does not hear what the first one decided.
-            if !own && record.state == BulkItemState::AwaitsSecond && case.state.is_undecided() {
+            let waits = record.state == BulkItemState::AwaitsSecond && case.state.is_undecided();
+            if !own && (waits || unseen.contains(&case.subject)) {
                 hidden += 1;
                 continue;
             }

@@ -242,6 +242,9 @@ on_both_engines! {
         twice.settle_bulk(new.cases[0].id).await.unwrap();
         let drawn = platform.case(written[1].review).await;
         assert_eq!(drawn.reason, CaseReason::SecondReading);
+        let senior = platform.editor(Role::SeniorEditor).await;
+        let seen = platform.desk.bulk(&senior, bulk.summary.id).await.unwrap();
+        assert_eq!((seen.items.len(), seen.hidden), (0, 1), "a senior editor may be the second reader");
         platform.desk.claim(&two, drawn.id).await.unwrap();
         undone(platform, &one, &bulk).await;
         let open = platform.store.view().queue().all_undecided_about(written[1].review.0).await.unwrap();
