@@ -10,7 +10,11 @@ use std::sync::{Arc, Mutex};
 use testkit::database::Engine;
 
 /// Parts of statements that may walk along a table or index, and why.
-const MAY_SCAN: [(&str, &str); 7] = [
+const MAY_SCAN: [(&str, &str); 8] = [
+    (
+        "FROM \"bulks\" ORDER BY \"bulks\".\"made_at\" DESC, \"bulks\".\"id\" DESC LIMIT",
+        "`bulks().newest(None, ..)` stops at its limit",
+    ),
     (
         "SELECT COUNT(*) AS num_items FROM (SELECT \"facilities\"",
         "`facilities().count` is for the command line",
