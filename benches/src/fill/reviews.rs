@@ -75,6 +75,7 @@ impl Filler {
             submitted_at: review.created_at,
             report: report.clone(),
             public: None,
+            edits: domain::Edits::default(),
         };
         if publish {
             review.state = ReviewState::Published;
@@ -87,7 +88,7 @@ impl Filler {
         tx.versions().insert(&version).await?;
         if publish {
             let masked = MaskedText { text: written.text.clone(), masks: Vec::new() };
-            tx.versions().set_public(review.id, 1, &masked).await?;
+            tx.versions().set_public(review.id, 1, &masked, &domain::Edits::default()).await?;
             tx.public_reviews().set_scores(review.id, facility.id, &written.scores).await?;
             self.figures.entry(facility.id).or_default().add(&written.scores);
         } else {

@@ -60,7 +60,8 @@ pub struct DsaStatement {
     pub source_type: &'static str,
     /// `Yes` or `No`.
     pub automated_detection: &'static str,
-    /// Always `AUTOMATED_DECISION_NOT_AUTOMATED`: an editor decides.
+    /// `AUTOMATED_DECISION_NOT_AUTOMATED`, for an editor decides; but for a text that a notice hides until
+    /// then, by rule.
     pub automated_decision: &'static str,
     /// Our id of the statement.
     pub puid: String,
@@ -73,7 +74,8 @@ impl From<&Statement> for DsaStatement {
         let (visibility, other, done) = visibility(statement.restriction);
         let (articles, ground, law) = match &statement.ground {
             Ground::CodeOfConduct { version, articles } => {
-                let ground = format!("Gedragscode {version}: {}", articles.join(", "));
+                let cited = if articles.is_empty() { "" } else { ": " };
+                let ground = format!("Gedragscode {version}{cited}{}", articles.join(", "));
                 (articles.as_slice(), Some(shortened(&ground, 500)), None)
             }
             Ground::Law { provision } => (&[][..], None, Some(shortened(provision, 500))),
@@ -93,7 +95,7 @@ impl From<&Statement> for DsaStatement {
                 words.push(word);
             }
         }
-        let explanation = "An editor read the text and judged that it conflicts with this rule.";
+        let explanation = explanation(statement);
         let unlawful = law.is_some();
         Self {
             decision_visibility: vec![visibility],
@@ -115,7 +117,7 @@ impl From<&Statement> for DsaStatement {
             content_language: statement.language.to_uppercase(),
             content_date: belgium::day(statement.content_date),
             application_date: belgium::day(statement.applies_from),
-            decision_facts: format!("A review of a care facility. {done} {}", read_because(statement.source)),
+            decision_facts: format!("A review of a care facility. {done} {}", read_because(statement)),
             source_type: match statement.source {
                 Source::OwnInitiative => "SOURCE_VOLUNTARY",
                 Source::Notice => "SOURCE_ARTICLE_16",
@@ -150,15 +152,32 @@ const fn visibility(restriction: Restriction) -> (&'static str, Option<&'static 
         Restriction::Hidden => (
             "DECISION_VISIBILITY_CONTENT_DISABLED",
             None,
-            "It was public and is hidden while a notice is undecided.",
+            "It was public and is hidden until an editor decides.",
         ),
     }
 }
 
-const fn read_because(source: Source) -> &'static str {
-    match source {
-        Source::OwnInitiative => "Every text is read by an editor before publication.",
-        Source::Notice => "An editor read it after a notice.",
+const fn explanation(statement: &Statement) -> &'static str {
+    match (statement.restriction, statement.automated_decision) {
+        (Restriction::Hidden, true) => {
+            "Somebody gave notice that the text conflicts with this rule. No editor has judged that yet."
+        }
+        (Restriction::Hidden, false) => {
+            "An editor sees signs that the text conflicts with this rule. That is not judged yet."
+        }
+        _ => "An editor read the text and judged that it conflicts with this rule.",
+    }
+}
+
+const fn read_because(statement: &Statement) -> &'static str {
+    match (statement.restriction, statement.automated_decision, statement.source) {
+        (Restriction::Hidden, true, _) => {
+            "By a rule that was set before, a notice for this reason hides a text until an editor has read it."
+        }
+        (Restriction::Hidden, false, Source::Notice) => "An editor hid it after a notice.",
+        (Restriction::Hidden, false, Source::OwnInitiative) => "An editor hid it.",
+        (_, _, Source::OwnInitiative) => "Every text is read by an editor before publication.",
+        (_, _, Source::Notice) => "An editor read it after a notice.",
     }
 }
 

@@ -20,7 +20,7 @@ pub enum Restriction {
     Masked,
     /// It was public and was taken offline.
     TakenDown,
-    /// It was public and is not visible while a notice is undecided.
+    /// It was public and is not visible until an editor decides: a notice hid it, or an editor did.
     Hidden,
 }
 
@@ -76,7 +76,8 @@ pub struct Statement {
     pub source: Source,
     /// Whether software pointed at something in the text before an editor read it.
     pub automated_detection: bool,
-    /// Whether software decided. Always no: an editor decides.
+    /// Whether software decided. Only for hiding a text until an editor decides, where a notice did that by a
+    /// rule of the configuration. Whatever is decided in the end, an editor decides.
     pub automated_decision: bool,
     /// Language of the text, ISO 639-1.
     pub language: String,
@@ -88,6 +89,14 @@ pub struct Statement {
     pub applies_from: DateTime<Utc>,
     /// What the person concerned can do.
     pub redress: Redress,
+}
+
+impl Statement {
+    /// Its number, for questions about it: the random end of its id.
+    pub fn reference(&self) -> String {
+        let hex = self.id.simple().to_string().to_uppercase();
+        format!("V-{}", hex.get(20..).unwrap_or(&hex))
+    }
 }
 
 impl Restriction {

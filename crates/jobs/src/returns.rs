@@ -21,7 +21,8 @@ impl Housekeeping {
         self
     }
 
-    /// Has returns lapse that were not answered in time. An earlier version that is public stays so.
+    /// Has returns lapse that were not answered in time. Where an earlier version is public, that one stands,
+    /// so that it can be judged after a notice like any other.
     pub(crate) async fn lapse_returns(&self) -> Result<u64, StorageError> {
         let mut lapsed = 0;
         for id in self.store.view().reviews().to_answer(self.clock.now(), MOST).await? {
@@ -36,7 +37,8 @@ impl Housekeeping {
         let Some(mut review) = tx.reviews().lock(id).await? else { return Ok(false) };
         let (answer_by, _) = tx.reviews().answer_due(id).await?;
         let due = review.state == ReviewState::Returned && answer_by.is_some_and(|by| by <= now);
-        let Ok(after) = review.state.after(ReviewEvent::Lapse) else { return Ok(false) };
+        let event = if review.published_at.is_some() { ReviewEvent::Revert } else { ReviewEvent::Lapse };
+        let Ok(after) = review.state.after(event) else { return Ok(false) };
         if !due {
             return Ok(false);
         }
@@ -60,7 +62,7 @@ impl Housekeeping {
             action: "review.return_lapsed",
             subject_kind: "review",
             subject: id.0,
-            detail: json!({ "version": review.version, "sector": review.sector }),
+            detail: json!({ "version": review.version, "sector": review.sector, "reason": "returned" }),
         });
         tx.commit(self.ids.as_ref()).await?;
         Ok(true)

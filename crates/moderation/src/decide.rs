@@ -131,7 +131,9 @@ impl Desk {
         let before = review.state;
         let waiting = self.waiting(tx, &case, &review, track).await?;
         match decision.action {
-            Action::Publish => tx.make_public(&mut review, &version, &decision.masked, now).await?,
+            Action::Publish => {
+                tx.make_public(&mut review, &version, &decision.masked, &decision.edits(), now).await?
+            }
             Action::TakeDown => tx.make_private(&mut review, now).await?,
             Action::Return if track == Track::Standing => tx.make_private(&mut review, now).await?,
             Action::Keep if before == ReviewState::Hidden => tx.show_again(&mut review, now).await?,

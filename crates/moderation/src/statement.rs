@@ -86,7 +86,8 @@ impl Desk {
         };
         let record = StatementRecord {
             id,
-            decision: decision.id,
+            decision: Some(decision.id),
+            notice: None,
             subject: decision.subject,
             sector: review.sector,
             statement,

@@ -47,6 +47,7 @@ pub(crate) async fn page(
     let address = Address::new(path.as_str()).maybe("sort", list.sort.map(Sort::name)).maybe("theme", theme);
     let (next, first) = address.pager(list.cursor.as_deref(), reviews.next_cursor);
     let questionnaire = reading.questionnaire();
+    let code = platform.submissions.rules().code.current();
     let themes = questionnaire.themes.iter().map(|theme| (theme.id.as_str(), theme.name.as_str()));
     respond::ok(&FacilityPage {
         shell: view::public(&platform, &path),
@@ -57,7 +58,7 @@ pub(crate) async fn page(
         facility: facility::facts(&found.facility),
         sort: choices::review_orders(LANGUAGE, sort),
         theme: choices::themes(LANGUAGE, themes, theme.unwrap_or_default()),
-        reviews: reviews.reviews.iter().map(|shown| review::published(shown, questionnaire)).collect(),
+        reviews: reviews.reviews.iter().map(|shown| review::published(shown, questionnaire, &code)).collect(),
         next: next.map(to_the_list),
         first: first.map(to_the_list),
     })

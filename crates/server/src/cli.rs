@@ -32,6 +32,9 @@ pub enum Command {
     /// Read data from files.
     #[command(subcommand)]
     Import(Import),
+    /// Write data to files.
+    #[command(subcommand)]
+    Export(Export),
     /// Screen texts: JSON Lines from standard input to standard output.
     Screen(Screen),
     /// Judge submissions in the order of time: JSON Lines from standard input to standard output.
@@ -114,6 +117,26 @@ pub struct ImportFacilities {
     /// The file is the whole register: close what it does not name.
     #[arg(long)]
     pub close_missing: bool,
+}
+
+/// What to write.
+#[derive(Debug, Subcommand)]
+pub enum Export {
+    /// The statements of reasons, one JSON object a line, in the fields of the EU's DSA Transparency Database.
+    Statements(ExportStatements),
+}
+
+/// Options of `export statements`.
+#[derive(Debug, Args)]
+pub struct ExportStatements {
+    /// The file; it is replaced where it exists.
+    pub file: PathBuf,
+    /// From this day on, such as 2026-11-01; from the first one where it is left out.
+    #[arg(long, value_name = "DAY")]
+    pub from: Option<chrono::NaiveDate>,
+    /// Up to and including this day; up to today where it is left out.
+    #[arg(long, value_name = "DAY")]
+    pub to: Option<chrono::NaiveDate>,
 }
 
 /// Options of `screen` and `screen-stream`.

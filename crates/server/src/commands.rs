@@ -3,6 +3,7 @@
 mod audit;
 mod demo;
 mod doctor;
+mod export;
 mod import;
 mod index;
 mod keys;
@@ -47,6 +48,7 @@ pub fn run(cli: &Cli) -> Result<ExitCode> {
             Command::Serve(options) => serve::run(cli, options).await,
             Command::Migrate => migrate::run(&app(cli, Vec::new()).await?).await,
             Command::Import(what) => import::run(&app(cli, Vec::new()).await?, what).await,
+            Command::Export(what) => export::run(&app(cli, Vec::new()).await?, what).await,
             Command::Index(what) => index::run(&app(cli, Vec::new()).await?, what).await,
             Command::User(what) => user::run(&app(cli, Vec::new()).await?, what).await,
             Command::Audit(what) => audit::run(&app(cli, Vec::new()).await?, what).await,

@@ -6,7 +6,7 @@ use crate::error::{StorageError, from_json, parse};
 use crate::facilities::CHUNK;
 use chrono::{DateTime, Utc};
 use domain::ids::{FacilityId, ReviewId};
-use domain::{MaskedText, Relation, Scores};
+use domain::{Edits, MaskedText, Relation, Scores};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
 use sea_orm::{ColumnTrait, Condition, DatabaseExecutor, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -30,6 +30,8 @@ pub struct PublicReview {
     pub scores: Scores,
     /// The text with its masks.
     pub text: MaskedText,
+    /// What editors did to it.
+    pub edits: Edits,
     /// Since when it is public.
     pub published_at: DateTime<Utc>,
 }
@@ -224,6 +226,7 @@ fn public(row: review::Model, version: review_version::Model) -> Result<PublicRe
             text: version.public_text.ok_or_else(missing)?,
             masks: from_json("review_versions", &masks)?,
         },
+        edits: crate::versions::edits(version.mask_article, version.corrected)?,
         published_at: row.published_at.ok_or_else(missing)?,
     })
 }

@@ -6,7 +6,7 @@ use crate::reviews::ReviewRecord;
 use crate::tx::Tx;
 use crate::versions::VersionRecord;
 use chrono::{DateTime, Utc};
-use domain::{MaskedText, Scores};
+use domain::{Edits, MaskedText, Scores};
 
 impl Tx {
     /// Makes a version what readers see of a review, instead of the version they saw before: text,
@@ -17,6 +17,7 @@ impl Tx {
         review: &mut ReviewRecord,
         version: &VersionRecord,
         masked: &MaskedText,
+        edits: &Edits,
         now: DateTime<Utc>,
     ) -> Result<(), StorageError> {
         let before = self.public_scores(review).await?;
@@ -26,7 +27,7 @@ impl Tx {
         }
         aggregate.add(&version.scores);
         self.facilities().save_aggregate(review.facility, &aggregate).await?;
-        self.versions().set_public(review.id, version.version, masked).await?;
+        self.versions().set_public(review.id, version.version, masked, edits).await?;
         self.public_reviews().set_scores(review.id, review.facility, &version.scores).await?;
         review.public_version = Some(version.version);
         review.public_mean_parts = version.scores.mean_parts();
@@ -66,7 +67,7 @@ impl Tx {
         let masked = version.public.clone().ok_or_else(missing)?;
         let first = self.decisions().first_publication(review.id.0).await?;
         review.published_at = None;
-        self.make_public(review, &version, &masked, now).await?;
+        self.make_public(review, &version, &masked, &version.edits, now).await?;
         review.published_at = first.or(Some(now));
         Ok(())
     }

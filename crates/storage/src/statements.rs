@@ -4,7 +4,7 @@ use crate::entity::statement::{ActiveModel, Column, Entity, Model};
 use crate::error::{StorageError, from_json, parse, to_json};
 use chrono::{DateTime, Utc};
 use domain::Sector;
-use domain::ids::DecisionId;
+use domain::ids::{DecisionId, NoticeId};
 use domain::statement::Statement;
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Expr, ExprTrait};
@@ -18,8 +18,10 @@ const TABLE: &str = "statements";
 pub struct StatementRecord {
     /// Its id, which the person concerned is told.
     pub id: Uuid,
-    /// Of which decision.
-    pub decision: DecisionId,
+    /// Of which decision; nothing where a text was hidden before anybody decided.
+    pub decision: Option<DecisionId>,
+    /// The notice that hid the text, where one did.
+    pub notice: Option<NoticeId>,
     /// About which text.
     pub subject: Uuid,
     /// Sector of the facility.
@@ -45,7 +47,8 @@ impl<'t> Statements<'t> {
     pub async fn insert(&self, record: &StatementRecord) -> Result<(), StorageError> {
         let row = ActiveModel {
             id: Set(record.id),
-            decision_id: Set(record.decision.0),
+            decision_id: Set(record.decision.map(|id| id.0)),
+            notice_id: Set(record.notice.map(|id| id.0)),
             subject_id: Set(record.subject),
             sector: Set(record.sector.to_string()),
             statement: Set(to_json(TABLE, &record.statement)?),
@@ -97,7 +100,8 @@ impl TryFrom<Model> for StatementRecord {
     fn try_from(row: Model) -> Result<Self, StorageError> {
         Ok(Self {
             id: row.id,
-            decision: DecisionId(row.decision_id),
+            decision: row.decision_id.map(DecisionId),
+            notice: row.notice_id.map(NoticeId),
             subject: row.subject_id,
             sector: parse(TABLE, &row.sector)?,
             statement: from_json(TABLE, &row.statement)?,

@@ -6,7 +6,7 @@ use crate::facilities::CHUNK;
 use crate::reviews::{number, version};
 use chrono::{DateTime, Utc};
 use domain::ids::ReviewId;
-use domain::{MaskedText, Scores};
+use domain::{Edits, MaskedText, Scores};
 use screening::Report;
 use sea_orm::ActiveValue::{Set, Unchanged};
 use sea_orm::{ColumnTrait, DatabaseExecutor, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -32,6 +32,8 @@ pub struct VersionRecord {
     pub report: Report,
     /// What readers see of it, once it has been public.
     pub public: Option<MaskedText>,
+    /// What editors did to what readers see of it.
+    pub edits: Edits,
 }
 
 /// What was written in a version, without what screening said of it.
@@ -68,6 +70,8 @@ impl<'t> Versions<'t> {
             engine_version: Set(record.report.engine_version.clone()),
             public_text: Set(None),
             public_masks: Set(None),
+            mask_article: Set(None),
+            corrected: Set(0),
         };
         Entity::insert(row).exec_without_returning(&self.db).await?;
         Ok(())
@@ -79,12 +83,15 @@ impl<'t> Versions<'t> {
         review: ReviewId,
         version: u32,
         masked: &MaskedText,
+        edits: &Edits,
     ) -> Result<(), StorageError> {
         let row = ActiveModel {
             review_id: Unchanged(review.0),
             version: Unchanged(number(version)),
             public_text: Set(Some(masked.text.clone())),
             public_masks: Set(Some(to_json(TABLE, &masked.masks)?)),
+            mask_article: Set(edits.article.clone()),
+            corrected: Set(number(edits.corrected)),
             ..Default::default()
         };
         Entity::update(row).exec(&self.db).await?;
@@ -145,6 +152,7 @@ impl TryFrom<Model> for VersionRecord {
     type Error = StorageError;
 
     fn try_from(row: Model) -> Result<Self, StorageError> {
+        let edits = edits(row.mask_article, row.corrected)?;
         let public = match (row.public_text, row.public_masks) {
             (Some(text), Some(masks)) => Some(MaskedText { text, masks: from_json(TABLE, &masks)? }),
             _ => None,
@@ -157,6 +165,12 @@ impl TryFrom<Model> for VersionRecord {
             submitted_at: row.submitted_at,
             report: from_json(TABLE, &row.report)?,
             public,
+            edits,
         })
     }
+}
+
+/// What editors did to a public text, from its columns.
+pub(crate) fn edits(article: Option<String>, corrected: i32) -> Result<Edits, StorageError> {
+    Ok(Edits { article, corrected: version(TABLE, corrected)? })
 }

@@ -8,7 +8,9 @@ use crate::{Submissions, mail};
 use chrono::{DateTime, Utc};
 use domain::audit::Actor;
 use domain::ids::DecisionId;
-use domain::{Action, CaseReason, ErrorKind, MaskedText, ReviewEvent, ReviewState, RuleError, redaction};
+use domain::{
+    Action, CaseReason, Edits, ErrorKind, MaskedText, ReviewEvent, ReviewState, RuleError, redaction,
+};
 use serde_json::json;
 use storage::{DecisionRecord, NewAudit, ReviewRecord, Topic, Tx, VersionRecord};
 
@@ -39,7 +41,8 @@ impl Submissions {
         review.version = version.version;
         review.updated_at = now;
         tx.versions().insert(&version).await?;
-        tx.make_public(&mut review, &version, &masked, now).await?;
+        let edits = Edits::new(&masked, &proposing.articles, 0);
+        tx.make_public(&mut review, &version, &masked, &edits, now).await?;
         tx.reviews().update(&review).await?;
         tx.reviews().set_answer_by(review.id, None).await?;
         let id = DecisionId::next(self.ids.as_ref());
@@ -78,6 +81,7 @@ impl Submissions {
             submitted_at: now,
             report,
             public: None,
+            edits: Edits::default(),
         };
         Ok((version, masked))
     }

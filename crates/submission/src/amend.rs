@@ -68,6 +68,7 @@ impl Submissions {
             submitted_at: now,
             report,
             public: None,
+            edits: domain::Edits::default(),
         };
         tx.versions().insert(&version).await?;
         tx.reviews().update(&review).await?;

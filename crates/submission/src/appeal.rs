@@ -1,8 +1,7 @@
-//! Disagreeing with a return, a refusal, a take-down or masks. Another editor reads it.
+//! Disagreeing with a return, a refusal, a take-down, masks or mended errors. Another editor reads it.
 
 use crate::manage::{Writer, appealable, unknown};
 use crate::notice::deciders;
-use crate::opening::{organiser, risk};
 use crate::submit::Submitted;
 use crate::{Submissions, mail};
 use chrono::{DateTime, Utc};
@@ -29,12 +28,16 @@ impl Submissions {
         let mut tx = self.store.begin().await?;
         let mut review = tx.reviews().lock(writer.review).await?.ok_or_else(unknown)?;
         let decisions = tx.decisions().about(review.id.0).await?;
-        let masks = masked_in_public(&review, &decisions);
+        let appeals = tx.appeals().about(review.id).await?;
+        let masks = contested_edits(&review, &decisions).filter(|_| {
+            // A return that lapsed comes first; once it is answered for good, the masks are left.
+            unanswered(&review, &decisions).is_none_or(|returned| is_final(&appeals, returned.id))
+        });
         let decision = match masks {
             Some(decision) => decision,
             None => {
                 let after = review.state.after(ReviewEvent::Appeal)?;
-                let contested = newest(&decisions).ok_or_else(too_late)?;
+                let contested = contested_decision(&review, &decisions).ok_or_else(nothing_to_contest)?;
                 // A refused review does not use up a turn; reviving it next to a newer one would.
                 if self.stands_too_near(&tx, &review).await? {
                     let detail = "Je hebt intussen een nieuwe waardering over deze voorziening geschreven.";
@@ -45,7 +48,7 @@ impl Submissions {
             }
         };
         let decision = appealable(Some(decision), now).ok_or_else(too_late)?;
-        if is_final(&tx.appeals().about(review.id).await?, decision.id) {
+        if is_final(&appeals, decision.id) {
             return Err(final_answer());
         }
         review.updated_at = now;
@@ -90,12 +93,10 @@ impl Submissions {
             self.case_on_standing(tx, review, CaseReason::Appeal, now).await?
         } else {
             let version = tx.versions().find(review.id, review.version).await?.ok_or_else(unknown)?;
-            let judged = tx.traces().newest_of(review.id).await?.and_then(|trace| trace.assessment);
-            let risk = risk(&version, judged.as_ref());
-            let mut case = self.new_case(review, &version, CaseReason::Appeal, risk, now);
-            case.organiser = organiser(tx, review.facility).await?;
-            tx.queue().insert(&case).await?;
-            (case, true)
+            // A notice of an earlier version may be open: one case for one text.
+            let open = tx.queue().undecided_about(review.id.0).await?.is_some();
+            let case = self.bring_before_editors(tx, review, &version, CaseReason::Appeal, now).await?;
+            (case, !open)
         };
         if opened {
             case.appeal_of = Some(against.id);
@@ -131,8 +132,8 @@ impl Submissions {
     }
 }
 
-/// The decision that put masks in what readers see, if one did.
-pub(crate) fn masked_in_public<'a>(
+/// The decision that put masks in what readers see or mended language errors in it, if one did.
+pub(crate) fn contested_edits<'a>(
     review: &ReviewRecord,
     decisions: &'a [DecisionRecord],
 ) -> Option<&'a DecisionRecord> {
@@ -140,8 +141,30 @@ pub(crate) fn masked_in_public<'a>(
         return None;
     }
     let published = decisions.iter().find(|decision| decision.action == Action::Publish)?;
-    let masked = restricts_author(published.action, published.redactions.len());
-    Some(published).filter(|_| masked && Some(published.version) == review.public_version)
+    let edits = published.redactions.len() + published.corrections.len();
+    let edited = restricts_author(published.action, edits);
+    Some(published).filter(|_| edited && Some(published.version) == review.public_version)
+}
+
+/// The return of a newer version that nobody answered, while what readers see stands.
+pub(crate) fn unanswered<'a>(
+    review: &ReviewRecord,
+    decisions: &'a [DecisionRecord],
+) -> Option<&'a DecisionRecord> {
+    let newest = newest(decisions).filter(|_| review.state == ReviewState::Published)?;
+    let of_newer = newest.version == review.version && review.public_version != Some(review.version);
+    (newest.action == Action::Return && of_newer).then_some(newest)
+}
+
+/// The decision for which the review does not stand as its author wants it: a return, a refusal, a take-down.
+pub(crate) fn contested_decision<'a>(
+    review: &ReviewRecord,
+    decisions: &'a [DecisionRecord],
+) -> Option<&'a DecisionRecord> {
+    if review.state == ReviewState::Published {
+        return unanswered(review, decisions);
+    }
+    newest(decisions).filter(|_| review.state.allows(ReviewEvent::Appeal))
 }
 
 /// The newest decision that changed anything.
@@ -159,6 +182,11 @@ fn final_answer() -> RuleError {
     let detail =
         "Een andere redacteur besliste al over je beroep. Bij ons kun je niet nog eens in beroep gaan.";
     RuleError::new(ErrorKind::Conflict, "appeal_final", detail)
+}
+
+fn nothing_to_contest() -> RuleError {
+    let detail = "Over deze waardering is niets beslist waartegen je in beroep kunt.";
+    RuleError::new(ErrorKind::Conflict, "state_forbids", detail)
 }
 
 pub(crate) fn check(reason: &str) -> Result<String, RuleError> {

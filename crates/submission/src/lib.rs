@@ -28,7 +28,9 @@ use storage::Store;
 pub use amend::{Amended, Amendment};
 pub use circumstances::Circumstances;
 pub use draft::{ReviewDraft, SubmitterDraft};
-pub use manage::{ManageView, ManagedDecision, ManagedProposal, ManagedVersion, NextStep, Writer};
+pub use manage::{
+    ManageView, ManagedDecision, ManagedProposal, ManagedStatement, ManagedVersion, NextStep, Writer,
+};
 pub use notice::{
     FollowedNotice, NoticeConfirmed, NoticeDraft, NoticeFollower, NoticeGiven, NoticeRules, NoticeSubject,
 };

@@ -2,13 +2,14 @@
 
 use crate::Submissions;
 use crate::accept::proposing;
-use crate::appeal::{is_final, masked_in_public, newest};
+use crate::appeal::{contested_decision, contested_edits, is_final};
 use crate::rules::{APPEAL_DAYS, MAX_VERSIONS};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::ids::{DecisionId, ReviewId};
-use domain::{Action, ErrorKind, Facility, MaskedText, ReviewEvent, ReviewState, RuleError, Scores};
+use domain::statement::Statement;
+use domain::{Action, Edits, ErrorKind, Facility, MaskedText, ReviewEvent, ReviewState, RuleError, Scores};
 use serde::Serialize;
-use storage::{DecisionRecord, ReviewRecord, Tx, Vault, VersionRecord};
+use storage::{DecisionRecord, ReviewRecord, StatementRecord, Tx, Vault, VersionRecord};
 
 /// Whoever holds the link to manage a review. Made only by [`Submissions::writer`].
 #[derive(Clone, Debug)]
@@ -52,6 +53,8 @@ pub struct ManagedVersion {
     pub submitted_at: DateTime<Utc>,
     /// The text as readers see or saw it.
     pub published: Option<MaskedText>,
+    /// What editors did to that.
+    pub edits: Edits,
 }
 
 /// A text that an editor proposes instead of the newest version.
@@ -84,6 +87,15 @@ pub struct ManagedDecision {
     pub reversed_at: Option<DateTime<Utc>>,
 }
 
+/// A statement of reasons as the writer sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ManagedStatement {
+    /// The decision that it goes with; nothing where the text was hidden before anybody decided.
+    pub decision: Option<DecisionId>,
+    /// What it says.
+    pub statement: Statement,
+}
+
 /// A review as its writer sees it.
 #[derive(Clone, Debug)]
 pub struct ManageView {
@@ -95,6 +107,8 @@ pub struct ManageView {
     pub versions: Vec<ManagedVersion>,
     /// The decisions, newest first.
     pub decisions: Vec<ManagedDecision>,
+    /// The statements of reasons of every restriction, newest first, at most 50.
+    pub statements: Vec<ManagedStatement>,
     /// What an editor proposes, while the writer has not answered.
     pub proposal: Option<ManagedProposal>,
     /// By when a return has to be answered.
@@ -119,9 +133,8 @@ impl Submissions {
         let versions = view.versions().of_review(review.id).await?;
         let decisions = view.decisions().about(review.id.0).await?;
         let appeals = view.appeals().about(review.id).await?;
-        let contested = masked_in_public(&review, &decisions)
-            .or_else(|| newest(&decisions).filter(|_| review.state.allows(ReviewEvent::Appeal)))
-            .filter(|decision| !is_final(&appeals, decision.id));
+        let contested = [contested_decision(&review, &decisions), contested_edits(&review, &decisions)];
+        let contested = contested.into_iter().flatten().find(|decision| !is_final(&appeals, decision.id));
         let mut next_steps = next_steps(&review, contested, self.clock.now());
         let proposed = proposing(&review, &decisions).and_then(|made| made.proposed_text.clone());
         let original = versions.first().map(|newest| newest.text.clone()).unwrap_or_default();
@@ -141,6 +154,13 @@ impl Submissions {
                 .into_iter()
                 .filter(|d| d.action != Action::Escalate)
                 .map(managed_decision)
+                .collect(),
+            statements: view
+                .statements()
+                .about(review.id.0)
+                .await?
+                .into_iter()
+                .map(managed_statement)
                 .collect(),
             proposal,
             answer_by,
@@ -199,7 +219,12 @@ fn managed_version(version: VersionRecord) -> ManagedVersion {
         scores: version.scores,
         submitted_at: version.submitted_at,
         published: version.public,
+        edits: version.edits,
     }
+}
+
+fn managed_statement(record: StatementRecord) -> ManagedStatement {
+    ManagedStatement { decision: record.decision, statement: record.statement }
 }
 
 fn managed_decision(decision: DecisionRecord) -> ManagedDecision {

@@ -116,6 +116,7 @@ impl Submissions {
             submitted_at: now,
             report,
             public: None,
+            edits: domain::Edits::default(),
         };
         tx.versions().insert(&version).await?;
         tx.traces().insert(&trace).await?;

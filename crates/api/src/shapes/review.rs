@@ -2,7 +2,7 @@
 
 use crate::shapes::{rounded, text, words};
 use chrono::{DateTime, Utc};
-use domain::Relation;
+use domain::{CodeOfConduct, Relation};
 use search::{Hit, ReviewDocument};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -51,8 +51,11 @@ pub(crate) struct Review {
 pub(crate) struct FacilityReview {
     #[serde(flatten)]
     review: Review,
-    /// Where editors covered personal data, in order.
-    masks: Vec<text::Mask>,
+    /// The masks in the text, in order: what was covered and why.
+    masks: Vec<text::ExplainedMask>,
+    /// How many small language errors editors mended, 0 where none. Nothing that the text says was changed;
+    /// the writer was told, and can object.
+    corrected: u32,
 }
 
 /// A published review that a search found, with its facility.
@@ -75,9 +78,11 @@ pub(crate) struct FoundReview {
     highlight: Option<Vec<text::HighlightPart>>,
 }
 
-impl From<PublicReview> for FacilityReview {
-    fn from(found: PublicReview) -> Self {
-        let masks = text::Mask::of(&found.text);
+impl FacilityReview {
+    /// A published review, with the titles of the code of conduct that holds now.
+    pub(crate) fn of(found: PublicReview, code: &CodeOfConduct) -> Self {
+        let masks = text::ExplainedMask::of(&found.text, &found.edits, code);
+        let corrected = found.edits.corrected;
         let review = Review {
             id: found.id.0,
             facility_id: found.facility.0,
@@ -89,7 +94,7 @@ impl From<PublicReview> for FacilityReview {
             text: found.text.text,
             published_at: found.published_at,
         };
-        Self { review, masks }
+        Self { review, masks, corrected }
     }
 }
 

@@ -59,7 +59,10 @@ async fn a_review_travels_from_the_form_to_the_public_page() {
     let listed = app.get(&format!("/api/v1/facilities/{}/reviews", facility.id)).await.ok();
     let public = &listed["items"][0];
     assert_eq!(public["text"], "[naam] luistert elke ochtend rustig naar ons. Een warme plek voor ons kind.");
-    assert_eq!((&public["masks"], &public["mean"]), (&json!([{ "start": 0, "end": 6 }]), &json!(4.5)));
+    assert_eq!(
+        (&public["masks"][0]["start"], &public["masks"][0]["end"], &public["mean"]),
+        (&json!(0), &json!(6), &json!(4.5))
+    );
     assert!(!listed.to_string().contains("Zoë"));
 
     app.indexed().await;

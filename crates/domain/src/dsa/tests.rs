@@ -53,7 +53,7 @@ fn statement(restriction: Restriction, ground: Ground, source: Source) -> Statem
         facts: "Je noemt Juf Zoë bij naam.".into(),
         source,
         automated_detection: true,
-        automated_decision: false,
+        automated_decision: restriction == Restriction::Hidden && source == Source::Notice,
         language: "nl".into(),
         sector: Sector::Childcare,
         content_date: at,
@@ -80,7 +80,15 @@ fn check(value: &Value) {
     assert_eq!(texts(value, "territorial_scope"), ["BE"]);
     assert!(SOURCES.contains(&text("source_type").as_str()));
     assert!(["Yes", "No"].contains(&text("automated_detection").as_str()));
-    assert_eq!(text("automated_decision"), "AUTOMATED_DECISION_NOT_AUTOMATED");
+    // Nothing but hiding is ever done without a person, and then nothing says that one read it.
+    let by_rule = text("automated_decision") == "AUTOMATED_DECISION_FULLY";
+    assert!(by_rule || text("automated_decision") == "AUTOMATED_DECISION_NOT_AUTOMATED");
+    let hidden = visibility == ["DECISION_VISIBILITY_CONTENT_DISABLED"];
+    assert_eq!(by_rule, hidden && text("source_type") == "SOURCE_ARTICLE_16");
+    let explained = text("incompatible_content_explanation") + &text("illegal_content_explanation");
+    assert_eq!(explained.contains("An editor read the text"), !hidden, "{explained}");
+    assert!(!by_rule || !text("decision_facts").contains("An editor read it"), "{value}");
+    assert!(!text("incompatible_content_ground").ends_with(": "));
     let (ours, law) = match text("decision_ground").as_str() {
         "DECISION_GROUND_INCOMPATIBLE_CONTENT" => (true, false),
         "DECISION_GROUND_ILLEGAL_CONTENT" => (false, true),

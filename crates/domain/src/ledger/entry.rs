@@ -101,7 +101,7 @@ pub struct Entry {
 
 /// The kinds of things whose audit rows are told, and what is told of them.
 const TEXTS: [&str; 2] = ["review", "reply"];
-const OF_TEXTS: [&str; 14] = [
+const OF_TEXTS: [&str; 15] = [
     "verified",
     "amended",
     "appealed",
@@ -115,7 +115,8 @@ const OF_TEXTS: [&str; 14] = [
     "restored",
     "kept",
     "double_read",
-    "lapsed_unanswered",
+    "return_lapsed",
+    "hidden",
 ];
 const OTHERS: [&str; 5] =
     ["notice.received", "notice.decided", "appeal.received", "appeal.decided", "case.readings_differ"];

@@ -11,8 +11,8 @@ use std::str::FromStr;
 pub enum ReviewState {
     /// Submitted; the link in the mail has not been used yet.
     AwaitingVerification,
-    /// The link was not used in time, or a return was not answered in time. Final, but for taking back
-    /// an earlier version that is still public.
+    /// The link was not used in time, or a return was not answered in time and no version is public. A return
+    /// that lapsed is open to appeal, as the decision that it is.
     Lapsed,
     /// Waits for an editor.
     Queued,
@@ -20,7 +20,7 @@ pub enum ReviewState {
     InReview,
     /// Waits for a senior editor, or is held by one.
     Escalated,
-    /// The newest version is public.
+    /// A version is public: the newest one, or the one before a change that was sent back and not answered.
     Published,
     /// Sent back to the submitter with a request for change.
     Returned,
@@ -40,8 +40,10 @@ pub enum ReviewState {
 pub enum ReviewEvent {
     /// The submitter used the link in the mail.
     Verify,
-    /// The link ran out.
+    /// The link ran out, or the time to answer a return, with nothing public.
     Lapse,
+    /// The time to answer a return ran out while an earlier version is public: that version stands.
+    Revert,
     /// An editor takes it, or takes it over after a lease ran out.
     Claim,
     /// The editor gives it back, or the lease ran out.
@@ -63,7 +65,8 @@ pub enum ReviewEvent {
     Withdraw,
     /// A notice about the public version was upheld.
     TakeDown,
-    /// The submitter disagrees with a return, a refusal or a take-down.
+    /// The submitter disagrees with a return, a refusal or a take-down. There is no appeal without such a
+    /// decision: not against masks, which leave the text public, and not where a link was never used.
     Appeal,
     /// A notice came in for a reason that hides the text until the decision.
     Hide,
@@ -127,6 +130,8 @@ pub const TRANSITIONS: &[(ReviewState, ReviewEvent, ReviewState)] = &[
     (S::Published, E::TakeDown, S::TakenDown),
     (S::Published, E::Hide, S::Hidden),
     (S::Published, E::Reopen, S::Queued),
+    // Against a return that nobody answered while an earlier version is public.
+    (S::Published, E::Appeal, S::Queued),
     (S::Hidden, E::Restore, S::Published),
     (S::Hidden, E::Amend, S::Queued),
     (S::Hidden, E::Withdraw, S::Withdrawn),
@@ -137,10 +142,11 @@ pub const TRANSITIONS: &[(ReviewState, ReviewEvent, ReviewState)] = &[
     (S::Returned, E::Accept, S::Published),
     (S::Returned, E::Withdraw, S::Withdrawn),
     (S::Returned, E::Lapse, S::Lapsed),
+    (S::Returned, E::Revert, S::Published),
     (S::Returned, E::Appeal, S::Queued),
     (S::Returned, E::Publish, S::Published),
     (S::Returned, E::Reopen, S::Queued),
-    // An earlier version may still be public.
+    (S::Lapsed, E::Appeal, S::Queued),
     (S::Lapsed, E::Withdraw, S::Withdrawn),
     (S::Rejected, E::Appeal, S::Queued),
     (S::Rejected, E::Publish, S::Published),
@@ -214,9 +220,10 @@ impl ReviewState {
 
 impl ReviewEvent {
     /// Every event.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         E::Verify,
         E::Lapse,
+        E::Revert,
         E::Claim,
         E::Release,
         E::Publish,

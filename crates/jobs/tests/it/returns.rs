@@ -44,12 +44,12 @@ on_both_engines! {
         assert_eq!(platform.review(silent.review).await.state, ReviewState::Lapsed);
         assert_eq!(platform.review(answering.review).await.state, ReviewState::Queued);
         let still = platform.review(public.review).await;
-        assert_eq!((still.state, still.public_version), (ReviewState::Lapsed, Some(1)));
+        assert_eq!((still.state, still.public_version), (ReviewState::Published, Some(1)));
         assert!(still.published_at.is_some(), "what was public stays public");
         let error = platform.submissions.amend(&silent.writer, &own(3)).await.unwrap_err();
         assert_eq!(error.code, "state_forbids");
         assert_eq!(house.tidy().await.unwrap().returns_lapsed, 0);
-        // What lapsed can still be taken back.
+        // What stands can be changed again or taken back.
         assert!(platform.submissions.withdraw(&public.writer).await.is_ok());
     }
 

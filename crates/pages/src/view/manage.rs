@@ -1,14 +1,16 @@
 //! A review as its writer sees it.
 
+use crate::view::review::edits;
 use crate::view::{facility, form};
+use domain::statement::{Ground, Statement};
 use domain::{CodeOfConduct, ReviewState};
-use submission::{ManageView, ManagedDecision, ManagedVersion, NextStep, Rules};
+use submission::{ManageView, ManagedDecision, ManagedProposal, ManagedVersion, NextStep, Rules};
 use templates::forms::FormErrors;
 use templates::pages::{
-    AmendForm, ArticleRef, Happened, ManagePage, OwnDecision, ProposalView, PublishedView, TimelineEntry,
-    VersionView,
+    AmendForm, ArticleRef, Happened, ManagePage, OwnDecision, ProposalView, PublishedView, StatementView,
+    TimelineEntry, VersionView,
 };
-use templates::{Shell, brussels, masked};
+use templates::{Shell, brussels, masked, word_diff};
 
 /// The own page.
 pub(crate) fn page(rules: &Rules, shell: Shell, token: String, mine: &ManageView) -> ManagePage {
@@ -20,12 +22,15 @@ pub(crate) fn page(rules: &Rules, shell: Shell, token: String, mine: &ManageView
         state: mine.review.state,
         timeline: timeline(mine),
         versions: mine.versions.iter().map(|version| version_view(mine, version)).collect(),
-        published: published(mine),
-        decisions: mine.decisions.iter().map(|decision| own_decision(&rules.code, decision)).collect(),
-        proposal: mine
-            .proposal
-            .as_ref()
-            .map(|made| ProposalView { original: made.original.clone(), text: made.text.clone() }),
+        published: published(&rules.code, mine),
+        decisions: mine.decisions.iter().map(|decision| own_decision(&rules.code, decision, mine)).collect(),
+        hidings: mine
+            .statements
+            .iter()
+            .filter(|made| made.decision.is_none())
+            .map(|made| statement(&rules.code, &made.statement))
+            .collect(),
+        proposal: mine.proposal.as_ref().map(proposal),
         answer_by: mine.answer_by,
         amend: if can(NextStep::Amend) || can(NextStep::Resubmit) { amend_form(rules, mine) } else { None },
         can_withdraw: can(NextStep::Withdraw),
@@ -79,17 +84,50 @@ fn version_view(mine: &ManageView, version: &ManagedVersion) -> VersionView {
     }
 }
 
-fn published(mine: &ManageView) -> Option<PublishedView> {
+fn published(code: &CodeOfConduct, mine: &ManageView) -> Option<PublishedView> {
     let published_at = mine.review.published_at?;
-    let text = mine.versions.iter().find(|version| is_public(mine, version))?.published.as_ref()?;
+    let version = mine.versions.iter().find(|version| is_public(mine, version))?;
+    let text = version.published.as_ref()?;
     Some(PublishedView {
         published_on: brussels(published_at).date(),
         text: masked(&text.text, &text.masks),
+        edits: edits(text, &version.edits, code),
         href: format!("/voorziening/{}#waardering-{}", mine.facility.slug, mine.review.id),
     })
 }
 
-fn own_decision(code: &CodeOfConduct, decision: &ManagedDecision) -> OwnDecision {
+/// A proposal beside what it changes.
+fn proposal(made: &ManagedProposal) -> ProposalView {
+    ProposalView {
+        original: made.original.clone(),
+        text: made.text.clone(),
+        diff: word_diff(&made.original, &made.text),
+    }
+}
+
+fn statement(code: &CodeOfConduct, made: &Statement) -> StatementView {
+    let (cited, code_version, law) = match &made.ground {
+        Ground::CodeOfConduct { version, articles } => (articles.as_slice(), version.clone(), None),
+        Ground::Law { provision } => (&[][..], String::new(), Some(provision.clone())),
+    };
+    StatementView {
+        reference: made.reference(),
+        at: made.applies_from,
+        restriction: made.restriction,
+        articles: articles(code, cited),
+        code_version,
+        law,
+        facts: made.facts.clone(),
+        source: made.source,
+        automated_detection: made.automated_detection,
+        automated_decision: made.automated_decision,
+        appeal_until: made.redress.appeal_until,
+        can_change: made.redress.can_change,
+    }
+}
+
+fn own_decision(code: &CodeOfConduct, decision: &ManagedDecision, mine: &ManageView) -> OwnDecision {
+    let stated = mine.statements.iter().find(|made| made.decision == Some(decision.id));
     OwnDecision {
         at: decision.decided_at,
         action: decision.action.as_str().to_owned(),
@@ -97,6 +135,7 @@ fn own_decision(code: &CodeOfConduct, decision: &ManagedDecision) -> OwnDecision
         articles: articles(code, &decision.articles),
         reasons: decision.reasons.clone(),
         change: decision.change.clone(),
+        statement: stated.map(|made| statement(code, &made.statement)),
     }
 }
 

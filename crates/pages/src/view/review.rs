@@ -1,8 +1,9 @@
 //! Published reviews.
 
-use domain::{Questionnaire, Relation, Scores};
+use crate::view::manage::articles;
+use domain::{CodeOfConduct, Edits, MaskedText, Questionnaire, Relation, Scores};
 use search::{Hit, ReviewDocument};
-use templates::pages::{PublicReview, ReviewHit, ThemeScore};
+use templates::pages::{EditsView, MaskKind, PublicReview, ReviewHit, ThemeScore};
 use templates::{Segment, brussels, masked};
 
 /// The scores in the order of the questionnaire.
@@ -15,7 +16,11 @@ pub(crate) fn scores(given: &Scores, questionnaire: &Questionnaire) -> Vec<Theme
 }
 
 /// A review on its facility's page.
-pub(crate) fn published(review: &storage::PublicReview, questionnaire: &Questionnaire) -> PublicReview {
+pub(crate) fn published(
+    review: &storage::PublicReview,
+    questionnaire: &Questionnaire,
+    code: &CodeOfConduct,
+) -> PublicReview {
     PublicReview {
         id: review.id.to_string(),
         relation: review.relation,
@@ -24,6 +29,16 @@ pub(crate) fn published(review: &storage::PublicReview, questionnaire: &Question
         score: review.scores.mean(),
         scores: scores(&review.scores, questionnaire),
         text: masked(&review.text.text, &review.text.masks),
+        edits: edits(&review.text, &review.edits, code),
+    }
+}
+
+/// What editors did to a public text: the masks in it and why, and how much they mended.
+pub(crate) fn edits(text: &MaskedText, edits: &Edits, code: &CodeOfConduct) -> EditsView {
+    EditsView {
+        masks: text.kinds().into_iter().map(|(mask, count)| MaskKind { mask, count }).collect(),
+        article: edits.article.as_ref().and_then(|cited| articles(code, std::slice::from_ref(cited)).pop()),
+        corrected: u64::from(edits.corrected),
     }
 }
 

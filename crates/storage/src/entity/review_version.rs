@@ -25,6 +25,9 @@ pub struct Model {
     pub public_text: Option<String>,
     #[sea_orm(column_type = "Text", nullable)]
     pub public_masks: Option<String>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub mask_article: Option<String>,
+    pub corrected: i32,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

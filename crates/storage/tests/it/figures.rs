@@ -80,7 +80,9 @@ on_both_engines! {
                     review.version += 1;
                     let version = world.version(&review, review.version, &given);
                     tx.versions().insert(&version).await.unwrap();
-                    tx.make_public(&mut review, &version, &MaskedText::default(), at(10)).await.unwrap();
+                    let edits = domain::Edits::default();
+                    let masked = MaskedText::default();
+                    tx.make_public(&mut review, &version, &masked, &edits, at(10)).await.unwrap();
                 } else {
                     tx.make_private(&mut review, at(10)).await.unwrap();
                     // Once more changes nothing.

@@ -140,11 +140,13 @@ on_both_engines! {
         tx.reviews().update(&review).await.unwrap();
         let shown = tx.public_reviews().find(review.id).await.unwrap().unwrap();
         assert_eq!(shown.scores, scores(r#"{"care":5}"#));
-        let masked = domain::MaskedText { text: "Niet goed.".into(), masks: vec![] };
-        tx.make_public(&mut review, &newer, &masked, at(20)).await.unwrap();
+        let masked = domain::MaskedText { text: "Niet goed, [naam].".into(), masks: vec![(11, 17)] };
+        let edits = domain::Edits { article: Some("tone-1".into()), corrected: 1 };
+        tx.make_public(&mut review, &newer, &masked, &edits, at(20)).await.unwrap();
         tx.reviews().update(&review).await.unwrap();
         world.commit(tx).await;
         let shown = world.store.view().public_reviews().find(review.id).await.unwrap().unwrap();
+        assert_eq!(shown.edits, edits);
         assert_eq!((shown.scores, shown.text, shown.published_at), (newer.scores.clone(), masked, at(9)));
         let figures = world.store.view().facilities().aggregate(facility.id).await.unwrap();
         let mut expected = domain::Aggregate::default();

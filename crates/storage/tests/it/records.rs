@@ -180,9 +180,10 @@ on_both_engines! {
         tx.versions().insert(&second).await.unwrap();
         assert!(matches!(tx.versions().find(review.id, 1).await.unwrap(), Some(found) if found == first));
         let masked = MaskedText { text: "[naam] é 👍".into(), masks: vec![(0, 6)] };
-        tx.versions().set_public(review.id, 2, &masked).await.unwrap();
+        let edits = domain::Edits { article: Some("privacy-1".into()), corrected: 3 };
+        tx.versions().set_public(review.id, 2, &masked, &edits).await.unwrap();
         world.commit(tx).await;
-        let second = storage::VersionRecord { public: Some(masked), ..second };
+        let second = storage::VersionRecord { public: Some(masked), edits, ..second };
         let view = world.store.view();
         assert_eq!(view.versions().of_review(review.id).await.unwrap(), vec![second, first]);
         assert_eq!(view.versions().find(review.id, 3).await.unwrap(), None);

@@ -71,9 +71,10 @@ async fn reviews(world: &World) {
     tx.versions().find(review.id, 1).await.unwrap();
     tx.versions().of_review(review.id).await.unwrap();
     assert_eq!(tx.versions().written(&[review.id]).await.unwrap()[&(review.id, 1)].text, version.text);
-    tx.versions().set_public(review.id, 1, &MaskedText::default()).await.unwrap();
+    tx.versions().set_public(review.id, 1, &MaskedText::default(), &domain::Edits::default()).await.unwrap();
     tx.public_reviews().set_scores(review.id, facility.id, &version.scores).await.unwrap();
-    tx.make_public(&mut review, &version, &MaskedText::default(), at(20)).await.unwrap();
+    let edits = domain::Edits::default();
+    tx.make_public(&mut review, &version, &MaskedText::default(), &edits, at(20)).await.unwrap();
     tx.reviews().update(&review).await.unwrap();
     tx.make_private(&mut review, at(21)).await.unwrap();
     tx.show_again(&mut review, at(22)).await.unwrap();

@@ -65,7 +65,8 @@ pub async fn walk(
 
     let statement = StatementRecord {
         id: world.ids.uuid(),
-        decision: decision.id,
+        decision: Some(decision.id),
+        notice: None,
         subject: case.subject,
         sector: case.sector,
         statement: statement(world.ids.uuid(), case),

@@ -175,6 +175,7 @@ impl World {
             submitted_at,
             report,
             public: None,
+            edits: domain::Edits::default(),
         }
     }
 
@@ -184,7 +185,7 @@ impl World {
         let (mut review, version) = self.review_in(&tx, facility, given).await;
         let masked =
             MaskedText { text: "De begeleiders zijn lief. Bel [nummer].".into(), masks: vec![(30, 38)] };
-        tx.make_public(&mut review, &version, &masked, since).await.unwrap();
+        tx.make_public(&mut review, &version, &masked, &domain::Edits::default(), since).await.unwrap();
         review.state = ReviewState::Published;
         tx.reviews().update(&review).await.unwrap();
         self.commit(tx).await;

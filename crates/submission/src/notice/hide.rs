@@ -8,7 +8,7 @@ use domain::appeal::APPEAL_DAYS;
 use domain::audit::Actor;
 use domain::notice::Hiding;
 use domain::statement::{Ground, Redress, Restriction, Source, Statement};
-use domain::{Action, NoticeOutcome, ReviewEvent, ReviewState, RuleError};
+use domain::{NoticeOutcome, ReviewEvent, ReviewState, RuleError};
 use serde_json::json;
 use storage::{NewAudit, NoticeRecord, ReviewRecord, StatementRecord, Topic, Tx};
 
@@ -79,8 +79,8 @@ impl Submissions {
         })
     }
 
-    /// The statement of reasons. It hangs on the decision that published the text: that is what is
-    /// suspended, and no editor has decided anything new.
+    /// The statement of reasons. It rests on the notice and on no decision: a rule of the configuration hides
+    /// the text, and no editor has looked yet.
     async fn state_hiding(
         &self,
         tx: &Tx,
@@ -88,9 +88,6 @@ impl Submissions {
         notice: &NoticeRecord,
         now: DateTime<Utc>,
     ) -> Result<(), RuleError> {
-        let decisions = tx.decisions().about(review.id.0).await?;
-        let published = decisions.iter().find(|decision| decision.action == Action::Publish);
-        let Some(published) = published else { return Ok(()) };
         let version = tx.versions().find(review.id, notice.version).await?.ok_or_else(not_found)?;
         let id = self.ids.uuid();
         let articles = notice.reason.article().map(str::to_owned).into_iter().collect();
@@ -115,7 +112,8 @@ impl Submissions {
         };
         let record = StatementRecord {
             id,
-            decision: published.id,
+            decision: None,
+            notice: Some(notice.id),
             subject: review.id.0,
             sector: review.sector,
             statement,

@@ -5,7 +5,7 @@ use super::MailShell;
 use crate::Speak;
 
 /// The masks that the screening proposes, and the two that editors add most, with the keys of their words.
-const MASKS: &[(&str, &str)] = &[
+pub(crate) const MASKS: &[(&str, &str)] = &[
     ("[naam]", "mask-name"),
     ("[naam medewerker]", "mask-name-staff"),
     ("[naam kind]", "mask-name-child"),

@@ -22,6 +22,7 @@ pub use contexts::{
     AmendmentReceived, CitedArticle, MaskNote, ReviewEscalated, ReviewPublished, ReviewPublishedWithMasks,
     ReviewReceived, ReviewRejected, ReviewReturned, ReviewWithdrawn, VerifyReview,
 };
+pub(crate) use masks::MASKS;
 pub use notices::{
     NoticeConfirm, NoticeDecided, NoticeOutcome, NoticeReceived, NoticeRefusal, NoticeRefused, NoticeRevised,
     ground_of_notice,

@@ -1,5 +1,6 @@
 //! `/voorziening/{slug}`: a facility, its scores and its reviews.
 
+use super::EditsView;
 use crate::forms::Choice;
 use crate::{Language, Sample, Segment, Shell, Speak, masked};
 use askama::Template;
@@ -135,6 +136,8 @@ pub struct PublicReview {
     pub scores: Vec<ThemeScore>,
     /// The published text with its masks marked.
     pub text: Vec<Segment<()>>,
+    /// What editors did to it.
+    pub edits: EditsView,
 }
 
 /// The score a review gives to a theme.
@@ -237,5 +240,6 @@ fn sample_review(id: &str) -> PublicReview {
         score: Some(4.5),
         scores: vec![score("Onthaal en informatie", Some(5)), score("Omgang en respect", None)],
         text: masked(text, &[(30, 36)]),
+        edits: super::edits::sample(),
     }
 }

@@ -1,12 +1,13 @@
 //! `/mijn-waardering/{token}`: the submitter's own page.
 
-use super::FacilityRef;
 use super::review_form::{sample_facility, sample_questions, sample_scale};
+use super::{EditsView, FacilityRef, StatementView};
 use crate::forms::{FormError, FormErrors, ScaleStep, TextLimits, ThemeField};
-use crate::{Language, Sample, Segment, Shell, Speak, masked};
+use crate::{DiffPiece, Language, Sample, Segment, Shell, Speak, masked, word_diff};
 use askama::Template;
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::ReviewState;
+use domain::statement::Restriction;
+use domain::{Action, ReviewState};
 
 /// `/mijn-waardering/{token}`. Its forms POST to `.../tekst` (`text`, `score_THEME`),
 /// `.../intrekken` (`confirm` = `true`) and `.../beroep` (`reason`).
@@ -29,6 +30,8 @@ pub struct ManagePage {
     pub published: Option<PublishedView>,
     /// The decisions, newest first.
     pub decisions: Vec<OwnDecision>,
+    /// The statements of reasons for hiding the text until a decision, newest first.
+    pub hidings: Vec<StatementView>,
     /// What an editor proposes, while the submitter has not answered.
     pub proposal: Option<ProposalView>,
     /// By when a return has to be answered.
@@ -106,6 +109,8 @@ pub struct PublishedView {
     pub published_on: NaiveDate,
     /// The published text with its masks marked.
     pub text: Vec<Segment<()>>,
+    /// What editors did to it.
+    pub edits: EditsView,
     /// The page of the facility with the anchor of the review.
     pub href: String,
 }
@@ -125,6 +130,8 @@ pub struct OwnDecision {
     pub reasons: String,
     /// The concrete change that is asked; may be empty.
     pub change: String,
+    /// The statement of reasons, where the decision restricts the text.
+    pub statement: Option<StatementView>,
 }
 
 /// A text that an editor proposes, beside the one that the submitter wrote. POSTed to `.../akkoord`.
@@ -134,6 +141,8 @@ pub struct ProposalView {
     pub original: String,
     /// What the editor proposes.
     pub text: String,
+    /// What differs, word by word.
+    pub diff: Vec<DiffPiece>,
 }
 
 /// An article that a decision cites.
@@ -194,6 +203,13 @@ impl Sample for ManagePage {
     }
 }
 
+fn restriction(action: &str) -> Option<Restriction> {
+    let known = action.parse().ok();
+    known.and_then(|action: Action| Restriction::of(action, 1))
+}
+
+const PROPOSED: &str = "Mijn moeder <woont> hier graag. [naam] is lief.";
+
 fn sample(language: Language, state: ReviewState) -> ManagePage {
     let at = DateTime::<Utc>::default();
     let text = "Mijn <moeder> woont hier graag. Jana is lief.";
@@ -215,6 +231,7 @@ fn sample(language: Language, state: ReviewState) -> ManagePage {
         } else {
             String::new()
         },
+        statement: restriction(action).map(super::statement::sample),
     };
     let cited = ArticleRef { code: "privacy-1".to_owned(), title: "Geen namen of gegevens".to_owned() };
     ManagePage {
@@ -236,12 +253,18 @@ fn sample(language: Language, state: ReviewState) -> ManagePage {
         published: state.eq(&ReviewState::Published).then(|| PublishedView {
             published_on: NaiveDate::default(),
             text: masked("Mijn moeder woont hier graag. [naam] is lief.", &[(30, 36)]),
+            edits: super::edits::sample(),
             href: "/voorziening/verzonnen-linde#waardering-1".to_owned(),
         }),
         decisions: vec![decision("return", vec![cited]), decision("take_down", vec![])],
+        hidings: (state == ReviewState::Hidden)
+            .then(|| super::statement::sample(Restriction::Hidden))
+            .into_iter()
+            .collect(),
         proposal: (state == ReviewState::Returned).then(|| ProposalView {
             original: text.to_owned(),
-            text: "Mijn moeder <woont> hier graag. [naam] is lief.".to_owned(),
+            text: PROPOSED.to_owned(),
+            diff: word_diff(text, PROPOSED),
         }),
         answer_by: (state == ReviewState::Returned).then_some(at),
         amend: matches!(state, ReviewState::Published | ReviewState::Returned).then(|| AmendForm {

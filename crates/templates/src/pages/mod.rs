@@ -8,6 +8,7 @@ mod closed_form;
 mod conduct;
 mod conduct_desk;
 mod confirm;
+mod edits;
 mod error;
 mod facility;
 mod hold;
@@ -20,6 +21,7 @@ mod queue;
 mod review_form;
 mod review_search;
 mod signals;
+mod statement;
 mod team;
 mod ties;
 mod transparency;
@@ -41,6 +43,7 @@ pub use conduct_desk::{
     ArticleChange, ArticleFields, ConductDraftPage, ConductForm, ConductRow, ConductWorkPage,
 };
 pub use confirm::{ConfirmPage, ConfirmedPage, LinkExpiredPage, ThanksPage, TooEarlyPage};
+pub use edits::{EditsView, MaskKind};
 pub use error::ErrorPage;
 pub use facility::{
     AggregateView, CanReview, FacilityFacts, FacilityPage, PublicReview, ThemeScore, ThemeView,
@@ -64,6 +67,7 @@ pub use signals::{
     CaseSignals, ContactView, NewSignalForm, NewSignalPage, SignalListPage, SignalLogRow, SignalPage,
     SignalPlace, SignalRow, SignalStep, StepForm,
 };
+pub use statement::StatementView;
 pub use team::{InvitationRow, InviteForm, LateRow, LoadRow, MemberPage, MemberRow, SessionRow, TeamPage};
 pub use ties::{FoundPlace, TieRow, TiesPage};
 pub use transparency::{SMALL, TransparencyPage};

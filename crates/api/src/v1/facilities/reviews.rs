@@ -59,7 +59,8 @@ pub(crate) async fn list_facility_reviews(
     Query(wanted): Query<Wanted>,
 ) -> Result<Json<FacilityReviewPage>, Problem> {
     let page = platform.reading.reviews_of(FacilityId(id), &wanted.into()).await?;
-    let items = page.reviews.into_iter().map(FacilityReview::from).collect();
+    let code = platform.submissions.rules().code.current();
+    let items = page.reviews.into_iter().map(|review| FacilityReview::of(review, &code)).collect();
     Ok(Json(FacilityReviewPage { items, next_cursor: page.next_cursor }))
 }
 

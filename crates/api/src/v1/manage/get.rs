@@ -3,13 +3,14 @@
 use super::Holder;
 use crate::shapes::decision::{CitedArticle, cited};
 use crate::shapes::review::{Scores, scores};
-use crate::shapes::{text::Mask, words};
+use crate::shapes::{text::ExplainedMask, words};
 use axum::extract::State;
 use chrono::{DateTime, Utc};
+use domain::statement::{Ground, Restriction, Source};
 use domain::{Action, CodeOfConduct, Relation, ReviewState};
 use http_kit::{Json, Platform, Problem};
 use serde::Serialize;
-use submission::{ManageView, ManagedDecision, ManagedVersion, NextStep};
+use submission::{ManageView, ManagedDecision, ManagedStatement, ManagedVersion, NextStep};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -27,8 +28,10 @@ pub(crate) struct OwnVersion {
     submitted_at: DateTime<Utc>,
     /// The text as readers see or saw it; null where they never did.
     published_text: Option<String>,
-    /// Where editors covered personal data in `published_text`.
-    masks: Vec<Mask>,
+    /// The masks in `published_text`: what was covered and why.
+    masks: Vec<ExplainedMask>,
+    /// How many small language errors editors mended in it; you can object to that as to a mask.
+    corrected: u32,
 }
 
 /// A text that an editor proposes.
@@ -60,6 +63,40 @@ pub(crate) struct OwnDecision {
     reversed_at: Option<DateTime<Utc>>,
 }
 
+/// A statement of reasons: what was done to the text, on what ground, and what can be done about it.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(crate) struct OwnStatement {
+    /// Its id.
+    id: Uuid,
+    /// Its number, for questions about it.
+    #[schema(example = "V-3F2A8C01D9E4")]
+    reference: String,
+    /// What was done: `refused`, `returned`, `masked`, `taken_down` or `hidden` (until an editor decides).
+    #[schema(value_type = String, example = "masked")]
+    restriction: Restriction,
+    /// The version of the code of conduct that it rests on; null where it rests on a law.
+    code_version: Option<String>,
+    /// The articles of it.
+    articles: Vec<CitedArticle>,
+    /// The law that it rests on; null where it rests on the code of conduct.
+    law: Option<String>,
+    /// The facts and circumstances; may be empty.
+    facts: String,
+    /// What made us look: `own_initiative`, for every text is read before publication, or `notice`.
+    #[schema(value_type = String, example = "own_initiative")]
+    source: Source,
+    /// Whether software pointed at something in the text.
+    automated_detection: bool,
+    /// Whether software decided. Only ever true for a text that a notice hides until an editor decides.
+    automated_decision: bool,
+    /// From when the restriction holds, in Belgium and everywhere else.
+    applies_from: DateTime<Utc>,
+    /// Until when an appeal is possible, free of charge.
+    appeal_until: DateTime<Utc>,
+    /// Whether the text can be changed and sent in again.
+    can_change: bool,
+}
+
 /// A review as its writer sees it.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub(crate) struct OwnReview {
@@ -84,6 +121,8 @@ pub(crate) struct OwnReview {
     versions: Vec<OwnVersion>,
     /// The decisions, newest first.
     decisions: Vec<OwnDecision>,
+    /// The statement of reasons of every restriction, newest first.
+    statements: Vec<OwnStatement>,
     /// What an editor proposes, while the writer has not answered; null otherwise.
     proposal: Option<ProposedText>,
     /// By when a return has to be answered; null where nothing has to be.
@@ -125,7 +164,8 @@ pub(crate) async fn get_managed_review(
 
 impl OwnReview {
     fn of(view: ManageView, code: &CodeOfConduct) -> Self {
-        let ManageView { review, facility, versions, decisions, proposal, answer_by, next_steps } = view;
+        let ManageView { review, facility, versions, decisions, statements, proposal, answer_by, next_steps } =
+            view;
         Self {
             id: review.id.0,
             status: review.state,
@@ -140,8 +180,9 @@ impl OwnReview {
             experienced_in: review.experienced_in,
             language: review.language,
             published_at: review.published_at,
-            versions: versions.into_iter().map(OwnVersion::from).collect(),
+            versions: versions.into_iter().map(|version| OwnVersion::of(version, code)).collect(),
             decisions: decisions.into_iter().map(|made| OwnDecision::of(made, code)).collect(),
+            statements: statements.into_iter().map(|made| OwnStatement::of(made, code)).collect(),
             proposal: proposal.map(|made| ProposedText { original: made.original, text: made.text }),
             answer_by,
             next_steps,
@@ -149,15 +190,43 @@ impl OwnReview {
     }
 }
 
-impl From<ManagedVersion> for OwnVersion {
-    fn from(version: ManagedVersion) -> Self {
+impl OwnVersion {
+    fn of(version: ManagedVersion, code: &CodeOfConduct) -> Self {
+        let explained = |shown| ExplainedMask::of(shown, &version.edits, code);
         Self {
+            masks: version.published.as_ref().map(explained).unwrap_or_default(),
+            corrected: version.edits.corrected,
             version: version.version,
             text: version.text,
             scores: scores(&version.scores),
             submitted_at: version.submitted_at,
-            masks: version.published.as_ref().map(Mask::of).unwrap_or_default(),
             published_text: version.published.map(|masked| masked.text),
+        }
+    }
+}
+
+impl OwnStatement {
+    fn of(made: ManagedStatement, code: &CodeOfConduct) -> Self {
+        let made = made.statement;
+        let reference = made.reference();
+        let (code_version, articles, law) = match made.ground {
+            Ground::CodeOfConduct { version, articles } => (Some(version), cited(code, &articles), None),
+            Ground::Law { provision } => (None, Vec::new(), Some(provision)),
+        };
+        Self {
+            id: made.id,
+            reference,
+            restriction: made.restriction,
+            code_version,
+            articles,
+            law,
+            facts: made.facts,
+            source: made.source,
+            automated_detection: made.automated_detection,
+            automated_decision: made.automated_decision,
+            applies_from: made.applies_from,
+            appeal_until: made.redress.appeal_until,
+            can_change: made.redress.can_change,
         }
     }
 }

@@ -34,6 +34,7 @@ fn expected(state: ReviewState) -> &'static [(ReviewEvent, ReviewState)] {
             (E::Return, S::Returned),
             (E::Hide, S::Hidden),
             (E::Reopen, S::Queued),
+            (E::Appeal, S::Queued),
         ],
         S::Hidden => &[
             (E::Restore, S::Published),
@@ -49,6 +50,7 @@ fn expected(state: ReviewState) -> &'static [(ReviewEvent, ReviewState)] {
             (E::Publish, S::Published),
             (E::Withdraw, S::Withdrawn),
             (E::Lapse, S::Lapsed),
+            (E::Revert, S::Published),
             (E::Appeal, S::Queued),
             (E::Reopen, S::Queued),
         ],
@@ -58,7 +60,7 @@ fn expected(state: ReviewState) -> &'static [(ReviewEvent, ReviewState)] {
             (E::Withdraw, S::Withdrawn),
             (E::Reopen, S::Queued),
         ],
-        S::Lapsed => &[(E::Withdraw, S::Withdrawn)],
+        S::Lapsed => &[(E::Appeal, S::Queued), (E::Withdraw, S::Withdrawn)],
         S::Withdrawn => &[],
     }
 }
@@ -73,7 +75,7 @@ fn every_pair_of_state_and_event() {
             checked += 1;
         }
     }
-    assert_eq!(checked, 187);
+    assert_eq!(checked, 198);
 }
 
 #[test]
@@ -99,7 +101,12 @@ proptest! {
         let mut state = ReviewState::AwaitingVerification;
         let mut verified = false;
         let mut held = false;
+        let mut read_once = false;
         for event in events.into_iter().map(|i| ReviewEvent::ALL[i]) {
+            // An appeal goes against a decision, and nobody decides what was never confirmed.
+            if event == E::Appeal && !verified {
+                continue;
+            }
             let before = state;
             match state.after(event) {
                 Ok(next) => state = next,
@@ -117,9 +124,11 @@ proptest! {
             if state == S::Published {
                 prop_assert!(held, "published without an editor");
             }
+            read_once |= held;
+            prop_assert!(read_once || !matches!(state, S::Published | S::Hidden | S::TakenDown));
             match before {
                 S::Withdrawn => prop_assert_eq!(state, before),
-                S::Lapsed => prop_assert!(matches!(state, S::Lapsed | S::Withdrawn)),
+                S::Lapsed => prop_assert!(matches!(state, S::Lapsed | S::Withdrawn) || (verified && state == S::Queued)),
                 _ => {}
             }
         }
