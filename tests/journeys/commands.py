@@ -78,6 +78,30 @@ def the_audit_log_is_verified(world):
     assert ended.status == 1 and f"chain {chain}: BROKEN at row {seq};" in ended.out, ended
 
 
+def statements_are_exported(world):
+    """One JSON object a line, as many as there are; a wrong period writes nothing."""
+    folder = world.demo_copy("stated")
+    config = ["--config", folder / "waardering.toml"]
+    file = world.folder / "statements.jsonl"
+    ended = world.run(["export", "statements", file, *config])
+    assert ended.status == 0, ended
+    lines = [json.loads(line) for line in file.read_text().splitlines()]
+    assert len(lines) == count(folder, "statements") > 50, (len(lines), ended)
+    assert f"{len(lines)} statements written to" in ended.out, ended
+    assert len({line["puid"] for line in lines}) == len(lines)
+    by_rule = [line for line in lines if line["automated_decision"] == "AUTOMATED_DECISION_FULLY"]
+    assert all(line["decision_visibility"] == ["DECISION_VISIBILITY_CONTENT_DISABLED"] for line in by_rule), by_rule
+    assert by_rule and {line["source_type"] for line in lines} == {"SOURCE_VOLUNTARY", "SOURCE_ARTICLE_16"}
+    day = lines[len(lines) // 2]["application_date"]
+    ended = world.run(["export", "statements", file, "--from", day, "--to", day, *config])
+    some = [json.loads(line) for line in file.read_text().splitlines()]
+    assert ended.status == 0 and 0 < len(some) < len(lines), (some, ended)
+    assert {line["application_date"] for line in some} == {day}, some
+    before = file.read_text()
+    ended = world.run(["export", "statements", file, "--from", "2026-02-01", "--to", "2026-01-01", *config])
+    assert ended.status != 0 and file.read_text() == before, ended
+
+
 def the_index_is_rebuilt(world):
     """From nothing: it holds what it held."""
     folder = world.demo_copy("indexed")
@@ -209,5 +233,5 @@ def half_filled(data):
         return False
 
 
-JOURNEYS = [a_register_is_imported, the_audit_log_is_verified, the_index_is_rebuilt, editors_come_and_go, keys_are_rotated,
+JOURNEYS = [a_register_is_imported, the_audit_log_is_verified, statements_are_exported, the_index_is_rebuilt, editors_come_and_go, keys_are_rotated,
             texts_are_screened, submissions_are_judged, the_description_is_the_one_checked_in, an_interrupted_demo_begins_anew]

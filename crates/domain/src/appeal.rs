@@ -60,7 +60,17 @@ impl Coverage {
     pub fn between(before: &[Redaction], after: &[Redaction]) -> Self {
         let covered =
             |masks: &[Redaction]| masks.iter().map(|mask| mask.end.saturating_sub(mask.start)).sum::<usize>();
-        match covered(after).cmp(&covered(before)) {
+        Self::of(covered(after).cmp(&covered(before)))
+    }
+
+    /// The same where more or less is covered; where as much is, whether fewer errors are mended than before.
+    #[must_use]
+    pub fn or_corrections(self, before: usize, after: usize) -> Self {
+        if self == Self::Same { Self::of(after.cmp(&before)) } else { self }
+    }
+
+    const fn of(order: std::cmp::Ordering) -> Self {
+        match order {
             std::cmp::Ordering::Less => Self::Less,
             std::cmp::Ordering::Equal => Self::Same,
             std::cmp::Ordering::Greater => Self::More,
@@ -69,7 +79,7 @@ impl Coverage {
 }
 
 /// Whether a decision restricts its author so that an appeal against it is possible: `masks` is the number
-/// of parts that it covers.
+/// of parts that it covers, and of errors that it mends.
 pub const fn restricts_author(action: Action, masks: usize) -> bool {
     match action {
         Action::Return | Action::Reject | Action::TakeDown => true,

@@ -7,8 +7,8 @@ use notify::{Envelope, OutgoingMail};
 use std::collections::BTreeMap;
 use storage::ReviewRecord;
 use templates::mails::{
-    CitedArticle, MaskNote, ReviewEscalated, ReviewPublished, ReviewPublishedWithMasks, ReviewRejected,
-    ReviewReturned, ReviewTakenDown,
+    CitedArticle, MaskNote, ReviewEscalated, ReviewHidden, ReviewPublished, ReviewPublishedWithMasks,
+    ReviewRejected, ReviewReturned, ReviewTakenDown,
 };
 
 /// What the submitter is told about a decision; nothing where nothing changed.
@@ -32,6 +32,7 @@ pub(crate) fn outcome(
                 facility_name,
                 facility_slug: facility.slug.clone(),
                 review_id: review.id,
+                corrected: decision.corrections.len() as u64,
                 manage_token,
             })
         }
@@ -41,6 +42,7 @@ pub(crate) fn outcome(
             review_id: review.id,
             masks: mask_notes(code, decision, language),
             published_text: Redacted::new(decision.masked.text.clone()),
+            corrected: decision.corrections.len() as u64,
             reasons,
             manage_token,
         }),
@@ -63,6 +65,18 @@ pub(crate) fn outcome(
         Action::Escalate => OutgoingMail::ReviewEscalated(ReviewEscalated { facility_name, manage_token }),
     };
     Some(Envelope::to(to, language, mail).to_bytes())
+}
+
+/// To the author whose public text an editor hides until it is decided.
+pub(crate) fn hidden(to: &Identity, facility: &Facility, review: &ReviewRecord, reasons: String) -> Vec<u8> {
+    let mail = OutgoingMail::ReviewHidden(ReviewHidden {
+        facility_name: facility.name.clone(),
+        ground: String::new(),
+        by_editor: true,
+        reasons: Redacted::new(reasons),
+        manage_token: to.manage_token.clone().unwrap_or_default(),
+    });
+    Envelope::to(to, &review.language, mail).to_bytes()
 }
 
 /// An article as a mail in `language` (an ISO 639-1 code) cites it.

@@ -42,6 +42,8 @@ pub struct QueueItem {
     pub flags: Vec<String>,
     /// The articles of the code of conduct that the findings point to.
     pub articles: Vec<String>,
+    /// How many notices wait in it.
+    pub notices: u64,
     /// Whether it should have been decided by now.
     pub late: bool,
     /// Whether the editor holds it.
@@ -72,6 +74,7 @@ impl Desk {
         page.cases.retain(|case| case.state.is_undecided() || !unread.contains(&case.subject));
         let ids: Vec<_> = page.cases.iter().map(|case| case.id).collect();
         let mut tags = view.queue().tags(&ids).await?;
+        let notices = view.notices().waiting_in(&ids).await?;
         let items = page.cases.into_iter().map(|mut case| {
             case.lease = case.lease.filter(|lease| lease.holds(now));
             case.reason = case.reason.shown();
@@ -79,6 +82,7 @@ impl Desk {
             QueueItem {
                 flags: tags.iter().filter_map(|tag| tag.strip_prefix("flag:")).map(str::to_owned).collect(),
                 articles: self.articles(&tags),
+                notices: notices.get(&case.id).copied().unwrap_or(0),
                 late: case.state.is_undecided() && case.due_at <= now,
                 held_by_me: case.lease.is_some_and(|lease| lease.editor == editor.id()),
                 handed_to_me: case.handed_to == Some(editor.id()),

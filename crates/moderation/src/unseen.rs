@@ -35,7 +35,7 @@ pub(crate) fn hide(full: &mut FullCase) {
     // Changed by the first decision as well.
     review.updated_at = full.case.opened_at;
     for read in full.versions.iter_mut().filter(|read| read.version >= version) {
-        read.public = None;
+        (read.public, read.edits) = (None, domain::Edits::default());
     }
 }
 

@@ -7,6 +7,7 @@
 mod desk;
 mod folder;
 mod inbox;
+mod redress;
 mod register;
 mod script;
 mod seed;

@@ -54,6 +54,7 @@ pub(crate) fn review_published(to: &Identity, facility: &Facility, review: &Revi
         facility_name: facility.name.clone(),
         facility_slug: facility.slug.clone(),
         review_id: review.id,
+        corrected: 0,
         manage_token: manage_token(to),
     };
     Envelope::to(to, &review.language, OutgoingMail::ReviewPublished(mail)).to_bytes()

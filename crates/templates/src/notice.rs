@@ -48,11 +48,13 @@ pub enum Notice {
     HandedOver,
     /// No case waits that this editor may have.
     NothingLeft,
+    /// A public text was hidden until it is decided.
+    Hidden,
 }
 
 impl Notice {
     /// Every notice.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::MailSent,
         Self::Amended,
         Self::Withdrawn,
@@ -74,6 +76,7 @@ impl Notice {
         Self::Noted,
         Self::HandedOver,
         Self::NothingLeft,
+        Self::Hidden,
     ];
 
     /// Its code in addresses.
@@ -110,6 +113,7 @@ impl Notice {
             Self::Noted => ("genoteerd", "notice-noted"),
             Self::HandedOver => ("overgedragen", "notice-handed-over"),
             Self::NothingLeft => ("niets_meer", "notice-nothing-left"),
+            Self::Hidden => ("verborgen", "notice-hidden"),
         }
     }
 }

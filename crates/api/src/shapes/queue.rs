@@ -103,6 +103,8 @@ pub(crate) struct QueueItem {
     flags: Vec<String>,
     /// The articles of the code of conduct that the findings point to.
     articles: Vec<String>,
+    /// How many notices of the text wait in it.
+    notices: u64,
     /// Whether it should have been decided by now.
     late: bool,
     /// Whether the caller holds it.
@@ -118,6 +120,7 @@ impl From<moderation::QueueItem> for QueueItem {
             lane: waiting.case.lane,
             flags: waiting.flags,
             articles: waiting.articles,
+            notices: waiting.notices,
             late: waiting.late,
             held_by_me: waiting.held_by_me,
             handed_to_me: waiting.handed_to_me,

@@ -69,6 +69,7 @@ fn every_operation_says_what_it_is_and_what_can_go_wrong() {
         "add",
         "undo",
         "declare",
+        "hide",
     ];
     let mut ids = BTreeSet::new();
     for (name, operation) in operations {

@@ -14,6 +14,7 @@ mod main_path;
 mod manage;
 mod notices;
 mod queue;
+mod readers;
 mod reports;
 mod reviews;
 mod schema_names;

@@ -33,10 +33,16 @@ async fn masks_say_what_was_covered_and_why() {
     }
     assert_eq!(public["corrected"], 1);
     let mine = app.get(&format!("/api/v1/manage/{token}")).await.ok();
-    assert_eq!((&mine["versions"][0]["masks"], &mine["versions"][0]["corrected"]), (&json!(masks), &json!(1)));
+    assert_eq!(
+        (&mine["versions"][0]["masks"], &mine["versions"][0]["corrected"]),
+        (&json!(masks), &json!(1))
+    );
     let stated = &mine["statements"][0];
     assert_eq!((&stated["restriction"], &stated["source"]), (&json!("masked"), &json!("own_initiative")));
-    assert_eq!((&stated["automated_detection"], &stated["automated_decision"]), (&json!(true), &json!(false)));
+    assert_eq!(
+        (&stated["automated_detection"], &stated["automated_decision"]),
+        (&json!(true), &json!(false))
+    );
     assert_eq!((&stated["articles"][0]["code"], &stated["law"]), (&json!("privacy-1"), &Value::Null));
     assert!(stated["reference"].as_str().unwrap().starts_with("V-"));
     assert!(!mine["next_steps"].as_array().unwrap().iter().all(|step| step != "appeal"));

@@ -70,8 +70,8 @@ on_both_engines! {
         for (action, state) in [
             (Action::Keep, ReviewState::Published),
             (Action::Publish, ReviewState::Published),
-            (Action::Return, ReviewState::Returned),
             (Action::TakeDown, ReviewState::TakenDown),
+            (Action::Return, ReviewState::Returned),
         ] {
             let (written, _) = sent_back(platform).await;
             lapse(platform).await;

@@ -5,6 +5,7 @@
 mod assess;
 mod house;
 mod index;
+mod lapse;
 mod mail;
 mod returns;
 

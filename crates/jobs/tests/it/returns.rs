@@ -7,7 +7,7 @@ use testkit::on_both_engines;
 use testkit::platform::submission::Amendment;
 use testkit::platform::{TestPlatform, draft, names};
 
-fn house(platform: &TestPlatform) -> Housekeeping {
+pub(crate) fn house(platform: &TestPlatform) -> Housekeeping {
     let (clock, ids) = (platform.clock.clone(), platform.ids.clone());
     Housekeeping::new(platform.store.clone(), clock, ids, 72, 90).reminding(7)
 }

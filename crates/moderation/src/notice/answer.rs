@@ -167,7 +167,8 @@ impl Desk {
         };
         let (outcome, result) = match &of {
             None => {
-                let coverage = Coverage::between(&against.redactions, &taken.decision.redactions);
+                let coverage = Coverage::between(&against.redactions, &taken.decision.redactions)
+                    .or_corrections(against.corrections.len(), taken.decision.corrections.len());
                 let changed = against.version != taken.record.version && against.action == Action::Publish;
                 let outcome = for_author(against.action, taken.decision.action, coverage);
                 let outcome =

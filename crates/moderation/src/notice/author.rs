@@ -15,7 +15,7 @@ pub(crate) struct AuthorSide {
     pub(crate) noticed: bool,
     /// Whether the case was about a decision that stood, and not about a text that waited.
     pub(crate) standing: bool,
-    /// Whether readers did not see the text because of a notice.
+    /// Whether readers did not see the text until this decision.
     pub(crate) was_hidden: bool,
     /// Whether the version that was public is shown otherwise than before, with parts covered.
     pub(crate) covered: bool,
@@ -30,10 +30,12 @@ pub(crate) enum AuthorMail {
     Nothing,
     /// The one that goes with the action.
     Ordinary,
-    /// Somebody gave notice, and the text stays as it is.
+    /// Somebody gave notice or an editor hid it, and the text stays as it is.
     Kept {
         /// Whether readers did not see it meanwhile.
         was_hidden: bool,
+        /// Whether nobody gave notice.
+        unnoticed: bool,
     },
     /// Somebody gave notice, and parts are covered now.
     Masked,
@@ -58,8 +60,10 @@ impl AuthorSide {
             return AuthorMail::Appeal { overturned, result: result(before, self.action, overturned) };
         }
         match self.action {
-            Action::Keep | Action::Publish if self.noticed && self.standing && self.unchanged => {
-                AuthorMail::Kept { was_hidden: self.was_hidden }
+            Action::Keep | Action::Publish
+                if (self.noticed || self.was_hidden) && self.standing && self.unchanged =>
+            {
+                AuthorMail::Kept { was_hidden: self.was_hidden, unnoticed: !self.noticed }
             }
             Action::Keep => AuthorMail::Nothing,
             Action::Publish if self.noticed && self.covered => AuthorMail::Masked,
@@ -107,8 +111,9 @@ mod tests {
             let with = |action, covered, unchanged| {
                 AuthorSide { was_hidden, covered, unchanged, ..side(action) }.mail()
             };
-            assert_eq!(with(Action::Keep, false, true), AuthorMail::Kept { was_hidden });
-            assert_eq!(with(Action::Publish, true, true), AuthorMail::Kept { was_hidden });
+            let kept = AuthorMail::Kept { was_hidden, unnoticed: false };
+            assert_eq!(with(Action::Keep, false, true), kept);
+            assert_eq!(with(Action::Publish, true, true), kept);
             assert_eq!(with(Action::Publish, true, false), AuthorMail::Masked);
             assert_eq!(with(Action::Publish, false, false), AuthorMail::Ordinary);
             assert_eq!(with(Action::Return, false, false), AuthorMail::Ordinary);
@@ -118,6 +123,10 @@ mod tests {
         let quiet = |action| AuthorSide { noticed: false, unchanged: true, ..side(action) };
         assert_eq!(quiet(Action::Keep).mail(), AuthorMail::Nothing);
         assert_eq!(quiet(Action::Publish).mail(), AuthorMail::Ordinary);
+        // What an editor hid without a notice, the author heard of: and so of what comes of it.
+        let hidden = |action| AuthorSide { was_hidden: true, ..quiet(action) };
+        let again = AuthorMail::Kept { was_hidden: true, unnoticed: true };
+        assert_eq!((hidden(Action::Keep).mail(), hidden(Action::Publish).mail()), (again, again));
         let waiting = |action| AuthorSide { standing: false, ..side(action) }.mail();
         for action in [Action::Publish, Action::Return, Action::Reject, Action::Escalate] {
             assert_eq!(waiting(action), AuthorMail::Ordinary, "{action}");

@@ -105,8 +105,8 @@ impl About<'_> {
             AuthorMail::Ordinary => {
                 return outcome(self.code, to, self.facility, review, self.decision, self.answer_by);
             }
-            AuthorMail::Kept { was_hidden } => {
-                OutgoingMail::NoticeKept(NoticeKept { facility_name, was_hidden, manage_token })
+            AuthorMail::Kept { was_hidden, unnoticed } => {
+                OutgoingMail::NoticeKept(NoticeKept { facility_name, was_hidden, unnoticed, manage_token })
             }
             AuthorMail::Masked => OutgoingMail::ReviewMaskedAfterNotice(ReviewMaskedAfterNotice {
                 facility_name,

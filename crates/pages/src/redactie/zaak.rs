@@ -8,6 +8,7 @@ pub(crate) mod nota;
 pub(crate) mod ongedaan;
 pub(crate) mod overdragen;
 pub(crate) mod vasthouden;
+pub(crate) mod verbergen;
 pub(crate) mod vrijgeven;
 
 use super::{AtDesk, sneltoetsen};

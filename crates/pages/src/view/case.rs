@@ -2,6 +2,7 @@
 
 mod around;
 mod form;
+pub(crate) mod hiding;
 pub(crate) mod report;
 mod team_work;
 
@@ -75,6 +76,7 @@ pub(crate) async fn page(platform: &Platform, editor: &Editor, full: &FullCase) 
         hand_over,
         signals: signals::of_case(platform, editor, full).await?,
         notices: view::notices::of_case(platform, editor, full).await?,
+        hiding: hiding::form(platform, full, "", ""),
         keys: true,
         errors: FormErrors::none(),
     })

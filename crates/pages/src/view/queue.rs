@@ -25,6 +25,7 @@ pub(crate) fn row(waiting: &QueueItem, facility: &Facility, editor: &Editor, nam
         reason: case.reason.shown(),
         flags: waiting.flags.clone(),
         articles: waiting.articles.clone(),
+        notices: waiting.notices,
         risk: case.risk,
         proposal: case.proposal.clone(),
         submitted_at: case.opened_at,

@@ -15,6 +15,7 @@ mod markup;
 mod notices;
 mod own_page;
 mod public;
+mod readers;
 mod refusals;
 mod signals;
 mod team;

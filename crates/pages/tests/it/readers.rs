@@ -123,12 +123,21 @@ async fn an_editor_hides_what_is_public_from_the_page_of_the_case() {
     let hide = format!("{path}/verbergen");
     let wrong = editor.post_from(&path, &hide, &[("artikel", ""), ("waarom", "Een <naam>.")]).await.is(422);
     wrong.shows("href=\"#f-artikel\"").shows("Een &#60;naam&#62;.").shows("id=\"verbergen\" open");
-    editor.post_from(&path, &hide, &[("artikel", "privacy-1"), ("waarom", "")]).await.is(422).shows("href=\"#f-waarom\"");
+    editor
+        .post_from(&path, &hide, &[("artikel", "privacy-1"), ("waarom", "")])
+        .await
+        .is(422)
+        .shows("href=\"#f-waarom\"");
     let mut reader = site.browser();
     reader.get(&public).await.shows("1 waardering");
     let fields = [("artikel", "privacy-1"), ("waarom", "Er staat nog een naam in.")];
     let to = editor.post_from(&path, &hide, &fields).await.to().to_owned();
-    editor.get(&to).await.is(200).shows("Lezers zien de waardering niet meer.").hides("Verberg de tekst meteen");
+    editor
+        .get(&to)
+        .await
+        .is(200)
+        .shows("Lezers zien de waardering niet meer.")
+        .hides("Verberg de tekst meteen");
     reader.get(&public).await.shows("Er zijn nog geen waarderingen.");
     editor.post_from(&path, &hide, &fields).await.is(409);
     let own = reader.get(&format!("/mijn-waardering/{}", written.token)).await.is(200);

@@ -52,6 +52,11 @@ impl Team {
         colleague
     }
 
+    /// Every editor who decided the history.
+    pub fn everybody(&self) -> impl Iterator<Item = &Editor> {
+        self.colleagues.iter().chain([&self.senior])
+    }
+
     /// The senior editor.
     pub fn senior(&self) -> &Editor {
         &self.senior

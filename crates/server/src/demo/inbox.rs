@@ -8,7 +8,8 @@ use std::sync::Mutex;
 #[derive(Debug, Default)]
 pub struct Inbox(Mutex<Option<Redacted<String>>>);
 
-const LINK: &str = "/waardering/bevestig/";
+/// Links to confirm a review, and a notice.
+const LINKS: [&str; 2] = ["/waardering/bevestig/", "/melding/bevestig/"];
 
 impl Inbox {
     /// The token of the newest link, once.
@@ -22,7 +23,7 @@ impl MailTransport for Inbox {
     async fn send(&self, message: &Message) -> Result<(), MailError> {
         let bytes = message.bytes();
         let mail = String::from_utf8_lossy(&bytes);
-        if let Some((_, rest)) = mail.split_once(LINK) {
+        if let Some((_, rest)) = LINKS.iter().find_map(|link| mail.split_once(link)) {
             let token: String =
                 rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
             *self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(Redacted::new(token));

@@ -3,6 +3,7 @@
 use super::desk::Team;
 use super::folder::{Account, Accounts};
 use super::inbox::Inbox;
+use super::redress::{Redress, Told};
 use super::register;
 use super::script::{Entry, Outcome, Step, Then, history};
 use super::signals;
@@ -75,6 +76,7 @@ pub async fn seed(settings: &Settings, store: Store, mut told: impl FnMut(u64, u
         told(done as u64, all);
     }
     story.clock.set(end);
+    story.redress(end).await?;
     let account = accounts.get("inspector").context("no account of the inspectorate")?;
     story.signals(end, account).await?;
     story.finish().await?;
@@ -176,6 +178,22 @@ impl Story {
             None => {}
         }
         Ok(())
+    }
+
+    /// The notices and appeals of the demo's last months.
+    async fn redress(&self, end: DateTime<Utc>) -> Result<()> {
+        let told =
+            |progress: &Progress| Some(Told { review: progress.review?, manage: progress.manage.clone()? });
+        let reviews: Vec<Told> = self.progress.iter().filter_map(told).collect();
+        let redress = Redress {
+            team: &self.team,
+            app: &self.app,
+            submissions: &self.submissions,
+            worker: &self.worker,
+            inbox: &self.inbox,
+            clock: &self.clock,
+        };
+        redress.live(end, &reviews).await.context("notices and appeals")
     }
 
     /// The serious signals of the demo's last days.

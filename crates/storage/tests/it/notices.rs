@@ -130,6 +130,7 @@ pub async fn walk(world: &World) {
     tx.notices().lock(notice.id).await.unwrap();
     tx.notices().update(&notice).await.unwrap();
     tx.notices().of_case(case.id).await.unwrap();
+    tx.notices().waiting_in(&[case.id]).await.unwrap();
     tx.notices().about(review.id).await.unwrap();
     tx.notices().open_of_reporter([7; 32]).await.unwrap();
     tx.notices().unconfirmed_since(at(999), 10).await.unwrap();
@@ -176,6 +177,13 @@ async fn a_notice_comes_back_as_it_went_in() {
         one.decided_at = Some(at(150));
         tx.notices().update(&one).await.unwrap();
         assert_eq!(tx.notices().of_case(case.id).await.unwrap(), [one.clone()]);
+        assert!(tx.notices().waiting_in(&[case.id]).await.unwrap().is_empty(), "it is decided");
+        one.state = NoticeState::Open;
+        tx.notices().update(&one).await.unwrap();
+        let counted = tx.notices().waiting_in(&[case.id]).await.unwrap();
+        assert_eq!(counted.into_iter().collect::<Vec<_>>(), [(case.id, 1)]);
+        one.state = NoticeState::Decided;
+        tx.notices().update(&one).await.unwrap();
         assert_eq!(tx.notices().about(review.id).await.unwrap(), [one.clone()]);
         let limits = tx.notices();
         assert_eq!(limits.sent_since([7; 32], at(100)).await.unwrap(), 1);

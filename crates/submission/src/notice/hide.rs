@@ -43,7 +43,12 @@ impl Submissions {
             action: "review.hidden",
             subject_kind: "review",
             subject: review.id.0,
-            detail: json!({ "notice": notice.id, "sector": review.sector, "reason": notice.reason }),
+            detail: json!({
+                "notice": notice.id,
+                "sector": review.sector,
+                "reason": notice.reason,
+                "automated_decision": true,
+            }),
         });
         Ok(())
     }

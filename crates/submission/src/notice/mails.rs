@@ -67,6 +67,8 @@ pub(super) fn hidden(
     let mail = ReviewHidden {
         facility_name: facility.name.clone(),
         ground: ground_of_notice(reason, language),
+        by_editor: false,
+        reasons: Redacted::default(),
         manage_token: to.manage_token.clone().unwrap_or_default(),
     };
     Envelope::to(to, &review.language, OutgoingMail::ReviewHidden(mail)).to_bytes()

@@ -181,10 +181,10 @@ appeal-decided-overturned = You are right. We take our earlier decision back.
 appeal-decided-upheld = We stand by our earlier decision.
 appeal-result-published = Your review is online now.
 appeal-result-restored = Your review is online again.
-appeal-result-masks-changed = We changed which words are covered. Your review is online.
+appeal-result-masks-changed = We adapted what editors had changed in your text. Your review is online.
 appeal-result-stays-refused = Your review will not come online.
 appeal-result-stays-down = Your review stays offline.
-appeal-result-stays-masked = Your review stays online, with the covered words.
+appeal-result-stays-masked = Your review stays online, with what editors changed in it.
 appeal-result-returned = We do ask you to change your text. On your own page you can read what we ask.
 
 subject-appeal-reporter-overturned = You are right about report { $reference }
@@ -221,3 +221,12 @@ signal-link = See the signals
 subject-signal-receipt = The inspectorate received signal { $reference }
 signal-receipt-intro = The inspectorate confirmed that it received signal { $reference }, on { $date }.
 signal-receipt-next = Keep this e-mail as a receipt. The decision about the review is separate from this.
+
+mail-statement = The full statement of reasons is on your own page: what we did, on what it rests, what software did and what you can do.
+published-corrected = { $count ->
+    [one] We corrected one small language error. We changed nothing about what you say. Do you disagree? On your own page you can appeal for free or change your text.
+   *[other] We corrected { $count } small language errors. We changed nothing about what you say. Do you disagree? On your own page you can appeal for free or change your text.
+ }
+hidden-intro-editor = An editor is looking at your review of { $name } again. Meanwhile, readers do not see your review.
+hidden-by-rule = That happens automatically with a report for this reason. A person decides after that.
+kept-intro-editor = An editor looked at your review of { $name } again.

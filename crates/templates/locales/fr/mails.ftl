@@ -178,10 +178,10 @@ appeal-decided-overturned = Nous vous donnons raison. Nous annulons notre décis
 appeal-decided-upheld = Nous maintenons notre décision précédente.
 appeal-result-published = Votre avis est maintenant en ligne.
 appeal-result-restored = Votre avis est de nouveau en ligne.
-appeal-result-masks-changed = Nous avons adapté les mots masqués. Votre avis est en ligne.
+appeal-result-masks-changed = Nous avons adapté ce que la rédaction avait changé à votre texte. Votre avis est en ligne.
 appeal-result-stays-refused = Votre avis ne sera pas mis en ligne.
 appeal-result-stays-down = Votre avis reste hors ligne.
-appeal-result-stays-masked = Votre avis reste en ligne, avec les mots masqués.
+appeal-result-stays-masked = Votre avis reste en ligne, avec ce que la rédaction y a changé.
 appeal-result-returned = Nous vous demandons toutefois de modifier votre texte. Sur votre page personnelle, vous lisez ce que nous vous demandons.
 
 subject-appeal-reporter-overturned = Nous vous donnons raison au sujet du signalement { $reference }
@@ -218,3 +218,12 @@ signal-link = Voyez les signaux
 subject-signal-receipt = L'inspection a reçu le signal { $reference }
 signal-receipt-intro = L'inspection a confirmé qu'elle a reçu le signal { $reference }, le { $date }.
 signal-receipt-next = Gardez cet e-mail comme accusé de réception. La décision sur l'avis est indépendante de ce signal.
+
+mail-statement = La motivation complète se trouve sur votre page : ce que nous avons fait, sur quoi cela repose, ce que le logiciel a fait et ce que vous pouvez faire.
+published-corrected = { $count ->
+    [one] Nous avons corrigé une petite faute de langue. Nous n'avons rien changé à ce que vous dites. Vous n'êtes pas d'accord ? Vous pouvez introduire un recours gratuit sur votre page ou adapter votre texte.
+   *[other] Nous avons corrigé { $count } petites fautes de langue. Nous n'avons rien changé à ce que vous dites. Vous n'êtes pas d'accord ? Vous pouvez introduire un recours gratuit sur votre page ou adapter votre texte.
+ }
+hidden-intro-editor = Une personne de la rédaction examine de nouveau votre avis sur { $name }. Pendant ce temps, les lecteurs ne voient pas votre avis.
+hidden-by-rule = Cela se fait automatiquement lors d'un signalement pour cette raison. Une personne décide ensuite.
+kept-intro-editor = Une personne de la rédaction a examiné de nouveau votre avis sur { $name }.

@@ -178,10 +178,10 @@ appeal-decided-overturned = Je krijgt gelijk. We nemen onze eerdere beslissing t
 appeal-decided-upheld = We blijven bij onze eerdere beslissing.
 appeal-result-published = Je waardering staat nu online.
 appeal-result-restored = Je waardering staat weer online.
-appeal-result-masks-changed = We pasten de afgeschermde woorden aan. Je waardering staat online.
+appeal-result-masks-changed = We pasten aan wat de redactie aan je tekst had veranderd. Je waardering staat online.
 appeal-result-stays-refused = Je waardering komt niet online.
 appeal-result-stays-down = Je waardering blijft offline.
-appeal-result-stays-masked = Je waardering blijft online, met de afgeschermde woorden.
+appeal-result-stays-masked = Je waardering blijft online, met wat de redactie eraan veranderde.
 appeal-result-returned = We vragen je wel om je tekst aan te passen. Op je eigen pagina lees je wat we je vragen.
 
 subject-appeal-reporter-overturned = Je krijgt gelijk over melding { $reference }
@@ -218,3 +218,12 @@ signal-link = Bekijk de signalen
 subject-signal-receipt = De inspectie ontving signaal { $reference }
 signal-receipt-intro = De inspectie bevestigde dat ze signaal { $reference } ontving, op { $date }.
 signal-receipt-next = Bewaar deze mail als ontvangstbewijs. De beslissing over de waardering staat hier los van.
+
+mail-statement = De volledige motivering staat op je eigen pagina: wat we deden, waarop dat steunt, wat software deed en wat je kunt doen.
+published-corrected = { $count ->
+    [one] We verbeterden één kleine taalfout. Aan wat je zegt, veranderden we niets. Ben je het er niet mee eens? Dan kun je op je eigen pagina gratis in beroep gaan of je tekst aanpassen.
+   *[other] We verbeterden { $count } kleine taalfouten. Aan wat je zegt, veranderden we niets. Ben je het er niet mee eens? Dan kun je op je eigen pagina gratis in beroep gaan of je tekst aanpassen.
+ }
+hidden-intro-editor = Een redacteur bekijkt je waardering van { $name } opnieuw. Zolang dat duurt, zien lezers je waardering niet.
+hidden-by-rule = Dat gebeurt vanzelf bij een melding om deze reden. Een mens beslist daarna.
+kept-intro-editor = Een redacteur bekeek je waardering van { $name } opnieuw.

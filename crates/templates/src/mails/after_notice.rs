@@ -15,6 +15,12 @@ pub struct ReviewHidden {
     /// The kind of notice in words, in the language of the mail; may be empty. Not the reporter's own
     /// words, which could give the reporter away.
     pub ground: String,
+    /// Whether an editor hid it, and not the rule for such a notice.
+    #[serde(default)]
+    pub by_editor: bool,
+    /// What the editor wrote to the submitter; may be empty.
+    #[serde(default)]
+    pub reasons: Redacted<String>,
     /// The token of the submitter's own page; a link is made of it.
     pub manage_token: Redacted<String>,
 }
@@ -33,6 +39,9 @@ pub struct NoticeKept {
     pub facility_name: String,
     /// Whether readers could not see the review meanwhile.
     pub was_hidden: bool,
+    /// Whether an editor looked again of the own accord, and nobody gave notice.
+    #[serde(default)]
+    pub unnoticed: bool,
     /// The token of the submitter's own page; a link is made of it.
     pub manage_token: Redacted<String>,
 }

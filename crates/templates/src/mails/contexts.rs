@@ -55,6 +55,9 @@ pub struct ReviewPublished {
     pub facility_slug: String,
     /// The review's id, the anchor on the page of the facility.
     pub review_id: ReviewId,
+    /// How many small language errors editors mended. Mails sealed by earlier versions did not say.
+    #[serde(default)]
+    pub corrected: u64,
     /// The token of the submitter's own page; a link is made of it.
     pub manage_token: Redacted<String>,
 }
@@ -79,6 +82,9 @@ pub struct ReviewPublishedWithMasks {
     pub masks: Vec<MaskNote>,
     /// The text as readers see it.
     pub published_text: Redacted<String>,
+    /// How many small language errors editors mended. Mails sealed by earlier versions did not say.
+    #[serde(default)]
+    pub corrected: u64,
     /// The reasons for the submitter; may be empty.
     pub reasons: Redacted<String>,
     /// The token of the submitter's own page; a link is made of it.

@@ -71,12 +71,14 @@ impl Sample for VerifyReview {
 
 impl Sample for ReviewPublished {
     fn samples(_: Language) -> Vec<Self> {
-        vec![Self {
+        let full = Self {
             facility_name: sample_facility(),
             facility_slug: "verzonnen-linde".to_owned(),
             review_id: ReviewId(sample_uuid()),
+            corrected: 0,
             manage_token: secret("BEHEER"),
-        }]
+        };
+        vec![full.clone(), Self { corrected: 2, ..full }]
     }
 }
 
@@ -88,10 +90,11 @@ impl Sample for ReviewPublishedWithMasks {
             review_id: ReviewId(sample_uuid()),
             masks: sample_masks(language),
             published_text: sample_text(),
+            corrected: 1,
             reasons: sample_reasons(language),
             manage_token: secret("BEHEER"),
         };
-        vec![full.clone(), Self { reasons: secret(""), ..full }]
+        vec![full.clone(), Self { reasons: secret(""), corrected: 0, ..full }]
     }
 }
 

@@ -37,17 +37,29 @@ impl Sample for DecisionReversed {
 
 impl Sample for ReviewHidden {
     fn samples(language: Language) -> Vec<Self> {
-        let one = |ground| Self { facility_name: sample_facility(), ground, manage_token: secret("BEHEER") };
+        let one = |ground| Self {
+            facility_name: sample_facility(),
+            ground,
+            by_editor: false,
+            reasons: secret(""),
+            manage_token: secret("BEHEER"),
+        };
+        let by_editor = Self { by_editor: true, reasons: sample_reasons(language), ..one(String::new()) };
         let grounds = NoticeReason::ALL.iter().map(|reason| ground_of_notice(*reason, language));
-        grounds.chain([String::new()]).map(one).collect()
+        grounds.chain([String::new()]).map(one).chain([by_editor]).collect()
     }
 }
 
 impl Sample for NoticeKept {
     fn samples(_: Language) -> Vec<Self> {
-        let visible =
-            Self { facility_name: sample_facility(), was_hidden: false, manage_token: secret("BEHEER") };
-        vec![visible.clone(), Self { was_hidden: true, ..visible }]
+        let visible = Self {
+            facility_name: sample_facility(),
+            was_hidden: false,
+            unnoticed: false,
+            manage_token: secret("BEHEER"),
+        };
+        let again = Self { was_hidden: true, ..visible.clone() };
+        vec![visible, again.clone(), Self { unnoticed: true, ..again }]
     }
 }
 

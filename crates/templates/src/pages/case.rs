@@ -9,6 +9,7 @@ use domain::{Relation, ReviewState};
 
 mod around;
 mod form;
+mod hiding;
 mod pattern;
 mod report;
 mod sample;
@@ -18,6 +19,7 @@ pub use around::{
     HistoryRow, PastDecision, ScoreRow, SeenReading, ShownIdentity, SimilarRow, SubmitterContext, VersionDiff,
 };
 pub use form::{ArticleBox, CorrectionBox, DecisionForm, FreeRedaction, RedactionBox};
+pub use hiding::HidingForm;
 pub use pattern::{Pattern, WeekColumn};
 pub use report::{Authenticity, Evidence, Finding, Later, Mark, Report, TextPiece, Weight};
 pub use team_work::{HandOverForm, MailPreviews, MailView, NoteRow, TeamNotes};
@@ -28,7 +30,8 @@ pub use team_work::{HandOverForm, MailPreviews, MailView, NoteRow, TeamNotes};
 /// `mask_N` (a [`FreeRedaction`] each, N from 1), `correct` (repeated, the value of a [`CorrectionBox`]),
 /// `reasons`, `change`, `proposal`, `note`, and `toon` instead of deciding: `mail` to see what would be sent,
 /// `redenen` to have a text put in the reasons, anything else to see what the text would become;
-/// `POST .../identiteit` with `reason`; `POST /redactie/sneltoetsen` with `aan` and `terug`.
+/// `POST .../identiteit` with `reason`; `POST .../verbergen`, see [`HidingForm`]; `POST /redactie/sneltoetsen`
+/// with `aan` and `terug`.
 #[derive(Clone, Debug, Template)]
 #[template(path = "pages/case.html")]
 pub struct CasePage {
@@ -86,11 +89,13 @@ pub struct CasePage {
     pub hand_over: Option<HandOverForm>,
     /// What was reported about the text.
     pub notices: super::CaseNotices,
+    /// The form to hide the text until it is decided, where it is public.
+    pub hiding: Option<HidingForm>,
     /// Whether single keys do things, where the page's script runs.
     pub keys: bool,
     /// What is wrong in the form: fields `action`, `articles`, `reasons`, `note`, `redactions`,
     /// `corrections`, `change`, `proposal`; `reason` in the form to see who wrote, `body` in that of notes,
-    /// `editor_id` and `hand_note` in that to hand the case over.
+    /// `editor_id` and `hand_note` in that to hand the case over, `artikel` and `waarom` in that to hide the text.
     pub errors: FormErrors,
 }
 

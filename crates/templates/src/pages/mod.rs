@@ -32,9 +32,9 @@ pub use bulk::{
 };
 pub use case::{
     ArticleBox, Authenticity, CasePage, Claim, CorrectionBox, DecisionForm, Evidence, Finding, FreeRedaction,
-    HandOverForm, HistoryRow, Later, MailPreviews, MailView, Mark, NoteRow, PastDecision, Pattern,
-    RedactionBox, Report, ScoreRow, SeenReading, ShownIdentity, SimilarRow, SubmitterContext, TeamNotes,
-    TextPiece, VersionDiff, WeekColumn, Weight,
+    HandOverForm, HidingForm, HistoryRow, Later, MailPreviews, MailView, Mark, NoteRow, PastDecision,
+    Pattern, RedactionBox, Report, ScoreRow, SeenReading, ShownIdentity, SimilarRow, SubmitterContext,
+    TeamNotes, TextPiece, VersionDiff, WeekColumn, Weight,
 };
 pub use case_notices::{AppealView, CaseNotices, NoticeView};
 pub use closed_form::ClosedFormPage;

@@ -119,6 +119,8 @@ pub struct QueueRow {
     pub flags: Vec<String>,
     /// The articles that the findings point to.
     pub articles: Vec<String>,
+    /// How many notices wait in it.
+    pub notices: u64,
     /// The risk from 0 to 1.
     pub risk: f64,
     /// What screening proposes: `publish`, `redact`, `return`, `reject` or `escalate`.
@@ -246,6 +248,7 @@ impl Sample for QueuePage {
             reason: CaseReason::New,
             flags: vec!["safeguarding".to_owned(), "insult".to_owned()],
             articles: vec!["safe-1".to_owned(), "tone-1".to_owned()],
+            notices: 12,
             risk: 0.82,
             proposal: "escalate".to_owned(),
             submitted_at: DateTime::default(),
@@ -260,6 +263,7 @@ impl Sample for QueuePage {
             flags: Vec::new(),
             articles: Vec::new(),
             risk: 0.05,
+            notices: 1,
             proposal: "publish".to_owned(),
             late: false,
             municipality: None,

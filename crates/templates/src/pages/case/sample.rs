@@ -120,6 +120,10 @@ fn sample(language: Language) -> CasePage {
         hand_over: Some(sample_hand_over()),
         signals: crate::pages::CaseSignals::sample(),
         notices: crate::pages::CaseNotices::sample(),
+        hiding: Some(super::HidingForm {
+            articles: vec![crate::forms::Choice::new("privacy-1", "Geen <namen>", "privacy-1")],
+            reasons: "Er staat een <naam> in.".to_owned(),
+        }),
         keys: true,
         errors: FormErrors::none(),
     }

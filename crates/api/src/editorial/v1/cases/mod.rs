@@ -5,6 +5,7 @@ pub(crate) mod context;
 pub(crate) mod decision;
 pub(crate) mod get;
 pub(crate) mod hand_over;
+pub(crate) mod hide;
 pub(crate) mod identity;
 pub(crate) mod list;
 pub(crate) mod next;
