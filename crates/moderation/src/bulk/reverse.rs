@@ -208,7 +208,7 @@ impl Desk {
         };
         match earlier.as_ref().and_then(|version| Some((version, version.public.as_ref()?))) {
             // Since when readers see the review stays as it is.
-            Some((version, masked)) => tx.make_public(review, version, masked, now).await?,
+            Some((version, masked)) => tx.make_public(review, version, masked, &version.edits, now).await?,
             None => tx.make_private(review, now).await?,
         }
         Ok(())
