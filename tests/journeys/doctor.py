@@ -6,7 +6,7 @@ import sqlite3
 from journeys.paths import KEYS, PEPPER, SECRET_KEY, seeded_on_postgres
 from lib.postgres import free_port
 
-CHECKS = ["database", "schema", "screening", "contacts", "index", "mail", "keys", "second factor", "outbox"]
+CHECKS = ["database", "schema", "reasons", "screening", "contacts", "index", "mail", "keys", "second factor", "outbox"]
 
 
 def findings(ended):

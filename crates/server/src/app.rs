@@ -77,7 +77,7 @@ impl App {
             transport: mail::transport(&settings.mail, &settings.server.base_url)?,
             mailer: mail::mailer(&settings.mail, &settings.server)?,
             reference: Arc::new(Reference::embedded()?),
-            content: Arc::new(Content::embedded()?),
+            content: Arc::new(Content::with_reasons(settings.moderation.reasons())?),
             contacts: Arc::new(contacts::contacts(settings.signals.contacts())?),
             screener: Arc::new(Screener::new(&files)?),
             authenticity: Arc::new(authenticity::Settings::load(&files, key)?),

@@ -161,6 +161,7 @@ impl Settings {
         self.mail.dir = self.data.dir.join(&self.mail.dir);
         self.screening.resolve(&self.data.dir);
         self.signals.resolve(&self.data.dir);
+        self.moderation.resolve(&self.data.dir);
     }
 
     fn check(&self, layers: &mut Layers) {

@@ -5,7 +5,7 @@ use crate::app::{App, connect};
 use crate::chance::{SystemClock, SystemIds};
 use crate::settings::{SecondFactor, Settings};
 use anyhow::Result;
-use domain::{Contact, Ids};
+use domain::{Action, Contact, Ids};
 use std::process::ExitCode;
 use std::sync::Arc;
 use storage::{Store, Topic};
@@ -76,6 +76,7 @@ async fn rest(app: &App) -> Vec<Finding> {
         format!("version {}, {} contacts for signals", app.contacts.version, app.contacts.contacts.len());
     let screening = format!("engine and settings {}", app.screener.version());
     vec![
+        Finding { name: "reasons", result: reasons(app).await },
         Finding { name: "screening", result: Ok(screening) },
         Finding { name: "contacts", result: Ok(contacts) },
         Finding { name: "index", result: index },
@@ -84,6 +85,26 @@ async fn rest(app: &App) -> Vec<Finding> {
         Finding { name: "second factor", result: second_factor(app).await },
         Finding { name: "outbox", result: outbox(app).await },
     ]
+}
+
+/// Where the reason texts come from, and for which articles of the code of conduct in force there is none: no
+/// fault, but more work for editors.
+async fn reasons(app: &App) -> Result<String, String> {
+    let today = app.clock.now().date_naive();
+    let stored = app.store.view().conduct().in_force(today).await.map_err(|error| error.to_string())?;
+    let articles = stored.map_or_else(|| app.content.code.current().articles.clone(), |code| code.articles);
+    let reasons = &app.content.reasons;
+    let without = articles.iter().filter(|one| reasons.text(&[&one.code], Action::Return, "nl").is_empty());
+    let without: Vec<&str> = without.map(|article| article.code.as_str()).collect();
+    let place = match app.settings.moderation.reasons() {
+        Some(file) => file.display().to_string(),
+        None => "the shipped texts".to_owned(),
+    };
+    let total = articles.len();
+    Ok(match without.as_slice() {
+        [] => format!("{place}, for all {total} articles in force"),
+        some => format!("{place}, nothing for {} of {total} articles in force: {}", some.len(), some.join(", ")),
+    })
 }
 
 /// Contacts that were last compared with their source too long ago. A telephone number that changed is no

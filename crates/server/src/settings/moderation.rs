@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use domain::opening::Hours;
 use domain::worktime::{BadCalendar, DueRules, WorkCalendar};
 use serde::Deserialize;
+use std::path::{Path, PathBuf};
 
 /// `[moderation]`
 #[derive(Clone, Debug, Deserialize)]
@@ -31,6 +32,7 @@ pub struct ModerationSettings {
     pub undo_seconds: u32,
     /// How long a decision on many texts can be undone, in hours.
     pub bulk_reverse_hours: u32,
+    reasons: PathBuf,
     /// Time to answer a return, in days.
     pub return_days: u32,
     /// How long before its end the author is reminded, in days; 0 for not.
@@ -58,6 +60,17 @@ pub enum SecondFactor {
 }
 
 impl ModerationSettings {
+    /// The absolute file that replaces the shipped reason texts, if there is one.
+    pub fn reasons(&self) -> Option<&Path> {
+        Some(self.reasons.as_path()).filter(|file| !file.as_os_str().is_empty())
+    }
+
+    pub(super) fn resolve(&mut self, data: &Path) {
+        if self.reasons().is_some() {
+            self.reasons = data.join(&self.reasons);
+        }
+    }
+
     /// By when cases are due.
     pub fn due(&self) -> Result<DueRules, BadCalendar> {
         Ok(DueRules {
