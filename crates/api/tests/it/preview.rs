@@ -20,7 +20,8 @@ async fn what_a_decision_would_send_is_a_call_that_changes_nothing() {
     preview(&editor, &publish).await.problem(409, "claim_lost");
     app.desk(&editor, "POST", &format!("/cases/{case}/claim"), None).await.ok();
     let before = app.platform.dump().await;
-    let refuse = json!({ "version": 1, "action": "reject", "articles": ["own-1"], "reasons": "Racontez-nous." });
+    let refuse =
+        json!({ "version": 1, "action": "reject", "articles": ["own-1"], "reasons": "Racontez-nous." });
     let shown = preview(&editor, &refuse).await.ok();
     assert_eq!(shown["needs_second_editor"], false);
     let mails = shown["mails"].as_array().unwrap();
@@ -30,7 +31,10 @@ async fn what_a_decision_would_send_is_a_call_that_changes_nothing() {
         (&mail["to"], &mail["name"], &mail["language"]),
         (&json!("author"), &json!("review_rejected"), &json!("fr"))
     );
-    assert!(mail["text"].as_str().unwrap().contains("Racontez-nous.") && !mail["subject"].as_str().unwrap().is_empty());
+    assert!(
+        mail["text"].as_str().unwrap().contains("Racontez-nous.")
+            && !mail["subject"].as_str().unwrap().is_empty()
+    );
     assert!(mail["html"].as_str().unwrap().contains("[lien-personnel]"));
     assert!(!shown.to_string().contains("geheim") && !shown.to_string().contains("Verzonnenmans"));
     let fake = json!({ "version": 1, "action": "reject", "articles": ["honest-1"], "reasons": "Faux." });
@@ -42,7 +46,11 @@ async fn what_a_decision_would_send_is_a_call_that_changes_nothing() {
         (json!({ "version": 1, "action": "keep" }), 409, "action_not_offered"),
         (json!({ "version": 1, "action": "return" }), 422, "invalid_fields"),
         (json!({ "version": 1, "action": "vernietig" }), 422, "invalid_fields"),
-        (json!({ "version": 1, "action": "publish", "redactions": [{ "start": 9, "end": 3, "replacement": "[naam]" }] }), 422, "invalid_fields"),
+        (
+            json!({ "version": 1, "action": "publish", "redactions": [{ "start": 9, "end": 3, "replacement": "[naam]" }] }),
+            422,
+            "invalid_fields",
+        ),
         (json!({ "action": "publish" }), 422, "invalid_fields"),
     ];
     for (body, status, code) in wrong {
@@ -55,9 +63,12 @@ async fn what_a_decision_would_send_is_a_call_that_changes_nothing() {
     app.desk(&editor, "POST", missing, Some(&publish)).await.problem(404, "case_not_found");
     app.desk(&editor, "POST", "/cases/geen/preview", Some(&publish)).await.problem(404, "not_found");
     let forged = crate::app::Session { csrf: "geraden".into(), ..editor.clone() };
-    app.desk(&forged, "POST", &format!("/cases/{case}/preview"), Some(&publish)).await.problem(403, "csrf_token_invalid");
+    app.desk(&forged, "POST", &format!("/cases/{case}/preview"), Some(&publish))
+        .await
+        .problem(403, "csrf_token_invalid");
     // A look does renew when the session was last used, and nothing else.
-    let changed = |lines: Vec<String>| lines.into_iter().filter(|line| !line.contains("session")).collect::<Vec<_>>();
+    let changed =
+        |lines: Vec<String>| lines.into_iter().filter(|line| !line.contains("session")).collect::<Vec<_>>();
     assert_eq!(changed(app.platform.dump().await), changed(before));
     assert!(app.platform.mails().await.is_empty());
 }

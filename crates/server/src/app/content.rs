@@ -83,7 +83,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("redenen.toml");
         let problem = || format!("{:#}", Content::with_reasons(Some(&file)).unwrap_err());
-        assert!(problem().contains("moderation.reasons") && problem().contains("redenen.toml"), "{}", problem());
+        assert!(
+            problem().contains("moderation.reasons") && problem().contains("redenen.toml"),
+            "{}",
+            problem()
+        );
         fs::write(&file, "article = [").unwrap();
         assert!(problem().contains("TOML parse error"), "{}", problem());
         fs::write(&file, REASONS.replace("code = \"privacy-1\"", "code = \"privacy-99\"")).unwrap();

@@ -103,7 +103,9 @@ async fn reasons(app: &App) -> Result<String, String> {
     let total = articles.len();
     Ok(match without.as_slice() {
         [] => format!("{place}, for all {total} articles in force"),
-        some => format!("{place}, nothing for {} of {total} articles in force: {}", some.len(), some.join(", ")),
+        some => {
+            format!("{place}, nothing for {} of {total} articles in force: {}", some.len(), some.join(", "))
+        }
     })
 }
 
