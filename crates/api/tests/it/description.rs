@@ -27,7 +27,7 @@ fn the_checked_in_description_is_that_of_the_code() {
 fn every_operation_says_what_it_is_and_what_can_go_wrong() {
     let description = serde_json::to_value(api::openapi()).unwrap();
     let operations = operations(&description);
-    assert_eq!(operations.len(), 117);
+    assert_eq!(operations.len(), 118);
     let verbs = [
         "get",
         "list",
@@ -69,6 +69,7 @@ fn every_operation_says_what_it_is_and_what_can_go_wrong() {
         "add",
         "undo",
         "declare",
+        "preview",
         "hide",
     ];
     let mut ids = BTreeSet::new();
@@ -160,6 +161,7 @@ fn a_body_is_optional_only_where_nothing_is_needed() {
             "/propose",
             "/withdraw",
             "/approve",
+            "/reverse",
         ];
         let begins = [
             "post /api/editorial/v1/account/second-factor",

@@ -10,7 +10,8 @@ use uuid::Uuid;
 /// Undoes a decision on many texts. Every text on which it still stands waits again, and its author is told; what
 /// changed since stays as it is and says so. For whoever decided, or a senior editor, within some hours.
 #[utoipa::path(post, path = "/api/editorial/v1/bulk/{id}/reverse", operation_id = "undo_bulk",
-tag = "editorial bulk", params(("id" = Uuid, Path, description = "The decision on many")), request_body = NoBody,
+tag = "editorial bulk", params(("id" = Uuid, Path, description = "The decision on many")),
+request_body(content = NoBody, description = "Nothing"),
 security(("editorial_session" = [], "csrf_token" = [])), responses(
     (status = 202, description = "It is undone, text by text", body = Bulk),
     (status = 403, description = "`csrf_token_invalid` or `not_your_bulk`", body = Problem,
