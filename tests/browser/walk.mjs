@@ -2,62 +2,11 @@
 // argument (see journeys/browser.py). Finds things by role and visible words, as people do.
 import fs from 'node:fs';
 import path from 'node:path';
-import { createRequire } from 'node:module';
+import { must, open } from './people.mjs';
 
-const { chromium } = createRequire(path.join(process.env.TESTS_NODE_FOLDER, 'x.js'))('playwright-core');
 const plan = JSON.parse(process.argv[2]);
 const text = `Wij brachten ons kind elke dag graag naar de ${plan.word}, er was tijd voor een babbel.`;
-const complaints = [];
-let pictures = 0;
-
-const browser = await chromium.launch({
-  executablePath: plan.chromium,
-  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
-});
-
-// A person with a browser of their own. Whatever the page complains about, and whatever it asks from
-// another machine, fails the walk.
-async function person() {
-  const context = await browser.newContext({
-    viewport: { width: plan.width, height: plan.height }, locale: 'nl-BE', javaScriptEnabled: plan.javascript,
-    hasTouch: plan.width < 600, isMobile: plan.width < 600,
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15000);
-  page.on('console', (message) => {
-    // The browser also notes the answer to a form that was sent in empty on purpose.
-    if (message.type() === 'error' && !message.text().includes('status of 422')) complaints.push(`console: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => complaints.push(`script: ${error.message}`));
-  page.on('response', (response) => response.status() >= 500 && complaints.push(`${response.status()} ${response.url()}`));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(plan.base) && !request.url().startsWith('data:')) complaints.push(`asks ${request.url()}`);
-  });
-  return page;
-}
-
-// Keeps a picture, and checks what holds on every page: one main heading, a language, and nothing that
-// sticks out to the side.
-async function arrived(page, name) {
-  pictures += 1;
-  await page.screenshot({ path: path.join(plan.output, `${String(pictures).padStart(2, '0')}-${name}.png`), fullPage: true });
-  const state = await page.evaluate(() => ({
-    headings: document.querySelectorAll('h1').length, language: document.documentElement.lang,
-    wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    unnamed: [...document.querySelectorAll('input:not([type=hidden]), select, textarea')]
-      .filter((field) => !field.labels?.length && !field.getAttribute('aria-label') && !field.getAttribute('aria-labelledby'))
-      .map((field) => field.name || field.id),
-  }));
-  if (state.headings !== 1) complaints.push(`${name}: ${state.headings} h1`);
-  if (!state.language.startsWith('nl')) complaints.push(`${name}: language ${state.language}`);
-  if (state.wide > 1) complaints.push(`${name}: ${state.wide} px too wide`);
-  if (state.unnamed.length) complaints.push(`${name}: fields without a label: ${state.unnamed}`);
-}
-
-function must(condition, message) {
-  if (!condition) throw new Error(message);
-}
+const { person, arrived, end } = await open(plan);
 
 // The link in the mail to our address; the mail is written by a worker, a moment later.
 async function mailedLink() {
@@ -183,18 +132,8 @@ async function readerReads() {
   await page.context().close();
 }
 
-try {
+await end(async () => {
   await parentWrites();
   await editorPublishes();
   await readerReads();
-} catch (error) {
-  complaints.push(error.stack);
-  for (const context of browser.contexts()) {
-    for (const page of context.pages()) await page.screenshot({ path: path.join(plan.output, '99-failed.png') });
-  }
-} finally {
-  await browser.close();
-}
-for (const complaint of complaints) console.log(`     ${complaint}`);
-console.log(`     ${pictures} pictures in ${path.relative(process.cwd(), plan.output)}`);
-process.exit(complaints.length ? 1 : 0);
+});

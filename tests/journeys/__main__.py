@@ -9,13 +9,14 @@ import sys
 import time
 import traceback
 
-from journeys import api_description, bad_input, browser, commands, doctor, kills, ledger, paths
+from journeys import (api_description, bad_input, browser, commands, desk_pages, doctor, keyboard, kills, ledger,
+                      paths)
 from journeys.world import World
 
 GROUPS = {
     "path": paths.JOURNEYS + bad_input.JOURNEYS + commands.JOURNEYS + doctor.JOURNEYS + ledger.JOURNEYS
     + kills.JOURNEYS,
-    "browser": browser.JOURNEYS,
+    "browser": browser.JOURNEYS + keyboard.JOURNEYS + desk_pages.JOURNEYS,
     "api": api_description.JOURNEYS,
 }
 

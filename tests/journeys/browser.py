@@ -12,25 +12,32 @@ TESTS = Path(__file__).resolve().parent.parent
 SCREENS = ((390, 844, False), (1280, 800, True))  # width, height, with JavaScript
 
 
-def walk(world, width, height, javascript):
-    """One walk: a parent, then an editor, then a reader."""
+def run(script, app, folder, plan, width, height, javascript=True):
+    """Runs a script of `tests/browser`; its pictures go to `tests/output/FOLDER`. Fails as the script does."""
     chromium, modules = os.environ.get("TESTS_CHROMIUM"), os.environ.get("TESTS_NODE_FOLDER")
     assert chromium, "Chromium is not installed"
-    app = world.demo()
-    place = people.facility(app.client(), "childcare", skip=3 if javascript else 4)
-    output = TESTS / "output" / f"{width}x{height}"
+    output = TESTS / "output" / folder
     output.mkdir(parents=True, exist_ok=True)
     for old in output.glob("*.png"):
         old.unlink()
     plan = {"base": app.base, "width": width, "height": height, "javascript": javascript, "chromium": chromium,
-            "output": str(output), "mailDir": app.facts["mail_dir"], "editor": app.facts["accounts"]["editor"],
-            "facility": {"name": place["name"], "slug": place["slug"], "municipality": place["municipality"]},
-            "email": people.address("browser"), "month": people.month(), "word": f"speelboot{width}"}
-    done = subprocess.run(["node", str(TESTS / "browser" / "walk.mjs"), json.dumps(plan)], check=False, timeout=300,
+            "output": str(output), **plan}
+    done = subprocess.run(["node", str(TESTS / "browser" / script), json.dumps(plan)], check=False, timeout=600,
                           env=os.environ | {"TESTS_NODE_FOLDER": modules or str(install.NODE_FOLDER)})
     pictures = sorted(path.name for path in output.glob("*.png"))
+    assert done.returncode == 0, f"{script} failed; pictures in {output}: {pictures}"
+    return output
+
+
+def walk(world, width, height, javascript):
+    """One walk: a parent, then an editor, then a reader."""
+    app = world.demo()
+    place = people.facility(app.client(), "childcare", skip=3 if javascript else 4)
+    plan = {"mailDir": app.facts["mail_dir"], "editor": app.facts["accounts"]["editor"],
+            "facility": {"name": place["name"], "slug": place["slug"], "municipality": place["municipality"]},
+            "email": people.address("browser"), "month": people.month(), "word": f"speelboot{width}"}
+    run("walk.mjs", app, f"{width}x{height}", plan, width, height, javascript)
     app.stop()
-    assert done.returncode == 0, f"the walk failed; pictures in {output}: {pictures}"
 
 
 def on_a_phone_without_javascript(world):

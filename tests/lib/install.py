@@ -5,6 +5,7 @@ Nothing goes into the checkout. Python and npm packages live in the cache folder
 """
 
 import fcntl
+import json
 import os
 import shutil
 import subprocess
@@ -105,7 +106,7 @@ def _python():
 
 def _node():
     wanted = (TESTS / "browser" / "package.json").read_text()
-    if _stamped(NODE_FOLDER, wanted) and (NODE_FOLDER / "node_modules" / "playwright-core").is_dir():
+    if _stamped(NODE_FOLDER, wanted) and all((NODE_FOLDER / "node_modules" / name).is_dir() for name in json.loads(wanted)["dependencies"]):
         print("npm packages: all there")
         return
     shutil.rmtree(NODE_FOLDER, ignore_errors=True)

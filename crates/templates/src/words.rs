@@ -142,6 +142,12 @@ pub trait Speak {
         format!("{}, {}", self.day(&local.date()), self.clock(at))
     }
 
+    /// A moment in Belgian time where there is little room: "21/11, 14.05 uur".
+    fn short_moment(&self, at: &DateTime<Utc>) -> String {
+        let day = crate::brussels(*at).date();
+        format!("{}/{}, {}", day.day(), day.month(), self.clock(at))
+    }
+
     /// The Belgian clock time of a moment: "14.05 uur".
     fn clock(&self, at: &DateTime<Utc>) -> String {
         let local = crate::brussels(*at);

@@ -17,11 +17,18 @@ pub struct Query<T>(pub T);
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Form<T>(pub T);
 
+impl<T: DeserializeOwned> Query<T> {
+    /// Reads a query without its question mark. Fails as the extractor does.
+    pub fn parse(query: &str) -> Result<Self, Problem> {
+        read(query.as_bytes(), false).map(Self)
+    }
+}
+
 impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Query<T> {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Problem> {
-        read(parts.uri.query().unwrap_or_default().as_bytes(), false).map(Self)
+        Self::parse(parts.uri.query().unwrap_or_default())
     }
 }
 

@@ -1,6 +1,7 @@
-//! `POST /redactie/volgende`: the next case for this editor.
+//! `POST /redactie/volgende`: the next case for this editor, of the part of the queue they work through.
 
 use super::AtDesk;
+use super::wachtrij::rij;
 use crate::address::Address;
 use crate::respond;
 use axum::extract::State;
@@ -9,7 +10,7 @@ use axum::response::Response;
 use domain::ids::CaseId;
 use domain::{ErrorKind, RuleError};
 use http_kit::{Form, Platform, Problem};
-use moderation::{Editor, QueueFilter};
+use moderation::Editor;
 use serde::Deserialize;
 
 #[derive(Clone, Debug, Deserialize)]
@@ -31,13 +32,13 @@ pub(crate) async fn next(
 ) -> Result<Response, Problem> {
     editor.check(&headers, &onward.csrf_token)?;
     let left = onward.verlaat.parse::<CaseId>().ok();
-    let found = claim_next(&platform, &editor.0, left).await?;
+    let found = claim_next(&platform, &editor.0, &headers, left).await?;
     if let Some(left) = left {
         give_back(&platform, &editor.0, left).await?;
     }
     match found {
         Some(case) => respond::see_other(&format!("/redactie/zaak/{case}")),
-        None => respond::see_other("/redactie/wachtrij?gedaan=niets_meer"),
+        None => respond::see_other(&rij::kept(&headers).address().with("leeg", "ja").href()),
     }
 }
 
@@ -45,11 +46,12 @@ pub(crate) async fn next(
 pub(crate) async fn after(
     platform: &Platform,
     editor: &Editor,
+    headers: &HeaderMap,
     decided: CaseId,
 ) -> Result<Response, Problem> {
-    let to = match claim_next(platform, editor, Some(decided)).await? {
+    let to = match claim_next(platform, editor, headers, Some(decided)).await? {
         Some(case) => Address::new(format!("/redactie/zaak/{case}")),
-        None => Address::new("/redactie/wachtrij"),
+        None => rij::kept(headers).address(),
     };
     respond::see_other(&to.with("vorige", decided.to_string()).href())
 }
@@ -69,9 +71,10 @@ pub(crate) async fn give_back(platform: &Platform, editor: &Editor, case: CaseId
 async fn claim_next(
     platform: &Platform,
     editor: &Editor,
+    headers: &HeaderMap,
     except: Option<CaseId>,
 ) -> Result<Option<CaseId>, RuleError> {
     // A case that is held or decided is never handed out, so that `except` comes back only to who left it.
-    let found = platform.desk.next(editor, &QueueFilter::default()).await?;
+    let found = platform.desk.next(editor, &rij::kept(headers).filter()).await?;
     Ok(found.map(|full| full.case.id).filter(|case| Some(*case) != except))
 }

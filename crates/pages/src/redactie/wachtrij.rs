@@ -1,5 +1,6 @@
 //! `/redactie/wachtrij`: what waits for an editor.
 
+pub(crate) mod rij;
 pub(crate) mod volgende;
 pub(crate) mod weergaven;
 

@@ -1,6 +1,7 @@
-//! `POST /redactie/wachtrij/volgende`: the next case, of those that the filters in the address ask for.
+//! `POST /redactie/wachtrij/volgende`: the next case, of those that the filters in the address ask for. The
+//! cases after it come from there too.
 
-use super::List;
+use super::{List, rij};
 use crate::redactie::{AtDesk, Token};
 use crate::respond;
 use axum::extract::State;
@@ -17,8 +18,9 @@ pub(crate) async fn take(
     Form(token): Form<Token>,
 ) -> Result<Response, Problem> {
     editor.check(&headers, &token.csrf_token)?;
-    match platform.desk.next(&editor.0, &list.filter()).await? {
+    let answer = match platform.desk.next(&editor.0, &list.filter()).await? {
         Some(full) => respond::see_other(&format!("/redactie/zaak/{}", full.case.id)),
         None => respond::see_other(&list.address().with("leeg", "ja").href()),
-    }
+    };
+    Ok(rij::keep(&platform, &list, answer?))
 }

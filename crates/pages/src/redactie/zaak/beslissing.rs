@@ -55,7 +55,7 @@ pub(crate) async fn decide(
         Err(refusal) => Err(refusal),
     };
     match outcome {
-        Ok(_) => volgende::after(&platform, &editor.0, id).await,
+        Ok(_) => volgende::after(&platform, &editor.0, &headers, id).await,
         Err(refusal) => refused(refusal, &platform, &editor.0, id, &headers, &fields).await,
     }
 }

@@ -1,0 +1,39 @@
+"""axe-core on every page of the desk, on a phone and on a desk; the pages are in `tests/browser/desk_pages.mjs`."""
+
+from journeys import browser
+
+QUEUE = ("wachtrij", "/redactie/wachtrij")
+SENIOR = [
+    QUEUE, ("zaak", "first:/redactie/zaak/"), ("zaak-van-mij", "press:Neem deze zaak"),
+    ("signaal-openen", "first:/redactie/zaak/"), ("wachtrij-leeg", "/redactie/wachtrij?tekst=bestaatniet"),
+    ("signalen", "/redactie/signalen"), ("signaal", "first:/redactie/signaal/"),
+    ("verslag", "/redactie/verslag"), ("team", "/redactie/team"), ("lid", "first:/redactie/team/"),
+    ("gedragscode", "/redactie/gedragscode"), ("account", "/redactie/account"),
+    ("verslag-openbaar", "/transparantie"),
+]
+EDITOR = [QUEUE, ("beroep", "/redactie/wachtrij?reden=appeal"), ("zaak-beroep", "first:/redactie/zaak/")]
+INSPECTOR = [("inspectie-signalen", "/inspectie/signalen"), ("inspectie-account", "/inspectie/account")]
+
+
+def visit(world, width, height):
+    """Every page once, folded and unfolded."""
+    app = world.demo()
+    accounts = app.facts["accounts"]
+    visits = [{"start": "/redactie", "account": accounts["senior_editor"], "pages": SENIOR},
+              {"start": "/redactie", "account": accounts["editor"], "pages": EDITOR},
+              {"start": "/inspectie", "account": accounts["inspector"], "pages": INSPECTOR}]
+    browser.run("desk_pages.mjs", app, f"desk-{width}x{height}", {"visits": visits}, width, height)
+    app.stop()
+
+
+def every_desk_page_on_a_phone(world):
+    """390 x 844."""
+    visit(world, 390, 844)
+
+
+def every_desk_page_on_a_desk(world):
+    """1280 x 800."""
+    visit(world, 1280, 800)
+
+
+JOURNEYS = [every_desk_page_on_a_phone, every_desk_page_on_a_desk]
