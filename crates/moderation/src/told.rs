@@ -3,6 +3,7 @@
 
 use crate::Rules;
 use domain::{Action, CodeOfConduct, asymmetry};
+use screening::Readability;
 use serde_json::{Map, Value, json};
 use storage::{CaseRecord, DecisionRecord, ReadingRecord, VersionRecord};
 
@@ -46,8 +47,11 @@ pub(crate) fn with(detail: Value, more: Value) -> Value {
 /// The articles that screening's findings point to, in the order of the code.
 pub(crate) fn proposed_articles(version: &VersionRecord, code: &CodeOfConduct) -> Vec<String> {
     let report = &version.report;
-    let flagged =
-        |flags: &[String]| report.flags.iter().any(|found| flags.iter().any(|f| f == found.flag.as_str()));
+    let flagged = |flags: &[String]| {
+        let raised = report.flags.iter().map(|found| found.flag.as_str());
+        let unreadable = (report.readability == Readability::Unreadable).then(|| report.readability.as_str());
+        raised.chain(unreadable).any(|found| flags.iter().any(|flag| flag == found))
+    };
     let private = |categories: &[String]| {
         report
             .privacy

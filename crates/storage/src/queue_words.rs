@@ -6,7 +6,7 @@ use crate::queue::{CaseRecord, Queue};
 use crate::reviews::number;
 use domain::ids::CaseId;
 use domain::words::{MOST_WORDS, folded_words};
-use screening::Report;
+use screening::{Readability, Report};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use std::collections::{BTreeMap, BTreeSet};
@@ -63,5 +63,7 @@ impl Queue<'_> {
 fn tags_of(report: &Report) -> BTreeSet<String> {
     let flags = report.flags.iter().map(|flag| format!("flag:{}", flag.flag.as_str()));
     let privacy = report.privacy.iter().map(|finding| format!("privacy:{}", finding.category.as_str()));
-    flags.chain(privacy).collect()
+    // Articles name it among their flags: a text that nobody can read is something that was found in it.
+    let unreadable = (report.readability == Readability::Unreadable).then(|| "flag:unreadable".to_owned());
+    flags.chain(privacy).chain(unreadable).collect()
 }

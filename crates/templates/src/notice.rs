@@ -46,15 +46,13 @@ pub enum Notice {
     Noted,
     /// A case was handed to a colleague.
     HandedOver,
-    /// No case waits that this editor may have.
-    NothingLeft,
     /// A public text was hidden until it is decided.
     Hidden,
 }
 
 impl Notice {
     /// Every notice.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 21] = [
         Self::MailSent,
         Self::Amended,
         Self::Withdrawn,
@@ -75,7 +73,6 @@ impl Notice {
         Self::Undone,
         Self::Noted,
         Self::HandedOver,
-        Self::NothingLeft,
         Self::Hidden,
     ];
 
@@ -112,7 +109,6 @@ impl Notice {
             Self::Undone => ("ongedaan", "notice-undone"),
             Self::Noted => ("genoteerd", "notice-noted"),
             Self::HandedOver => ("overgedragen", "notice-handed-over"),
-            Self::NothingLeft => ("niets_meer", "notice-nothing-left"),
             Self::Hidden => ("verborgen", "notice-hidden"),
         }
     }

@@ -134,7 +134,7 @@ async fn after_a_decision_comes_the_next_case_and_undoing_brings_the_first_one_b
     assert_eq!(queue, format!("/redactie/wachtrij?vorige={one}"));
     editor.get(&queue).await.is(200).shows("Ongedaan maken");
     let nothing = editor.post_from(&queue, "/redactie/volgende", &[]).await.to().to_owned();
-    editor.get(&nothing).await.is(200).shows("Er wacht geen zaak meer op jou");
+    editor.get(&nothing).await.is(200).shows("Er is geen zaak meer die jij kunt nemen");
     editor.post_from(&queue, "/redactie/volgende", &[("anders", "x")]).await.is(422);
 }
 

@@ -118,4 +118,3 @@ keys-off = Zet sneltoetsen uit
 keys-on = Zet sneltoetsen aan
 
 notice-undone = De beslissing is ongedaan gemaakt. De zaak is weer van jou.
-notice-nothing-left = Er wacht geen zaak meer op jou. Goed gewerkt!

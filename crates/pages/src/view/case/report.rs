@@ -2,7 +2,7 @@
 
 use domain::{Article, CodeOfConduct};
 use moderation::FullCase;
-use screening::ReadingLevel;
+use screening::{Readability, ReadingLevel};
 use storage::{AssessmentRecord, VersionRecord};
 use templates::pages::{
     ArticleRef, Authenticity, Evidence, Finding, Later, Mark, RedactionBox, Report, TextPiece, Weight,
@@ -64,6 +64,7 @@ pub(crate) fn points_to(version: &VersionRecord, article: &Article) -> bool {
     let named = |list: &[String], code: &str| list.iter().any(|known| known == code);
     report.privacy.iter().any(|found| named(&article.privacy, found.category.as_str()))
         || report.flags.iter().any(|found| named(&article.flags, found.flag.as_str()))
+        || report.readability != Readability::Ok && named(&article.flags, report.readability.as_str())
 }
 
 /// What the circumstances say.
