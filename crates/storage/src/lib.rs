@@ -41,6 +41,7 @@ mod queue_views;
 mod queue_words;
 mod readings;
 mod reporters;
+mod reseal;
 mod reviews;
 mod sealed;
 mod second_factors;

@@ -1,6 +1,5 @@
 //! Who gave notices: sealed, compared by a keyed hash, and counted.
 
-use crate::ROW_LOCK;
 use crate::entity::notice::{ActiveModel, Column, Entity};
 use crate::error::{StorageError, to_json};
 use crate::notices::{Notices, TABLE};
@@ -13,13 +12,10 @@ use domain::notice::Reporter;
 use domain::{Ids, NoticeOutcome, NoticeState};
 use sea_orm::ActiveValue::{Set, Unchanged};
 use sea_orm::sea_query::ExprTrait;
-use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect,
-};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
 
 /// What it is sealed for.
-const REPORTER: &str = "reporter";
+pub(crate) const REPORTER: &str = "reporter";
 
 impl Store {
     /// Seals who gives a notice.
@@ -123,49 +119,5 @@ impl Notices<'_> {
         let of_reporter = Entity::find().filter(Column::ReporterHash.eq(reporter.to_vec()));
         let unfounded = of_reporter.filter(Column::Outcome.eq(NoticeOutcome::Unfounded.as_str()));
         Ok(unfounded.filter(Column::DecidedAt.gte(since)).count(&self.db).await?)
-    }
-
-    /// The next key in the order of ids that sealed somebody, with one of those that it sealed.
-    pub(crate) async fn sealed_after(&self, key: &str) -> Result<Option<(String, Vec<u8>)>, StorageError> {
-        let next = Entity::find()
-            .select_only()
-            .columns([Column::IdentityKey, Column::Identity])
-            .filter(Column::IdentityKey.gt(key))
-            .order_by_asc(Column::IdentityKey)
-            .order_by_asc(Column::Id)
-            .limit(1)
-            .into_tuple();
-        Ok(next.one(&self.db).await?)
-    }
-
-    /// Seals again, with the current key, what older keys sealed; see `Reviews::reseal`.
-    pub(crate) async fn reseal(
-        &self,
-        vault: &Vault,
-        limit: u64,
-        ids: &dyn Ids,
-    ) -> Result<usize, StorageError> {
-        let below = Column::IdentityKey.gt("").and(Column::IdentityKey.lt(vault.current_key()));
-        let other = Condition::any().add(below).add(Column::IdentityKey.gt(vault.current_key()));
-        let rows = Entity::find().filter(other).limit(limit).lock(ROW_LOCK).all(&self.db).await?;
-        let done = rows.len();
-        for row in rows {
-            let plain = vault.open(REPORTER, &row.identity)?;
-            let sealed = vault.seal(REPORTER, plain.expose(), ids)?;
-            let row = ActiveModel {
-                id: Unchanged(row.id),
-                identity: Set(sealed.bytes),
-                identity_key: Set(sealed.key),
-                ..Default::default()
-            };
-            row.update(&self.db).await?;
-        }
-        Ok(done)
-    }
-
-    /// Opens one of those that the key sealed; see `Store::try_keys`.
-    pub(crate) fn try_open(vault: &Vault, sealed: &[u8]) -> Result<(), StorageError> {
-        vault.open(REPORTER, sealed)?;
-        Ok(())
     }
 }

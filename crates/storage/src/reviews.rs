@@ -3,16 +3,15 @@
 use crate::ROW_LOCK;
 use crate::entity::review::{ActiveModel, Column, Entity, Model};
 use crate::error::{StorageError, parse};
-use crate::vault::{Sealed, Vault};
+use crate::vault::Sealed;
 use chrono::{DateTime, Utc};
 use domain::ids::{FacilityId, ReviewId, SubmitterId};
 use domain::interval::EarlierReview;
-use domain::{Ids, Relation, ReviewState, Sector};
+use domain::{Relation, ReviewState, Sector};
 use sea_orm::ActiveValue::{NotSet, Set, Unchanged};
 use sea_orm::sea_query::ExprTrait;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, DatabaseExecutor, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect,
+    ActiveModelTrait, ColumnTrait, DatabaseExecutor, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 
 /// What an identity is sealed for.
@@ -235,52 +234,6 @@ impl<'t> Reviews<'t> {
         };
         Entity::update(row).exec(&self.db).await?;
         Ok(())
-    }
-
-    /// The next key in the order of ids that sealed an identity, with one identity that it sealed.
-    pub(crate) async fn sealed_after(&self, key: &str) -> Result<Option<(String, Vec<u8>)>, StorageError> {
-        // Forgotten identities have an empty key, and so are never after any.
-        let next = Entity::find()
-            .select_only()
-            .columns([Column::IdentityKey, Column::Identity])
-            .filter(Column::IdentityKey.gt(key))
-            .order_by_asc(Column::IdentityKey)
-            .order_by_asc(Column::Id)
-            .into_tuple();
-        Ok(next.one(&self.db).await?)
-    }
-
-    pub(crate) async fn reseal(
-        &self,
-        vault: &Vault,
-        limit: u64,
-        ids: &dyn Ids,
-    ) -> Result<usize, StorageError> {
-        let rows = Entity::find()
-            // Below and above the current key instead of unequal to it: both are ranges of the index, so
-            // that nothing is read when there is nothing to do. Forgotten identities have an empty key.
-            .filter(
-                Condition::any()
-                    .add(Column::IdentityKey.gt("").and(Column::IdentityKey.lt(vault.current_key())))
-                    .add(Column::IdentityKey.gt(vault.current_key())),
-            )
-            .limit(limit)
-            .lock(ROW_LOCK)
-            .all(&self.db)
-            .await?;
-        let done = rows.len();
-        for row in rows {
-            let plain = vault.open(IDENTITY, &row.identity)?;
-            let sealed = vault.seal(IDENTITY, plain.expose(), ids)?;
-            let row = ActiveModel {
-                id: Unchanged(row.id),
-                identity: Set(sealed.bytes),
-                identity_key: Set(sealed.key),
-                ..Default::default()
-            };
-            row.update(&self.db).await?;
-        }
-        Ok(done)
     }
 }
 

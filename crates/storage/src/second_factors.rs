@@ -3,12 +3,12 @@
 use crate::ROW_LOCK;
 use crate::entity::{recovery_code, second_factor};
 use crate::error::StorageError;
-use crate::vault::{Sealed, Vault};
+use crate::vault::Sealed;
 use chrono::{DateTime, Utc};
 use domain::Ids;
 use domain::ids::EditorId;
 use sea_orm::ActiveValue::{NotSet, Set, Unchanged};
-use sea_orm::{ColumnTrait, Condition, DatabaseExecutor, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, DatabaseExecutor, EntityTrait, QueryFilter, QuerySelect};
 
 /// What the secret is sealed for.
 pub(crate) const PURPOSE: &str = "second_factor";
@@ -131,27 +131,6 @@ impl<'t> SecondFactors<'t> {
         let codes = recovery_code::Entity::delete_many();
         codes.filter(recovery_code::Column::EditorId.eq(editor.0)).exec(&self.db).await?;
         Ok(())
-    }
-
-    /// Seals up to `limit` secrets again that an earlier key sealed; says how many.
-    pub(crate) async fn reseal(
-        &self,
-        vault: &Vault,
-        limit: u64,
-        ids: &dyn Ids,
-    ) -> Result<usize, StorageError> {
-        let key = second_factor::Column::KeyId;
-        let other = Condition::any().add(key.lt(vault.current_key())).add(key.gt(vault.current_key()));
-        let query = second_factor::Entity::find().filter(other).limit(limit).lock(ROW_LOCK);
-        let rows = query.all(&self.db).await?;
-        let done = rows.len();
-        for row in rows {
-            let mut factor = SecondFactorRecord::from(row);
-            let plain = vault.open(PURPOSE, &factor.secret.bytes)?;
-            factor.secret = vault.seal(PURPOSE, plain.expose(), ids)?;
-            self.update(&factor).await?;
-        }
-        Ok(done)
     }
 }
 

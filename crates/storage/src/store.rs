@@ -1,8 +1,6 @@
 //! Connections: one kind of store over SQLite and PostgreSQL.
 
 use crate::error::StorageError;
-use crate::notices::Notices;
-use crate::reviews::IDENTITY;
 use crate::traces::SaltCache;
 use crate::tx::{Tx, View};
 use crate::vault::Vault;
@@ -204,45 +202,6 @@ impl Store {
             self.inner.committed.notify_waiters();
             self.inner.committed.notify_one();
         }
-    }
-
-    /// Opens one identity for every key that sealed any, and says which keys those are. An error when a
-    /// key is not configured any more, or is another one than it was.
-    pub async fn try_keys(&self) -> Result<Vec<String>, StorageError> {
-        let mut keys: Vec<String> = Vec::new();
-        loop {
-            let last = keys.last().map_or("", String::as_str);
-            let Some((key, identity)) = self.view().reviews().sealed_after(last).await? else { break };
-            self.vault().open(IDENTITY, &identity)?;
-            keys.push(key);
-        }
-        let mut last = String::new();
-        while let Some((key, reporter)) = self.view().notices().sealed_after(&last).await? {
-            Notices::try_open(self.vault(), &reporter)?;
-            if !keys.contains(&key) {
-                keys.push(key.clone());
-            }
-            last = key;
-        }
-        keys.sort();
-        Ok(keys)
-    }
-
-    /// Seals again, with the current key, identities and second factors that older keys sealed. At most
-    /// `limit` at a time; says how many it did.
-    pub async fn reseal_identities(&self, limit: u64, ids: &dyn Ids) -> Result<usize, StorageError> {
-        let tx = self.begin().await?;
-        let mut done = tx.reviews().reseal(self.vault(), limit, ids).await?;
-        let left = limit.saturating_sub(done as u64);
-        if left > 0 {
-            done += tx.notices().reseal(self.vault(), left, ids).await?;
-        }
-        let left = limit.saturating_sub(done as u64);
-        if left > 0 {
-            done += tx.second_factors().reseal(self.vault(), left, ids).await?;
-        }
-        tx.commit(ids).await?;
-        Ok(done)
     }
 }
 

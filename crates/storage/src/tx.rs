@@ -117,6 +117,11 @@ tables! {
 }
 
 impl<'s> View<'s> {
+    /// For queries over several tables.
+    pub(crate) fn executor(&self) -> DatabaseExecutor<'_> {
+        DatabaseExecutor::Connection(self.db)
+    }
+
     pub(crate) fn new(db: &'s DatabaseConnection, store: &'s Store) -> Self {
         Self { db, store }
     }
@@ -128,6 +133,11 @@ impl<'s> View<'s> {
 }
 
 impl Tx {
+    /// For queries over several tables.
+    pub(crate) fn executor(&self) -> DatabaseExecutor<'_> {
+        DatabaseExecutor::Transaction(&self.db)
+    }
+
     pub(crate) fn new(db: DatabaseTransaction, store: Store) -> Self {
         Self { db, store, audit: Vec::new(), messages: Vec::new(), public: false }
     }

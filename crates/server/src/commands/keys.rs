@@ -8,6 +8,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::{Clock, Ids};
 use std::process::ExitCode;
+use storage::Topic;
 
 pub fn generate() -> Result<ExitCode> {
     say(&section(&SystemIds, &SystemClock.now().format("%Y-%m-%d").to_string()));
@@ -29,15 +30,26 @@ pub fn section(ids: &dyn Ids, id: &str) -> String {
     )
 }
 
+/// Values that are sealed again in one transaction.
+const BATCH: u64 = 200;
+
 pub async fn rotate(app: &App) -> Result<ExitCode> {
     let mut done = 0;
     loop {
-        let batch = app.store.reseal_identities(200, app.ids.as_ref()).await?;
+        let batch = app.store.reseal(BATCH, app.ids.as_ref()).await?;
         done += batch;
         if batch == 0 {
             break;
         }
     }
-    say(&format!("{done} identities sealed again with the key {:?}", app.store.vault().current_key()));
+    say(&format!("{done} values sealed again with the key {:?}", app.store.vault().current_key()));
+    let mut waiting = 0;
+    for topic in Topic::ALL {
+        let counts = app.store.view().outbox().counts(topic).await?;
+        waiting += counts.pending + counts.dead;
+    }
+    if waiting > 0 {
+        say(&format!("{waiting} messages wait in the outbox: keep the old key until they are delivered"));
+    }
     Ok(ExitCode::SUCCESS)
 }

@@ -35,6 +35,7 @@ mod plans;
 mod public;
 mod queue;
 mod records;
+mod reseal;
 mod schema;
 mod signals;
 mod team;

@@ -10,7 +10,7 @@ use domain::{
 use storage::{AppealRecord, CaseRecord, DecisionRecord, NoticeLink, NoticeRecord, ReviewRecord};
 use testkit::database::ENGINES;
 
-fn notice(world: &World, review: &ReviewRecord) -> NoticeRecord {
+pub fn notice(world: &World, review: &ReviewRecord) -> NoticeRecord {
     NoticeRecord {
         id: NoticeId::next(&world.ids),
         review: review.id,
@@ -40,7 +40,7 @@ fn notice(world: &World, review: &ReviewRecord) -> NoticeRecord {
     }
 }
 
-fn reporter() -> Reporter {
+pub fn reporter() -> Reporter {
     Reporter {
         name: Redacted::new("Nora Verzonnen".into()),
         email: Redacted::new("nora@example.org".into()),

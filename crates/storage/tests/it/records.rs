@@ -153,12 +153,12 @@ on_both_engines! {
             let both = Vault::new(vec![key(new), key(old)], pepper()).unwrap();
             let store = Store::connect(&world.database.options(), both).await.unwrap();
             assert_eq!(store.try_keys().await.unwrap(), [old]);
-            assert_eq!(store.reseal_identities(1, &world.ids).await.unwrap(), 1);
+            assert_eq!(store.reseal(1, &world.ids).await.unwrap(), 1);
             let mut in_use = [new, old];
             in_use.sort_unstable();
             assert_eq!(store.try_keys().await.unwrap(), in_use);
-            assert_eq!(store.reseal_identities(10, &world.ids).await.unwrap(), 1);
-            assert_eq!(store.reseal_identities(10, &world.ids).await.unwrap(), 0);
+            assert_eq!(store.reseal(10, &world.ids).await.unwrap(), 1);
+            assert_eq!(store.reseal(10, &world.ids).await.unwrap(), 0);
             let alone = Vault::new(vec![key(new)], pepper()).unwrap();
             let alone = Store::connect(&world.database.options(), alone).await.unwrap();
             for review in &reviews[1..] {

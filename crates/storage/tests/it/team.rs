@@ -121,7 +121,7 @@ fn session(editor: &EditorRecord, token_hash: [u8; 32]) -> SessionRecord {
     }
 }
 
-fn factor(world: &World, editor: &EditorRecord) -> SecondFactorRecord {
+pub fn factor(world: &World, editor: &EditorRecord) -> SecondFactorRecord {
     SecondFactorRecord {
         editor: editor.id,
         secret: world.store.vault().seal("second_factor", b"geheim", &world.ids).unwrap(),
@@ -275,10 +275,10 @@ on_both_engines! {
         let key = |id: &str, byte| Key { id: id.into(), secret: Redacted::new([byte; 32]) };
         let vault = Vault::new(vec![key("zzz", 3), key("test-1", 7)], Redacted::new([9; 32])).unwrap();
         let store = Store::connect(&world.database.options(), vault).await.unwrap();
-        assert_eq!(store.reseal_identities(10, &world.ids).await.unwrap(), 1);
+        assert_eq!(store.reseal(10, &world.ids).await.unwrap(), 1);
         let factor = store.view().second_factors().find(editor.id).await.unwrap().unwrap();
         assert_eq!(factor.secret.key, "zzz");
         assert_eq!(store.vault().open("second_factor", &factor.secret.bytes).unwrap().expose(), b"geheim");
-        assert_eq!(store.reseal_identities(10, &world.ids).await.unwrap(), 0);
+        assert_eq!(store.reseal(10, &world.ids).await.unwrap(), 0);
     }
 }

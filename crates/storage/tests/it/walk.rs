@@ -81,7 +81,7 @@ async fn reviews(world: &World) {
     tx.make_private(&mut review, at(23)).await.unwrap();
     world.commit(tx).await;
     world.store.try_keys().await.unwrap();
-    world.store.reseal_identities(10, &world.ids).await.unwrap();
+    world.store.reseal(10, &world.ids).await.unwrap();
 }
 
 async fn public(world: &World) {
