@@ -25,6 +25,7 @@ mod m20261122_000014_decisions;
 mod m20261122_000018_team_accounts;
 mod m20261122_000020_bulk;
 mod m20261122_000021_readers;
+mod m20261122_000029_keeping;
 
 /// Applies and undoes the changes in order.
 #[derive(Debug)]
@@ -51,6 +52,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000013_case_page::Migration),
             Box::new(m20261122_000020_bulk::Migration),
             Box::new(m20261122_000021_readers::Migration),
+            Box::new(m20261122_000029_keeping::Migration),
         ]
     }
 }

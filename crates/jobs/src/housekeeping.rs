@@ -15,6 +15,7 @@ pub struct Housekeeping {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) ids: Arc<dyn Ids>,
     pub(crate) reminder: TimeDelta,
+    pub(crate) signals: Option<TimeDelta>,
     verification: TimeDelta,
     traces: TimeDelta,
 }
@@ -30,6 +31,8 @@ pub struct Tidied {
     pub returns_lapsed: u64,
     /// Authors who were reminded to answer.
     pub reminded: u64,
+    /// Signals that ended long ago; what they said is forgotten.
+    pub signals: u64,
     /// Sessions that ended.
     pub sessions: u64,
     /// Idempotency keys that are too old to be repeated.
@@ -71,7 +74,7 @@ impl Housekeeping {
     ) -> Self {
         let verification = TimeDelta::hours(i64::from(verification_hours));
         let traces = TimeDelta::days(i64::from(trace_days));
-        Self { store, clock, ids, reminder: TimeDelta::zero(), verification, traces }
+        Self { store, clock, ids, reminder: TimeDelta::zero(), signals: None, verification, traces }
     }
 
     /// How long to wait between two rounds.
@@ -86,12 +89,14 @@ impl Housekeeping {
         let notices = self.forget_notices().await?;
         let returns_lapsed = self.lapse_returns().await?;
         let reminded = self.remind().await?;
+        let signals = self.erase_signals().await?;
         let tx = self.store.begin().await?;
         let tidied = Tidied {
             lapsed,
             notices,
             returns_lapsed,
             reminded,
+            signals,
             sessions: tx.sessions().purge(now).await?,
             idempotency_keys: tx.idempotency().purge(now - KEEP_IDEMPOTENCY).await?,
             messages: tx.outbox().purge(now - KEEP_MESSAGES).await?,

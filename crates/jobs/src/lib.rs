@@ -13,6 +13,7 @@ mod documents;
 mod housekeeping;
 mod index;
 mod mail;
+mod old_signals;
 mod rebuild;
 mod returns;
 mod settle;

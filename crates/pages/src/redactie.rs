@@ -8,6 +8,7 @@ mod banden;
 mod gedragscode;
 mod holder;
 mod samen;
+mod inzages;
 pub(crate) mod signaal;
 pub(crate) mod signalen;
 mod signed_in;
@@ -75,6 +76,7 @@ pub(crate) fn router(platform: &Platform) -> Router<Platform> {
         .route("/redactie/gedragscode/{id}/bewaren", post(gedragscode::save))
         .route("/redactie/gedragscode/{id}/{deed}", post(gedragscode::act))
         .route("/redactie/verslag", get(verslag::page))
+        .route("/redactie/inzages", get(inzages::page))
         .route("/redactie/wachtrij/volgende", post(wachtrij::volgende::take))
         .route("/redactie/wachtrij/weergaven", post(wachtrij::weergaven::save))
         .route("/redactie/wachtrij/weergaven/{id}/verwijderen", post(wachtrij::weergaven::delete))

@@ -202,6 +202,7 @@ impl App {
         let (clock, ids) = (Arc::clone(&self.clock), Arc::clone(&self.ids));
         Housekeeping::new(self.store.clone(), clock, ids, hours, days)
             .reminding(self.settings.moderation.return_reminder_days)
+            .keeping_signals(self.settings.signals.keep_days)
     }
 }
 

@@ -6,6 +6,7 @@ use chrono::{DateTime, Datelike, Utc};
 use domain::{ErrorKind, FieldError, RuleError};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use uuid::Uuid;
 
 /// The cursor was not made by this list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -28,6 +29,19 @@ pub(crate) fn encode<T: Serialize>(kind: &str, key: &T) -> Option<String> {
 /// and begins in -4713, and SQLite compares texts, which works for years of four digits.
 pub(crate) fn storable(at: DateTime<Utc>) -> Result<DateTime<Utc>, BadCursor> {
     if (0..=9999).contains(&at.year()) { Ok(at) } else { Err(BadCursor) }
+}
+
+/// The place of a row in a list by time, for lists that a use case merges of several tables.
+pub fn by_time(kind: &str, at: DateTime<Utc>, id: Uuid) -> Option<String> {
+    encode(kind, &(at, id))
+}
+
+/// The place that a cursor of [`by_time`] names.
+///
+/// Errors: [`BadCursor`] where it was not made for this kind of list.
+pub fn time_of(kind: &str, cursor: &str) -> Result<(DateTime<Utc>, Uuid), BadCursor> {
+    let (at, id): (DateTime<Utc>, Uuid) = decode(kind, cursor)?;
+    Ok((storable(at)?, id))
 }
 
 pub(crate) fn decode<T: DeserializeOwned>(kind: &str, cursor: &str) -> Result<T, BadCursor> {

@@ -13,7 +13,7 @@ mod bulk_items;
 mod bulks;
 mod case_notes;
 mod conduct;
-mod cursor;
+pub mod cursor;
 mod decisions;
 mod editors;
 mod entity;

@@ -11,8 +11,7 @@ use domain::ids::{FacilityId, NoticeId};
 use domain::notice::Reporter;
 use domain::{Ids, NoticeOutcome, NoticeState};
 use sea_orm::ActiveValue::{Set, Unchanged};
-use sea_orm::sea_query::ExprTrait;
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
 
 /// What it is sealed for.
 pub(crate) const REPORTER: &str = "reporter";

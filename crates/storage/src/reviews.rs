@@ -9,10 +9,7 @@ use domain::ids::{FacilityId, ReviewId, SubmitterId};
 use domain::interval::EarlierReview;
 use domain::{Relation, ReviewState, Sector};
 use sea_orm::ActiveValue::{NotSet, Set, Unchanged};
-use sea_orm::sea_query::ExprTrait;
-use sea_orm::{
-    ActiveModelTrait, ColumnTrait, DatabaseExecutor, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-};
+use sea_orm::{ColumnTrait, DatabaseExecutor, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 /// What an identity is sealed for.
 pub(crate) const IDENTITY: &str = "identity";

@@ -5,7 +5,6 @@ use crate::entity::{recovery_code, second_factor};
 use crate::error::StorageError;
 use crate::vault::Sealed;
 use chrono::{DateTime, Utc};
-use domain::Ids;
 use domain::ids::EditorId;
 use sea_orm::ActiveValue::{NotSet, Set, Unchanged};
 use sea_orm::{ColumnTrait, DatabaseExecutor, EntityTrait, QueryFilter, QuerySelect};

@@ -9,7 +9,9 @@ use chrono::{DateTime, Utc};
 use domain::ids::{CaseId, EditorId, ReviewId, SignalId, SignalLogId};
 use domain::{Ids, Redacted, SignalEntry};
 use sea_orm::ActiveValue::Set;
+use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, DatabaseExecutor, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use uuid::Uuid;
 
 const TABLE: &str = "signal_log";
 /// What notes and reasons are sealed for.
@@ -97,6 +99,47 @@ impl<'t> SignalLog<'t> {
         let query = Entity::find().filter(Column::SignalId.eq(signal.0));
         let rows = query.order_by_desc(Column::At).order_by_desc(Column::Id).limit(500).all(&self.db).await?;
         rows.into_iter().map(SignalLogEntry::try_from).collect()
+    }
+
+    /// Erases the notes of a signal. Who did what and when stays.
+    pub async fn erase_notes(&self, signal: SignalId) -> Result<(), StorageError> {
+        let update = Entity::update_many()
+            .col_expr(Column::Note, Expr::value(None::<Vec<u8>>))
+            .col_expr(Column::SealedKey, Expr::value(None::<String>));
+        update.filter(Column::SignalId.eq(signal.0)).exec(&self.db).await?;
+        Ok(())
+    }
+
+    /// The entries of one kind of all signals, newest first, before the given one, at most `limit`.
+    pub async fn of_kind(
+        &self,
+        what: SignalEntry,
+        before: Option<(DateTime<Utc>, Uuid)>,
+        limit: u64,
+    ) -> Result<Vec<SignalLogEntry>, StorageError> {
+        let mut query = Entity::find().filter(Column::What.eq(what.as_str())).limit(limit);
+        if let Some((at, id)) = before {
+            let columns = Expr::tuple([Expr::col(Column::At), Expr::col(Column::Id)]);
+            query = query.filter(columns.lt(Expr::tuple([Expr::val(at), Expr::val(id)])));
+        }
+        let rows = query.order_by_desc(Column::At).order_by_desc(Column::Id).all(&self.db).await?;
+        rows.into_iter().map(SignalLogEntry::try_from).collect()
+    }
+
+    /// The looks of the desk, newest first, before the given one, at most `limit`.
+    pub async fn looks(
+        &self,
+        before: Option<(DateTime<Utc>, Uuid)>,
+        limit: u64,
+    ) -> Result<Vec<IdentityLook>, StorageError> {
+        use identity_look::Column;
+        let mut query = identity_look::Entity::find().limit(limit);
+        if let Some((at, id)) = before {
+            let columns = Expr::tuple([Expr::col(Column::At), Expr::col(Column::Id)]);
+            query = query.filter(columns.lt(Expr::tuple([Expr::val(at), Expr::val(id)])));
+        }
+        let rows = query.order_by_desc(Column::At).order_by_desc(Column::Id).all(&self.db).await?;
+        Ok(rows.into_iter().map(IdentityLook::from).collect())
     }
 
     /// Adds a look of the desk.

@@ -56,7 +56,7 @@ pub struct SeriousSignal {
     pub urgency: Urgency,
     /// Where it stands.
     pub state: SignalState,
-    /// What it says.
+    /// What it says; empty once it was erased.
     pub sealed: Sealed,
     /// Who opened it, and when.
     pub opened: (EditorId, DateTime<Utc>),
@@ -99,8 +99,11 @@ impl Store {
         Ok(self.vault().seal(CONTENT, json.as_bytes(), ids)?)
     }
 
-    /// Opens what a signal says.
+    /// Opens what a signal says; nothing is left where it was erased.
     pub fn open_signal(&self, signal: &SeriousSignal) -> Result<SignalContent, StorageError> {
+        if signal.sealed.bytes.is_empty() {
+            return Ok(SignalContent { description: String::new(), quote: String::new() });
+        }
         let plain = self.vault().open(CONTENT, &signal.sealed.bytes)?;
         serde_json::from_slice(plain.expose())
             .map_err(|_| StorageError::corrupt(TABLE, "content is not JSON"))
@@ -197,6 +200,31 @@ impl<'t> Signals<'t> {
         Ok(Ok((signals, next)))
     }
 
+    /// Signals that ended before a moment and still hold what was seen, longest ago first.
+    pub async fn ended_before(
+        &self,
+        before: DateTime<Utc>,
+        limit: u64,
+    ) -> Result<Vec<SignalId>, StorageError> {
+        let query = Entity::find().filter(Column::ErasedAt.is_null()).filter(Column::EndedAt.lt(before));
+        let query = query.order_by_asc(Column::EndedAt).order_by_asc(Column::Id).limit(limit);
+        let ids: Vec<Uuid> = query.select_only().column(Column::Id).into_tuple().all(&self.db).await?;
+        Ok(ids.into_iter().map(SignalId).collect())
+    }
+
+    /// Erases what was seen. That there was a signal, of what kind and about what, stays.
+    pub async fn erase(&self, id: SignalId, at: DateTime<Utc>) -> Result<(), StorageError> {
+        let row = ActiveModel {
+            id: Unchanged(id.0),
+            sealed: Set(Vec::new()),
+            sealed_key: Set(String::new()),
+            erased_at: Set(Some(at)),
+            ..Default::default()
+        };
+        Entity::update(row).exec(&self.db).await?;
+        Ok(())
+    }
+
     async fn of_sector(
         &self,
         filter: &SignalFilter,
@@ -247,6 +275,7 @@ fn changing(signal: &SeriousSignal) -> ActiveModel {
         acknowledged_by: Set(signal.acknowledged.map(|(by, _)| by.0)),
         acknowledged_at: Set(signal.acknowledged.map(|(_, at)| at)),
         ended_at: Set(signal.ended_at),
+        erased_at: NotSet,
     }
 }
 

@@ -4,7 +4,6 @@ use crate::error::StorageError;
 use crate::traces::SaltCache;
 use crate::tx::{Tx, View};
 use crate::vault::Vault;
-use domain::Ids;
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::{
     ConnectOptions as OrmOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbErr,

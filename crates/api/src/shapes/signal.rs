@@ -113,7 +113,7 @@ pub(crate) struct SignalFacility {
 pub(crate) struct Signal {
     #[serde(flatten)]
     item: SignalItem,
-    /// What was seen, in the words of whoever opened it.
+    /// What was seen, in the words of whoever opened it; empty once the signal was erased.
     description: String,
     /// What of the text shows it; may be empty.
     quote: String,

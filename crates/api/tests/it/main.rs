@@ -22,3 +22,4 @@ mod schema_names;
 mod session;
 mod signals;
 mod team;
+mod wrong_input;

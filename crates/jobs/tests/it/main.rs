@@ -7,6 +7,7 @@ mod house;
 mod index;
 mod lapse;
 mod mail;
+mod old_signals;
 mod returns;
 
 use chrono::TimeDelta;

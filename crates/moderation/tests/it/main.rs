@@ -19,6 +19,7 @@ mod hide;
 mod identity;
 mod invitations;
 mod load;
+mod looks;
 mod mail_language;
 mod next;
 mod notices;

@@ -9,6 +9,7 @@ mod case_page;
 mod case_work;
 mod desk;
 mod inspector_account;
+mod looks;
 mod main_path;
 #[path = "../../../templates/tests/render/markup.rs"]
 mod markup;

@@ -17,6 +17,8 @@ pub struct SignalSettings {
     pub acknowledge_minutes: u32,
     /// How long the follow-up may take after the receipt, in days.
     pub follow_up_days: u32,
+    /// How long after its end what a signal says is kept, in days.
+    pub keep_days: u32,
 }
 
 impl SignalSettings {
@@ -30,6 +32,7 @@ impl SignalSettings {
         layers.in_range("signals.danger_minutes", 1..=240);
         layers.in_range("signals.acknowledge_minutes", 15..=10_080);
         layers.in_range("signals.follow_up_days", 1..=365);
+        layers.in_range("signals.keep_days", 30..=3650);
     }
 
     pub(super) fn resolve(&mut self, data: &Path) {

@@ -67,6 +67,14 @@ pub async fn walk(world: &World) {
     tx.signal_log().of_signal(signal.id).await.unwrap();
     tx.signal_log().insert_look(&look(world, &signal, &editor, 1)).await.unwrap();
     tx.signal_log().looks_at(signal.review).await.unwrap();
+    for before in [None, Some((at(60), signal.id.0))] {
+        tx.signal_log().looks(before, 2).await.unwrap();
+        tx.signal_log().of_kind(SignalEntry::IdentityShown, before, 2).await.unwrap();
+    }
+    let (over, _) = stored(world, SignalKind::Neglect, 60).await;
+    tx.signals().ended_before(at(90), 2).await.unwrap();
+    tx.signal_log().erase_notes(over.id).await.unwrap();
+    tx.signals().erase(over.id, at(90)).await.unwrap();
     world.commit(tx).await;
 }
 

@@ -14,6 +14,7 @@ mod facility;
 mod hold;
 mod home;
 mod login;
+mod looks;
 mod manage;
 mod notice;
 mod problem;
@@ -51,6 +52,7 @@ pub use facility::{
 pub use hold::{Hold, HoldPage};
 pub use home::{FacetGroup, FacetLink, FacilityCard, HomePage, SearchForm};
 pub use login::LoginPage;
+pub use looks::{LookRow, LooksPage};
 pub use manage::{
     AmendForm, ArticleRef, Happened, ManagePage, OwnDecision, ProposalView, PublishedView, TimelineEntry,
     VersionView,

@@ -21,6 +21,7 @@ fn rendered() -> Vec<(String, String)> {
         add::<NoticeThanksPage>(&mut all, "notice-thanks", language);
         add::<NoticeConfirmPage>(&mut all, "notice-confirm", language);
         add::<NoticeTrackPage>(&mut all, "notice-track", language);
+        add::<LooksPage>(&mut all, "looks", language);
         add::<LoginPage>(&mut all, "login", language);
         add::<AccountPage>(&mut all, "account", language);
         add::<LoginCodePage>(&mut all, "login-code", language);

@@ -4,6 +4,7 @@ pub(crate) mod account;
 pub(crate) mod bulk;
 pub(crate) mod cases;
 pub(crate) mod conduct;
+pub(crate) mod identity_looks;
 pub(crate) mod invitations;
 pub(crate) mod password_resets;
 pub(crate) mod reasons;
@@ -37,6 +38,7 @@ pub(crate) fn routes(limits: &Limits) -> OpenApiRouter<Platform> {
         .routes(routes!(ties::list::list_ties, ties::create::declare_tie))
         .routes(routes!(ties::end::end_tie))
         .routes(routes!(statements::list_statements))
+        .routes(routes!(identity_looks::list_identity_looks))
         .routes(routes!(reasons::get_reasons))
         .routes(routes!(cases::hand_over::hand_over_case))
         .routes(routes!(cases::notes::list_notes, cases::notes::add_note))
