@@ -22,7 +22,6 @@ on_both_engines! {
         let stays = desk.open_signal(&senior, case, &signal_draft(SignalKind::Violence)).await.unwrap().item.id;
         let id = platform.open_signal(&senior, case).await.id;
         desk.refer_signal(&senior, id, "zorginspectie", "Gebeld over de kelder.").await.unwrap();
-        desk.acknowledge_signal(&senior, id, "").await.ok();
         desk.withdraw_signal(&senior, id, "Het ging over een ander huis.").await.unwrap();
         let before = desk.signal(&senior, id).await.unwrap();
         assert!(!before.content.description.is_empty());
