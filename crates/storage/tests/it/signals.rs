@@ -49,7 +49,7 @@ fn filter(inspectorate: bool) -> SignalFilter {
 /// Calls everything once at least.
 pub async fn walk(world: &World) {
     let (mut signal, editor) = stored(world, SignalKind::Neglect, 60).await;
-    stored(world, SignalKind::Neglect, 60).await;
+    let (over, _) = stored(world, SignalKind::Neglect, 60).await;
     let tx = world.begin().await;
     tx.signals().find(signal.id).await.unwrap();
     tx.signals().lock(signal.id).await.unwrap();
@@ -71,7 +71,6 @@ pub async fn walk(world: &World) {
         tx.signal_log().looks(before, 2).await.unwrap();
         tx.signal_log().of_kind(SignalEntry::IdentityShown, before, 2).await.unwrap();
     }
-    let (over, _) = stored(world, SignalKind::Neglect, 60).await;
     tx.signals().ended_before(at(90), 2).await.unwrap();
     tx.signal_log().erase_notes(over.id).await.unwrap();
     tx.signals().erase(over.id, at(90)).await.unwrap();
