@@ -10,10 +10,12 @@ use std::sync::{Arc, Mutex};
 use testkit::database::Engine;
 
 /// Parts of statements that may walk along a table or index, and why.
-const MAY_SCAN: [(&str, &str); 8] = [
+const MAY_SCAN: [(&str, &str); 9] = [
     (
         "FROM \"bulks\" ORDER BY \"bulks\".\"made_at\" DESC, \"bulks\".\"id\" DESC LIMIT",
         "`bulks().newest(None, ..)` stops at its limit",
+    ),
+    (
         "FROM \"identity_looks\" ORDER BY \"identity_looks\".\"at\" DESC, \"identity_looks\".\"id\" DESC LIMIT",
         "`signal_log().looks(None, ..)` walks along its index and stops at its limit",
     ),
