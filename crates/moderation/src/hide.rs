@@ -30,7 +30,7 @@ impl Desk {
     /// Hides what readers see of a review until the case is decided, and tells its author. The editor holds the
     /// case and goes on holding it.
     ///
-    /// Errors: `case_not_found` (404), `claim_lost`, `action_not_offered` where nothing public
+    /// Errors: `case_not_found` (404), `case_closed`, `claim_lost`, `action_not_offered` where nothing public
     /// stands, `state_forbids` where it is hidden already (409), `own_decision`, `other_sector`, `tied` and
     /// `senior_only` (403), `invalid_fields` (422).
     pub async fn hide(

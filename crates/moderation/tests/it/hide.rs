@@ -119,10 +119,10 @@ on_both_engines! {
         let before = platform.dump().await;
         assert_eq!(refused(&editor, hiding()).await.code, "state_forbids");
         assert_eq!(platform.dump().await, before, "once is enough");
-        // Whoever published it judges nothing of it, and so hides nothing.
+        // What is decided hides nothing.
         platform.desk.decide(&editor, case, decision(Action::Keep, 1)).await.unwrap();
         let before = platform.dump().await;
-        assert_eq!(refused(&editor, hiding()).await.code, "claim_lost");
+        assert_eq!(refused(&editor, hiding()).await.code, "case_closed");
         assert_eq!(platform.dump().await, before);
     }
 

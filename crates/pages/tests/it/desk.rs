@@ -166,7 +166,8 @@ async fn a_wrong_decision_comes_back_as_it_was_filled_in() {
     public
         .hides("Mia")
         .hides("Zoë")
-        .shows("<mark class=\"mask\">[naam]</mark> en <mark class=\"mask\">[naam]</mark> luisteren");
+        .shows("weggelaten: </span>[naam]</mark> en <mark class=\"mask\">")
+        .shows("weggelaten: </span>[naam]</mark> luisteren");
     editor.get(&path).await.is(200).shows("Deze zaak is afgesloten.");
     editor.get("/redactie/wachtrij?staat=decided").await.is(200).shows("De Verzonnen Lelie");
 }

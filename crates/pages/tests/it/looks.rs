@@ -25,7 +25,7 @@ async fn a_senior_editor_reads_who_looked_and_why_and_nobody_else_does() {
     assert_eq!(page.body.matches("teruggebeld").count(), 50);
     let last = senior.get(&page.link("/redactie/inzages?cursor=")).await.is(200);
     assert_eq!(last.body.matches("teruggebeld").count(), 1);
-    senior.get(&last.link("/redactie/inzages\"").replace('"', "")).await.is(200);
+    last.shows("href=\"/redactie/inzages\"");
     senior.get("/redactie/inzages?cursor=onzin").await.is(422);
     editor.get(&here).await.is(403).hides("teruggebeld");
     editor.get("/redactie/wachtrij").await.is(200).hides("/redactie/inzages");

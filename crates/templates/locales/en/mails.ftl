@@ -98,7 +98,7 @@ appeal-intro = You appealed against the decision about your review of { $name }.
 appeal-next = Another editor will look at your review again. You will receive an e-mail with the decision.
 
 subject-review-taken-down = Your review of { $name } is no longer online
-taken-down-intro = Somebody reported your review of { $name }. The editorial team looked at it again and took it offline.
+taken-down-intro = The editorial team looked again at your review of { $name } and took it offline.
 
 subject-return-reminder = Reminder: please change your review of { $name }
 reminder-intro = We asked you to change your review of { $name }. We have not received a new text yet.

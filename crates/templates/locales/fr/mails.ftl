@@ -95,7 +95,7 @@ appeal-intro = Vous avez introduit un recours contre la décision sur votre avis
 appeal-next = Une autre personne de la rédaction examine de nouveau votre avis. Vous recevez un e-mail avec la décision.
 
 subject-review-taken-down = Votre avis sur { $name } n'est plus en ligne
-taken-down-intro = Quelqu'un a signalé votre avis sur { $name }. La rédaction l'a examiné de nouveau et l'a mis hors ligne.
+taken-down-intro = La rédaction a examiné de nouveau votre avis sur { $name } et l'a mis hors ligne.
 
 subject-return-reminder = Rappel : modifiez votre avis sur { $name }
 reminder-intro = Nous vous avons demandé de modifier votre avis sur { $name }. Nous n'avons pas encore reçu de nouveau texte.

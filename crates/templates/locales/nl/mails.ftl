@@ -95,7 +95,7 @@ appeal-intro = Je ging in beroep tegen de beslissing over je waardering van { $n
 appeal-next = Een andere redacteur bekijkt je waardering opnieuw. Je krijgt een mail met de beslissing.
 
 subject-review-taken-down = Je waardering van { $name } is offline gehaald
-taken-down-intro = Iemand meldde je waardering van { $name }. De redactie bekeek ze opnieuw en haalde ze offline.
+taken-down-intro = De redactie las je waardering over { $name } opnieuw en haalde ze offline.
 
 subject-return-reminder = Herinnering: pas je waardering van { $name } aan
 reminder-intro = We vroegen je om je waardering van { $name } aan te passen. We kregen nog geen nieuwe tekst.

@@ -38,7 +38,7 @@ security(("editorial_session" = [], "csrf_token" = [])), responses(
     (status = 403, description = "`own_decision`, `other_sector`, `tied` or `senior_only`", body = Problem,
         content_type = "application/problem+json"),
     (status = 404, description = "`case_not_found`", body = Problem, content_type = "application/problem+json"),
-    (status = 409, description = "`claim_lost`, `action_not_offered`: nothing public stands in this case, or \
+    (status = 409, description = "`case_closed`, `claim_lost`, `action_not_offered`: nothing public stands in this case, or \
         `state_forbids`: it is hidden already", body = Problem, content_type = "application/problem+json"),
     (status = 422, description = "`invalid_fields`", body = Problem, content_type = "application/problem+json"),
 ))]
