@@ -132,7 +132,7 @@ impl Desk {
         let waiting = self.waiting(tx, &case, &review, track).await?;
         match decision.action {
             Action::Publish => {
-                tx.make_public(&mut review, &version, &decision.masked, &decision.edits(), now).await?
+                tx.make_public(&mut review, &version, &decision.masked, &decision.edits(), now).await?;
             }
             Action::TakeDown => tx.make_private(&mut review, now).await?,
             Action::Return if track == Track::Standing => tx.make_private(&mut review, now).await?,

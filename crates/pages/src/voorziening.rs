@@ -58,7 +58,7 @@ pub(crate) async fn page(
         facility: facility::facts(&found.facility),
         sort: choices::review_orders(LANGUAGE, sort),
         theme: choices::themes(LANGUAGE, themes, theme.unwrap_or_default()),
-        reviews: reviews.reviews.iter().map(|shown| review::published(shown, questionnaire, &code)).collect(),
+        reviews: reviews.reviews.iter().map(|shown| review::published(shown, questionnaire, code)).collect(),
         next: next.map(to_the_list),
         first: first.map(to_the_list),
     })

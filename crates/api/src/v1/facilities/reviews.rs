@@ -60,7 +60,7 @@ pub(crate) async fn list_facility_reviews(
 ) -> Result<Json<FacilityReviewPage>, Problem> {
     let page = platform.reading.reviews_of(FacilityId(id), &wanted.into()).await?;
     let code = platform.submissions.rules().code.current();
-    let items = page.reviews.into_iter().map(|review| FacilityReview::of(review, &code)).collect();
+    let items = page.reviews.into_iter().map(|review| FacilityReview::of(review, code)).collect();
     Ok(Json(FacilityReviewPage { items, next_cursor: page.next_cursor }))
 }
 
