@@ -57,8 +57,7 @@ const ways = {
     await write('de juf met de rode auto');
     await press('Enter');
     await mustFocus('select[name^=mask_]', 'after the words');
-    await write('[naam medewerker]'.slice(0, 8));
-    await press('Enter', 'p');
+    await press('n', 'Escape', 'p');
   },
   // With small errors mended.
   async corrections() { await press('c', 'p'); },
@@ -67,8 +66,7 @@ const ways = {
     await press('t');
     await toReasons('read-1');
     await write('We begrijpen niet goed wat je bedoelt.');
-    await press('Tab');
-    await mustFocus('#f-change', 'after the reasons');
+    await tabTo('#f-change');
     await write('Schrijf in een paar zinnen wat je meemaakte.');
     await press('Control+Enter');
   },
@@ -81,7 +79,7 @@ const ways = {
     await press('Escape');
     await toReasons('own-1', 't');
     await write('We stellen een kleine aanvulling voor.');
-    await press('Tab');
+    await tabTo('#f-change');
     await write('Zeg of je dit zelf meemaakte.');
     await press('Control+Enter');
   },

@@ -8,10 +8,15 @@ SENIOR = [
     ("signaal-openen", "first:/redactie/zaak/"), ("wachtrij-leeg", "/redactie/wachtrij?tekst=bestaatniet"),
     ("signalen", "/redactie/signalen"), ("signaal", "first:/redactie/signaal/"),
     ("verslag", "/redactie/verslag"), ("team", "/redactie/team"), ("lid", "first:/redactie/team/"),
-    ("gedragscode", "/redactie/gedragscode"), ("account", "/redactie/account"),
+    ("gedragscode", "/redactie/gedragscode"), ("account", "/redactie/account"), ("banden", "/redactie/banden"),
+    ("inzages", "/redactie/inzages"), ("samen-leeg", "/redactie/samen"),
     ("verslag-openbaar", "/transparantie"),
 ]
-EDITOR = [QUEUE, ("beroep", "/redactie/wachtrij?reden=appeal"), ("zaak-beroep", "first:/redactie/zaak/")]
+EDITOR = [QUEUE, ("beroep", "/redactie/wachtrij?reden=appeal"), ("zaak-beroep", "first:/redactie/zaak/"),
+          ("melding", "/redactie/wachtrij?reden=notice"), ("zaak-melding", "first:/redactie/zaak/"),
+          ("zaak-melding-van-mij", "press:Neem deze zaak"),
+          ("campagne", "/redactie/wachtrij?sector=childcare&tekst=heerlijke"),
+          ("zaak-campagne", "first:/redactie/zaak/"), ("samen", "first:/redactie/samen/")]
 INSPECTOR = [("inspectie-signalen", "/inspectie/signalen"), ("inspectie-account", "/inspectie/account")]
 
 
