@@ -40,7 +40,8 @@ def _run(world, app, name, config, seed, *options):
         "run", f"{app.base}/api/v1/openapi.json", "--url", app.base,
         "--checks", "all", "--exclude-checks", ",".join(EXCLUDED), "--max-examples", EXAMPLES, "--seed", seed,
         "--generation-database", "none", "--request-timeout", "20", "--continue-on-failure", "--no-shrink",
-        "--exclude-path-regex", SESSION, "--workers", "2", "--no-color",
+        # One worker: Python 3.11 loses count in its parser, which hypothesis calls, with more threads (gh-106905).
+        "--exclude-path-regex", SESSION, "--workers", "1", "--no-color",
         # They measure how fast this machine invents calls, and fail on a busy one.
         "--suppress-health-check", "all",
         "--report", "junit", "--report-junit-path", str(report), *options,
@@ -91,7 +92,8 @@ def generated_calls_about_what_exists(world):
     config = signed_in(editor)
     for (operation, parameter), value in names.items():
         config += f'[[operations]]\ninclude-name = "{operation}"\nparameters = {{ {parameter} = "{value}" }}\n'
-    paths = ("--include-path-regex", r"\{", "--phases", "examples,coverage,fuzzing")
+    real = [option for operation, _ in names for option in ("--include-name", operation)]
+    paths = (*real, "--phases", "examples,coverage,fuzzing")
     passed, failed = run(world, app, "real", config, *paths)
     assert passed + failed == len(names), f"{passed + failed} operations, {len(names)} of them with something real"
     app.stop()
@@ -117,7 +119,8 @@ def real_things(app, editor):
     return {
         (f"GET {facilities}", "id"): place["id"], (f"GET {facilities}/reviews", "id"): place["id"],
         (f"GET {cases}", "id"): case["id"], (f"POST {cases}/claim", "id"): case["id"],
-        (f"POST {cases}/decision", "id"): case["id"],
+        (f"POST {cases}/decision", "id"): case["id"], (f"POST {cases}/preview", "id"): case["id"],
+        (f"GET {cases}/context", "id"): case["id"], (f"GET {cases}/similar", "id"): case["id"],
         (f"POST {cases}/release", "id"): desk.find(editor, reviews[1]["id"])["id"],
         (f"GET {manage}", "token"): token[0], (f"PUT {manage}/text", "token"): token[1],
         (f"POST {manage}/appeal", "token"): token[2], (f"DELETE {manage}", "token"): token[3],

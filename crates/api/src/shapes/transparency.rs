@@ -6,9 +6,6 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use utoipa::ToSchema;
 
-type Counts = BTreeMap<String, u64>;
-type Cross = BTreeMap<String, Counts>;
-
 /// The transparency report of a period. Made of what the use case answers, field by field; an answer that has a field
 /// which is not described here would be a fault of ours.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -19,9 +16,9 @@ pub(crate) struct TransparencyReport {
     /// What came in and what was left.
     volumes: Volumes,
     /// Decisions by sector and action.
-    decisions: Cross,
+    decisions: BTreeMap<String, BTreeMap<String, u64>>,
     /// Decisions by article that was cited and action.
-    articles: Cross,
+    articles: BTreeMap<String, BTreeMap<String, u64>>,
     /// What decisions did to texts, as shares of what was decided.
     restrictions: Restrictions,
     /// How long decided cases had waited: all sectors, and then each.
@@ -39,7 +36,7 @@ pub(crate) struct TransparencyReport {
     /// Whether texts with low scores are treated as others.
     asymmetry: Asymmetry,
     /// Decisions by whether automated means were used: `none`, `detection`, `decision`. Every text is read by an editor.
-    automated: Counts,
+    automated: BTreeMap<String, u64>,
     /// How many entries of the ledger it counts.
     entries: u64,
 }
@@ -63,7 +60,7 @@ struct Volumes {
     /// Cases that came to the desk.
     came_in: u64,
     /// Those, by sector and by why.
-    by_sector: Cross,
+    by_sector: BTreeMap<String, BTreeMap<String, u64>>,
     /// Cases that were decided.
     decided: u64,
     /// Cases that nobody had to decide any more, such as of texts that were withdrawn.
@@ -142,9 +139,9 @@ struct Redress {
     /// How many came in.
     received: u64,
     /// Those, by reason (notices) or sector (appeals).
-    by: Counts,
+    by: BTreeMap<String, u64>,
     /// How many were decided, by outcome.
-    decided: Counts,
+    decided: BTreeMap<String, u64>,
 }
 
 /// What screening was worth to the editors.
@@ -159,7 +156,7 @@ struct Screening {
     /// Of the texts on which an editor did something, those that screening would hold back.
     recall: Share,
     /// Screening's proposals and what the editors did; `redact` for a text published with places covered.
-    proposals: Cross,
+    proposals: BTreeMap<String, BTreeMap<String, u64>>,
     /// The same per article of the code of conduct.
     articles: Vec<ScreenedArticle>,
 }

@@ -58,3 +58,12 @@ fn no_two_schemas_have_one_name() {
     places.retain(|_, files| files.len() > 1);
     assert!(places.is_empty(), "two schemas of one name: {places:#?}");
 }
+
+/// A map behind the alias of a type is a schema of the name `BTreeMap`, the same for maps to different things.
+#[test]
+fn no_schema_has_the_name_of_a_container() {
+    let description = serde_json::to_value(api::openapi()).unwrap();
+    let schemas = description["components"]["schemas"].as_object().unwrap();
+    let containers = ["BTreeMap", "HashMap", "Vec", "Option", "BTreeSet"];
+    assert!(schemas.keys().all(|name| !containers.contains(&name.as_str())), "{:?}", schemas.keys());
+}

@@ -1,5 +1,6 @@
 //! `GET /api/v1/ledger`
 
+use crate::shapes::limit::Limit;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::header::{CONTENT_TYPE, LINK};
@@ -8,7 +9,6 @@ use futures::stream;
 use http_kit::{Platform, Problem, Query};
 use moderation::LedgerPages;
 use serde::Deserialize;
-use std::num::NonZeroU32;
 use utoipa::IntoParams;
 
 #[derive(Clone, Debug, Deserialize, IntoParams)]
@@ -20,8 +20,9 @@ pub(crate) struct Wanted {
     #[param(example = "0.0.0.0.0.0.0.0")]
     cursor: Option<String>,
     /// Entries of the answer, at most 250,000, which is also what you get where nothing is asked.
-    #[param(minimum = 1, maximum = 250000, value_type = Option<u32>)]
-    limit: Option<NonZeroU32>,
+    #[serde(default)]
+    #[param(inline)]
+    limit: Limit<250_000, 250_000>,
 }
 
 /// The public ledger: what the editors did, one JSON object a line, without text and without anybody's
@@ -38,8 +39,8 @@ pub(crate) async fn list_ledger(
     State(platform): State<Platform>,
     Query(wanted): Query<Wanted>,
 ) -> Result<(HeaderMap, Body), Problem> {
-    let limit = wanted.limit.map(|limit| u64::from(limit.get()));
-    let pages = platform.desk.ledger(wanted.cursor.as_deref(), limit).await?;
+    let limit = u64::from(wanted.limit.get());
+    let pages = platform.desk.ledger(wanted.cursor.as_deref(), Some(limit)).await?;
     let mut headers = HeaderMap::from_iter([(CONTENT_TYPE, HeaderValue::from_static("application/jsonl"))]);
     if let Some(cursor) = pages.next_cursor() {
         let link = format!("</api/v1/ledger?cursor={cursor}>; rel=\"next\"");
