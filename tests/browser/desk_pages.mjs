@@ -1,6 +1,6 @@
 // Every page of the desk and of the inspectorate, with axe-core and a picture. Called with one JSON argument
 // (see journeys/desk_pages.py). `plan.visits`: who looks at which pages; `first:/x/` is the first link to /x/
-// on the page before, `state:ID` opens every <details>.
+// on the page before, `free:` the first in a row of a case that nobody holds, `press:` a button and `check:` a choice on it.
 import { must, open } from './people.mjs';
 
 const plan = JSON.parse(process.argv[2]);
@@ -21,10 +21,16 @@ await end(async () => {
     await signIn(page, visit.start, visit.account);
     for (const [name, address] of visit.pages) {
       let target = address;
-      if (address.startsWith('first:')) {
-        const link = page.locator(`main a[href^="${address.slice(6)}"]`).first();
-        must(await link.count(), `${name}: no link to ${address.slice(6)} on ${page.url()}`);
+      if (/^(first|free):/.test(address)) {
+        const [verb, to] = address.split(':');
+        const rows = verb === 'free' ? 'main tr:has(td:last-child:has-text("niemand")) ' : 'main ';
+        const link = page.locator(`${rows}a[href^="${to}"]`).first();
+        must(await link.count(), `${name}: no link to ${to} on ${page.url()}`);
         target = await link.getAttribute('href');
+      }
+      if (address.startsWith('check:')) {
+        await page.getByRole('radio', { name: address.slice(6) }).check();
+        continue;
       }
       if (address.startsWith('press:')) await page.getByRole('button', { name: address.slice(6) }).first().click();
       else {

@@ -4,25 +4,31 @@ from journeys import browser
 
 QUEUE = ("wachtrij", "/redactie/wachtrij")
 SENIOR = [
-    QUEUE, ("zaak", "first:/redactie/zaak/"), ("zaak-van-mij", "press:Neem deze zaak"),
+    QUEUE, ("zaak", "free:/redactie/zaak/"), ("zaak-van-mij", "press:Neem deze zaak"),
     ("signaal-openen", "first:/redactie/zaak/"), ("wachtrij-leeg", "/redactie/wachtrij?tekst=bestaatniet"),
     ("signalen", "/redactie/signalen"), ("signaal", "first:/redactie/signaal/"),
     ("verslag", "/redactie/verslag"), ("team", "/redactie/team"), ("lid", "first:/redactie/team/"),
-    ("gedragscode", "/redactie/gedragscode"), ("account", "/redactie/account"), ("banden", "/redactie/banden"),
+    ("gedragscode", "/redactie/gedragscode"),
+    ("gedragscode-ontwerp", "press:Begin een ontwerp"), ("account", "/redactie/account"),
+    ("tweede-stap", "press:Stel een tweede stap in"), ("banden", "/redactie/banden"),
     ("inzages", "/redactie/inzages"), ("samen-leeg", "/redactie/samen"),
     ("verslag-openbaar", "/transparantie"),
 ]
 EDITOR = [QUEUE, ("beroep", "/redactie/wachtrij?reden=appeal"), ("zaak-beroep", "first:/redactie/zaak/"),
-          ("melding", "/redactie/wachtrij?reden=notice"), ("zaak-melding", "first:/redactie/zaak/"),
+          ("melding", "/redactie/wachtrij?reden=notice"), ("zaak-melding", "free:/redactie/zaak/"),
           ("zaak-melding-van-mij", "press:Neem deze zaak"),
           ("campagne", "/redactie/wachtrij?sector=childcare&tekst=heerlijke"),
-          ("zaak-campagne", "first:/redactie/zaak/"), ("samen", "first:/redactie/samen/")]
+          ("zaak-campagne", "first:/redactie/zaak/"), ("samen", "first:/redactie/samen/"), ("", "check:publiceren"),
+          ("samen-bevestigen", "press:Bekijk wat er gebeurt"), ("samen-lot", "press:Ja, publiceer ze"),
+          ("samen-teruggedraaid", "press:Draai terug"), ("samen-lijst", "/redactie/samen")]
 INSPECTOR = [("inspectie-signalen", "/inspectie/signalen"), ("inspectie-account", "/inspectie/account")]
 
 
 def visit(world, width, height):
-    """Every page once, folded and unfolded."""
-    app = world.demo()
+    """Every page once, folded and unfolded, in a demo of its own: cases are taken and decided."""
+    name = f"demo-desk-{width}"
+    world.demo_copy(name)
+    app = world.demo(name)
     accounts = app.facts["accounts"]
     visits = [{"start": "/redactie", "account": accounts["senior_editor"], "pages": SENIOR},
               {"start": "/redactie", "account": accounts["editor"], "pages": EDITOR},
