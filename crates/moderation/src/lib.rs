@@ -88,6 +88,7 @@ pub use signals::{
 pub use statement::StatementPage;
 pub use team::Member;
 pub use ties::{TieDraft, TiedTo};
+pub use told::points_to;
 
 /// The editorial side's use cases.
 #[derive(Clone)]

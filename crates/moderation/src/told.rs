@@ -2,8 +2,8 @@
 //! which a text can be found (see `domain::ledger`).
 
 use crate::Rules;
-use domain::{Action, CodeOfConduct, asymmetry};
-use screening::Readability;
+use domain::{Action, Article, CodeOfConduct, asymmetry};
+use screening::{Readability, Report};
 use serde_json::{Map, Value, json};
 use storage::{CaseRecord, DecisionRecord, ReadingRecord, VersionRecord};
 
@@ -46,18 +46,16 @@ pub(crate) fn with(detail: Value, more: Value) -> Value {
 
 /// The articles that screening's findings point to, in the order of the code.
 pub(crate) fn proposed_articles(version: &VersionRecord, code: &CodeOfConduct) -> Vec<String> {
-    let report = &version.report;
-    let flagged = |flags: &[String]| {
-        let raised = report.flags.iter().map(|found| found.flag.as_str());
-        let unreadable = (report.readability == Readability::Unreadable).then(|| report.readability.as_str());
-        raised.chain(unreadable).any(|found| flags.iter().any(|flag| flag == found))
-    };
-    let private = |categories: &[String]| {
-        report
-            .privacy
-            .iter()
-            .any(|found| categories.iter().any(|category| category == found.category.as_str()))
-    };
-    let pointed = code.articles.iter().filter(|article| flagged(&article.flags) || private(&article.privacy));
+    let pointed = code.articles.iter().filter(|article| points_to(&version.report, article));
     pointed.map(|article| article.code.clone()).collect()
+}
+
+/// Whether something that screening found points to this article of the code of conduct: personal data, a flag,
+/// or that nobody can read the text.
+pub fn points_to(report: &Report, article: &Article) -> bool {
+    let named = |list: &[String], code: &str| list.iter().any(|known| known == code);
+    report.privacy.iter().any(|found| named(&article.privacy, found.category.as_str()))
+        || report.flags.iter().any(|found| named(&article.flags, found.flag.as_str()))
+        || report.readability == Readability::Unreadable
+            && named(&article.flags, Readability::Unreadable.as_str())
 }

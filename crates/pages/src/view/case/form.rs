@@ -37,7 +37,7 @@ pub(crate) fn decision_form(platform: &Platform, full: &FullCase) -> DecisionFor
                 code: article.code.clone(),
                 title: article.title.clone(),
                 checked: false,
-                proposed: current.is_some_and(|version| report::points_to(version, article)),
+                proposed: current.is_some_and(|version| moderation::points_to(&version.report, article)),
             })
             .collect(),
         redactions,

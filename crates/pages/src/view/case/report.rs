@@ -2,7 +2,7 @@
 
 use domain::{Article, CodeOfConduct};
 use moderation::FullCase;
-use screening::{Readability, ReadingLevel};
+use screening::ReadingLevel;
 use storage::{AssessmentRecord, VersionRecord};
 use templates::pages::{
     ArticleRef, Authenticity, Evidence, Finding, Later, Mark, RedactionBox, Report, TextPiece, Weight,
@@ -56,15 +56,6 @@ pub(crate) fn marked(version: &VersionRecord, code: &CodeOfConduct) -> Vec<TextP
 fn rule(code: &CodeOfConduct, fits: impl Fn(&Article) -> bool) -> Option<ArticleRef> {
     let article = code.articles.iter().find(|article| fits(article))?;
     Some(ArticleRef { code: article.code.clone(), title: article.title.clone() })
-}
-
-/// Whether something that screening found rests on this article.
-pub(crate) fn points_to(version: &VersionRecord, article: &Article) -> bool {
-    let report = &version.report;
-    let named = |list: &[String], code: &str| list.iter().any(|known| known == code);
-    report.privacy.iter().any(|found| named(&article.privacy, found.category.as_str()))
-        || report.flags.iter().any(|found| named(&article.flags, found.flag.as_str()))
-        || report.readability != Readability::Ok && named(&article.flags, report.readability.as_str())
 }
 
 /// What the circumstances say.
