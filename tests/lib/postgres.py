@@ -95,11 +95,11 @@ class Cluster:
     def __exit__(self, *_):
         self.stop()
 
-    def sql(self, statement, database="postgres"):
+    def sql(self, statement, database="postgres", seconds=60):
         """Runs one statement through psql and returns what it prints, rows by line."""
         command = [str(self.binaries / "psql"), "-XqAt", "-v", "ON_ERROR_STOP=1", "-c", statement,
                    self.url_of(database)]
-        return subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout.strip()
+        return subprocess.run(command, check=True, capture_output=True, text=True, timeout=seconds).stdout.strip()
 
     def stop(self):
         """Stops the server, by force after ten seconds, and deletes the folder. Safe to call twice."""

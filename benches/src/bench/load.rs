@@ -22,10 +22,10 @@ pub(crate) struct Options {
     /// A file with one path a line to GET, or with `--post` one JSON body a line.
     #[arg(long)]
     targets: PathBuf,
-    /// Path that the bodies are posted to. The n-th gets the Idempotency-Key `KEY-n`.
-    #[arg(long, requires = "key")]
+    /// Path that the bodies are posted to.
+    #[arg(long)]
     post: Option<String>,
-    /// Start of the keys.
+    /// Start of the Idempotency-Keys: the n-th body gets `KEY-n`.
     #[arg(long)]
     key: Option<String>,
     /// How many connections ask at once, each waiting for its answer before it asks again.
@@ -37,6 +37,10 @@ pub(crate) struct Options {
     /// The Cookie header.
     #[arg(long)]
     cookie: Option<String>,
+    /// A file with one session a line, the Cookie header and the CSRF token with a tab between them: the n-th
+    /// request is sent in the n-th, round and round.
+    #[arg(long, conflicts_with = "cookie")]
+    sessions: Option<PathBuf>,
     /// The status that is right.
     #[arg(long, default_value_t = 200)]
     expect: u16,
@@ -63,10 +67,13 @@ struct Plan {
 
 pub(crate) async fn run(options: Options) -> Result<()> {
     let text = std::fs::read_to_string(&options.targets).context("cannot read the targets")?;
+    let sessions = sessions(&options)?;
+    let requests = text.lines().zip(sessions.iter().cycle()).enumerate();
+    let requests = requests.map(|(n, (line, session))| request(&options, n, line, session)).collect();
     let started = Instant::now();
     let plan = Arc::new(Plan {
         addr: options.addr,
-        requests: text.lines().enumerate().map(|(n, line)| request(&options, n, line)).collect(),
+        requests,
         next: AtomicUsize::new(0),
         once: options.post.is_some(),
         end: started + Duration::from_secs_f64(options.seconds),
@@ -104,16 +111,24 @@ async fn ask(plan: Arc<Plan>) -> Result<(Vec<Duration>, Vec<u16>)> {
     Ok((took, wrong))
 }
 
-fn request(options: &Options, n: usize, line: &str) -> Vec<u8> {
-    let cookie = options.cookie.as_ref().map(|value| format!("Cookie: {value}\r\n")).unwrap_or_default();
-    let common = format!("Host: {}\r\nAccept: */*\r\n{cookie}", options.addr);
-    let text = match (&options.post, &options.key) {
-        (Some(path), Some(key)) => format!(
-            "POST {path} HTTP/1.1\r\n{common}Content-Type: application/json\r\nIdempotency-Key: {key}-{n}\r\n\
-             Content-Length: {}\r\n\r\n{line}",
-            line.len()
-        ),
-        _ => format!("GET {line} HTTP/1.1\r\n{common}\r\n"),
+/// The headers of each session; one without a session where none is given.
+fn sessions(options: &Options) -> Result<Vec<String>> {
+    let Some(file) = &options.sessions else {
+        let cookie = options.cookie.as_ref();
+        return Ok(vec![cookie.map(|value| format!("Cookie: {value}\r\n")).unwrap_or_default()]);
     };
-    text.into_bytes()
+    let text = std::fs::read_to_string(file).context("cannot read the sessions")?;
+    let sessions = text.lines().map(|line| {
+        let (cookie, csrf) = line.split_once('\t').context("a session without a tab")?;
+        Ok(format!("Cookie: {cookie}\r\nX-CSRF-Token: {csrf}\r\n"))
+    });
+    sessions.collect()
+}
+
+fn request(options: &Options, n: usize, line: &str, session: &str) -> Vec<u8> {
+    let common = format!("Host: {}\r\nAccept: */*\r\n{session}", options.addr);
+    let Some(path) = &options.post else { return format!("GET {line} HTTP/1.1\r\n{common}\r\n").into_bytes() };
+    let key = options.key.as_ref().map(|key| format!("Idempotency-Key: {key}-{n}\r\n")).unwrap_or_default();
+    let body = format!("Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{line}", line.len());
+    format!("POST {path} HTTP/1.1\r\n{common}{key}{body}").into_bytes()
 }

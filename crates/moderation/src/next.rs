@@ -8,8 +8,10 @@ use domain::ids::{CaseId, EditorId, ReviewId};
 use domain::{CaseState, ErrorKind, RuleError};
 use storage::{CaseFilter, CaseOrder, CaseRecord, FreeFor, Tx};
 
-/// Cases that are tried at once: more than there are editors who ask at the same moment.
-const TRIED: u64 = 80;
+/// Cases that are tried first: more than other transactions hold at one moment, as a rule.
+const TRIED: u64 = 20;
+/// Cases that are tried when others were faster: more than there are editors who ask at the same moment.
+const TRIED_AGAIN: u64 = 80;
 /// How often it is tried anew when others took all of them meanwhile.
 const ROUNDS: usize = 20;
 /// How far is looked for a case that matches, in pages of the queue.
@@ -31,7 +33,7 @@ impl Desk {
     ///
     /// Errors: `invalid_fields` (422) with a field of the filter, `queue_busy` (503).
     pub async fn next(&self, editor: &Editor, filter: &QueueFilter) -> Result<Option<FullCase>, RuleError> {
-        let Some(wanted) = self.takeable(editor, filter)? else { return Ok(None) };
+        let Some(mut wanted) = self.takeable(editor, filter)? else { return Ok(None) };
         for _ in 0..ROUNDS {
             let mut tx = self.store.begin().await?;
             match self.round(&mut tx, editor, &wanted).await? {
@@ -40,7 +42,7 @@ impl Desk {
                     return self.load(editor, case).await.map(Some);
                 }
                 Round::Nothing => return Ok(None),
-                Round::Busy => {}
+                Round::Busy => wanted.limit = TRIED_AGAIN,
             }
         }
         let detail = "Het is erg druk aan de redactie. Probeer het zo opnieuw.";

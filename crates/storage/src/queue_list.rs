@@ -1,8 +1,8 @@
 //! Pages and counts of the queue.
 //!
 //! A list is one walk along an index for each state and sector, and what an index cannot tell is asked of the
-//! rows that are met on the way. At most [`WINDOW`] rows are met for a page or a count: a page that had to stop
-//! there says so, and its cursor goes on from there.
+//! rows that are met on the way: first of [`GLANCE`] rows, and where those give too few, of [`WINDOW`]. A page
+//! that had to stop there says so, and its cursor goes on from there.
 
 use crate::cursor::{self, BadCursor};
 use crate::entity::case::{Column, Entity, Model};
@@ -20,6 +20,9 @@ use uuid::Uuid;
 
 /// Most rows that one page or count looks at, for each state and sector.
 pub(crate) const WINDOW: u64 = 1_000;
+/// Rows that are looked at first. Most of what is asked (who is free, what is late) holds for nearly every row in
+/// front, so that a page is full long before its window ends, however many cases wait.
+const GLANCE: u64 = 120;
 
 /// A page of cases.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,8 +68,7 @@ impl Queue<'_> {
         let mut rows: Vec<Model> = Vec::new();
         let mut end: Option<Key> = None;
         for walk in walks(filter, after, keyed.as_deref()) {
-            let found = in_order(walk.matching(), filter.order).limit(filter.limit.saturating_add(1));
-            let found = found.all(&self.db).await?;
+            let found = walk.found(&self.db, filter.limit.saturating_add(1)).await?;
             if (found.len() as u64) <= filter.limit {
                 let met = walk.stopped_at(&self.db).await?.map(|row| key_in(filter.order, &row));
                 end = end.into_iter().chain(met).min();
@@ -89,14 +91,7 @@ impl Queue<'_> {
         let keyed = self.keyed(filter).await?;
         let mut sum = CaseCount::default();
         for walk in walks(filter, None, keyed.as_deref()) {
-            let found = walk.matching().select_only().column(Column::Id).limit(most + 1).into_query();
-            let count = Query::select()
-                .expr(Expr::col(Asterisk).count())
-                .from_subquery(found, Alias::new("found"))
-                .take();
-            let row = self.db.query_one(&count).await?;
-            let count = row.map(|row| row.try_get_by_index::<i64>(0)).transpose()?.unwrap_or(0);
-            sum.count += u64::try_from(count).unwrap_or(0);
+            sum.count += walk.counted(&self.db, most + 1).await?;
             if sum.count > most {
                 return Ok(CaseCount { count: most, or_more: true });
             }
@@ -128,18 +123,54 @@ fn walks<'f>(filter: &'f CaseFilter, after: Option<Key>, keyed: Option<&'f [Uuid
 }
 
 impl Walk<'_> {
+    /// The first rows that match, at most `limit`.
+    async fn found(&self, db: &DatabaseExecutor<'_>, limit: u64) -> Result<Vec<Model>, StorageError> {
+        for window in self.windows(limit) {
+            let found = in_order(self.matching(window), self.filter.order).limit(limit).all(db).await?;
+            if found.len() as u64 == limit || window == WINDOW {
+                return Ok(found);
+            }
+        }
+        Ok(Vec::new())
+    }
+
+    /// How many rows match, counted up to `most`.
+    async fn counted(&self, db: &DatabaseExecutor<'_>, most: u64) -> Result<u64, StorageError> {
+        let mut count = 0;
+        for window in self.windows(most) {
+            let found = self.matching(window).select_only().column(Column::Id).limit(most).into_query();
+            let query = Query::select()
+                .expr(Expr::col(Asterisk).count())
+                .from_subquery(found, Alias::new("found"))
+                .take();
+            let row = db.query_one(&query).await?;
+            let found = row.map(|row| row.try_get_by_index::<i64>(0)).transpose()?.unwrap_or(0);
+            count = u64::try_from(found).unwrap_or(0);
+            if count == most {
+                break;
+            }
+        }
+        Ok(count)
+    }
+
+    /// How many rows are looked at: first a few, where those can be enough.
+    fn windows(&self, wanted: u64) -> impl Iterator<Item = u64> + use<> {
+        let glance = self.keyed.is_none() && wanted <= GLANCE && !asked(&self.filter.narrow).is_empty();
+        glance.then_some(GLANCE).into_iter().chain([WINDOW])
+    }
+
     /// The rows that match. A limited query within the query keeps the databases from another way to find them.
-    fn matching(&self) -> Select<Entity> {
+    fn matching(&self, window: u64) -> Select<Entity> {
         let mut met = Entity::find();
         let asked = asked(&self.filter.narrow);
-        let (window, asked) = match self.keyed {
+        let (rows, asked) = match self.keyed {
             Some(ids) => {
                 (Entity::find().filter(Column::Id.is_in(ids.iter().copied())), asked.add(self.walked()))
             }
             None if asked.is_empty() => return self.window(),
             None => (self.window(), asked),
         };
-        let window = window.limit(WINDOW).into_query();
+        let window = rows.limit(window).into_query();
         QuerySelect::query(&mut met).from_clear().from_subquery(window, Alias::new("cases"));
         met.filter(asked)
     }
