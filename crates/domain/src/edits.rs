@@ -3,10 +3,11 @@
 
 use crate::decision::Decision;
 use crate::redaction::MaskedText;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What editors did to a public text, besides where its masks are.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edits {
     /// The article of the code of conduct on which the masks rest; nothing where there are none.
     pub article: Option<String>,

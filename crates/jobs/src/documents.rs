@@ -104,7 +104,8 @@ pub(crate) fn review_change(review: PublicReview, facility: &Facility) -> Change
         province: facility.province.clone(),
         relation: review.relation.to_string(),
         language: review.language,
-        text: review.text.text,
+        text: review.text,
+        edits: review.edits,
         experienced_in: review.experienced_in,
         mean: review.scores.mean(),
         scores: review

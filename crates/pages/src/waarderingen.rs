@@ -35,6 +35,7 @@ pub(crate) async fn page(
     let address = search.address();
     let (next, first) = address.pager(search.cursor.as_deref(), found.next_cursor);
     let chosen = |facet: &str| search.chosen(facet);
+    let code = platform.submissions.rules().code.current();
     respond::ok(&ReviewSearchPage {
         shell: view::public(&platform, "/waarderingen"),
         sector: choices::sectors(LANGUAGE, search.sector.map_or("", Sector::as_str)),
@@ -44,7 +45,7 @@ pub(crate) async fn page(
             &address,
             chosen,
         ),
-        hits: found.items.into_iter().map(review::hit).collect(),
+        hits: found.items.into_iter().map(|hit| review::hit(hit, code)).collect(),
         total: found.total,
         next,
         first,

@@ -3,8 +3,8 @@
 //! `cargo run --release -p search --example measure -- FACILITIES REVIEWS`
 
 use chrono::{DateTime, TimeDelta};
-use domain::Sector;
 use domain::ids::{FacilityId, ReviewId};
+use domain::{Edits, MaskedText, Sector};
 use search::{
     Change, EmbeddedIndex, FacilityDocument, FacilityQuery, ReviewDocument, ReviewQuery, SearchIndex,
 };
@@ -82,7 +82,8 @@ fn review(n: u64, facilities: u64) -> Change {
         province: Some(format!("Provincie {}", n % 5)),
         relation: "parent".to_owned(),
         language: "nl".to_owned(),
-        text: text.join(" "),
+        text: MaskedText { text: text.join(" "), masks: Vec::new() },
+        edits: Edits::default(),
         experienced_in: "2024-10".to_owned(),
         scores: vec![("warmth".to_owned(), Some((n % 5) as u8 + 1))],
         mean: Some(1.0 + (n % 5) as f64),

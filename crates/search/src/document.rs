@@ -1,8 +1,8 @@
 //! What the index holds: one flat document per facility and per published review.
 
 use chrono::{DateTime, Utc};
-use domain::Sector;
 use domain::ids::{FacilityId, ReviewId};
+use domain::{Edits, MaskedText, Sector};
 use serde::{Deserialize, Serialize};
 
 /// A facility as it is found and listed.
@@ -65,8 +65,10 @@ pub struct ReviewDocument {
     pub relation: String,
     /// Language of the text, ISO 639-1.
     pub language: String,
-    /// The published text.
-    pub text: String,
+    /// The published text with its masks.
+    pub text: MaskedText,
+    /// What editors did to it.
+    pub edits: Edits,
     /// Month of the experience, `YYYY-MM`.
     pub experienced_in: String,
     /// Theme id and score 1 to 5; none where the theme was skipped.

@@ -2,7 +2,7 @@
 
 use crate::shapes::{rounded, text, words};
 use chrono::{DateTime, Utc};
-use domain::{CodeOfConduct, Relation};
+use domain::{CodeOfConduct, Edits, MaskedText, Relation};
 use search::{Hit, ReviewDocument};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -51,6 +51,14 @@ pub(crate) struct Review {
 pub(crate) struct FacilityReview {
     #[serde(flatten)]
     review: Review,
+    #[serde(flatten)]
+    edited: Edited,
+}
+
+/// What editors did to a text that readers see.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = EditsOfText)]
+struct Edited {
     /// The masks in the text, in order: what was covered and why.
     masks: Vec<text::ExplainedMask>,
     /// How many small language errors editors mended, 0 where none. Nothing that the text says was changed;
@@ -58,11 +66,13 @@ pub(crate) struct FacilityReview {
     corrected: u32,
 }
 
-/// A published review that a search found, with its facility.
+/// A published review that a search found, with its facility and the places of its masks.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub(crate) struct FoundReview {
     #[serde(flatten)]
     review: Review,
+    #[serde(flatten)]
+    edited: Edited,
     /// The facility's name in addresses.
     facility_slug: String,
     /// The facility's name.
@@ -81,8 +91,7 @@ pub(crate) struct FoundReview {
 impl FacilityReview {
     /// A published review, with the titles of the code of conduct that holds now.
     pub(crate) fn of(found: PublicReview, code: &CodeOfConduct) -> Self {
-        let masks = text::ExplainedMask::of(&found.text, &found.edits, code);
-        let corrected = found.edits.corrected;
+        let edited = Edited::of(&found.text, &found.edits, code);
         let review = Review {
             id: found.id.0,
             facility_id: found.facility.0,
@@ -94,13 +103,21 @@ impl FacilityReview {
             text: found.text.text,
             published_at: found.published_at,
         };
-        Self { review, masks, corrected }
+        Self { review, edited }
     }
 }
 
-impl From<Hit<ReviewDocument>> for FoundReview {
-    fn from(hit: Hit<ReviewDocument>) -> Self {
+impl Edited {
+    fn of(masked: &MaskedText, edits: &Edits, code: &CodeOfConduct) -> Self {
+        Self { masks: text::ExplainedMask::of(masked, edits, code), corrected: edits.corrected }
+    }
+}
+
+impl FoundReview {
+    /// A review as it was found, with the titles of the code of conduct that holds now.
+    pub(crate) fn of(hit: Hit<ReviewDocument>, code: &CodeOfConduct) -> Self {
         let found = hit.document;
+        let edited = Edited::of(&found.text, &found.edits, code);
         let review = Review {
             id: found.id.0,
             facility_id: found.facility_id.0,
@@ -109,11 +126,12 @@ impl From<Hit<ReviewDocument>> for FoundReview {
             language: found.language,
             scores: found.scores.into_iter().collect(),
             mean: found.mean.map(rounded),
-            text: found.text,
+            text: found.text.text,
             published_at: found.published_at,
         };
         Self {
             review,
+            edited,
             facility_slug: found.facility_slug,
             facility_name: found.facility_name,
             municipality: found.municipality,

@@ -32,6 +32,11 @@ async fn masks_say_what_was_covered_and_why() {
         assert!(!mask["why"]["title"].as_str().unwrap().is_empty());
     }
     assert_eq!(public["corrected"], 1);
+    app.indexed().await;
+    let found = app.get("/api/v1/reviews?q=luistert").await.ok()["items"][0].clone();
+    for field in ["id", "text", "masks", "corrected"] {
+        assert_eq!(found[field], public[field], "a search says of {field} what the facility's list says");
+    }
     let mine = app.get(&format!("/api/v1/manage/{token}")).await.ok();
     assert_eq!(
         (&mine["versions"][0]["masks"], &mine["versions"][0]["corrected"]),

@@ -43,9 +43,9 @@ pub(crate) fn edits(text: &MaskedText, edits: &Edits, code: &CodeOfConduct) -> E
 }
 
 /// A review that was found by its words.
-pub(crate) fn hit(found: Hit<ReviewDocument>) -> ReviewHit {
+pub(crate) fn hit(found: Hit<ReviewDocument>, code: &CodeOfConduct) -> ReviewHit {
     let document = found.document;
-    let whole = || vec![Segment { text: start_of(&document.text), mark: None }];
+    let whole = || vec![Segment { text: start_of(&document.text.text), mark: None }];
     let snippet = found.highlight.map_or_else(whole, |parts| {
         parts.into_iter().map(|part| Segment { text: part.text, mark: part.matched.then_some(()) }).collect()
     });
@@ -60,6 +60,7 @@ pub(crate) fn hit(found: Hit<ReviewDocument>) -> ReviewHit {
         published_on: brussels(document.published_at).date(),
         score: document.mean,
         snippet,
+        edits: edits(&document.text, &document.edits, code),
     }
 }
 

@@ -40,6 +40,13 @@ async fn readers_see_that_and_why_something_was_masked_or_mended() {
     let page = page.shows("De redactie verbeterde één kleine taalfout.").shows("kan bezwaar maken");
     page.hides("Zoë").hides("Mia");
 
+    site.index().await;
+    let found = reader.get("/waarderingen?q=luistert").await.is(200).shows("1 waardering");
+    let found = found.shows("<b>[naam kind]</b>: de naam van een kind (2 keer)");
+    let found = found.shows("<b>[naam]</b>: de naam van iemand</li>");
+    let found = found.shows("Waarom? De gedragscode zegt: <a href=\"/gedragscode#privacy-1\">");
+    found.shows("De redactie verbeterde één kleine taalfout.").hides("Zoë").hides("Mia");
+
     let own = format!("/mijn-waardering/{}", written.token);
     let mine = reader.get(&own).await.is(200).shows("<b>[naam kind]</b>: de naam van een kind (2 keer)");
     let mine = mine.shows("De redactie verbeterde één kleine taalfout.").shows("Dan kun je in beroep gaan");
@@ -55,6 +62,9 @@ async fn a_text_as_it_was_written_has_nothing_to_explain() {
     let written = site.platform.publish(&editor, &facility, "a@example.org").await;
     let mut reader = site.browser();
     reader.get(&format!("/voorziening/{}", facility.slug)).await.is(200).hides("class=\"edits\"");
+    site.index().await;
+    let found = reader.get("/waarderingen?q=begeleiders").await.is(200).shows("1 waardering");
+    found.hides("class=\"edits\"");
     let own = reader.get(&format!("/mijn-waardering/{}", written.token)).await.is(200);
     own.hides("class=\"edits\"").hides("De volledige motivering").hides("Ga in beroep");
 }

@@ -95,7 +95,7 @@ pub fn reviews(
         after: None,
     };
     let search = Search { searcher, words: &words, mark, cursor: query.cursor.as_deref(), wanted };
-    let show = |doc: &ReviewDocument, fuzzy| highlight::excerpt(&doc.text, &words, fuzzy);
+    let show = |doc: &ReviewDocument, fuzzy| highlight::excerpt(&doc.text.text, &words, fuzzy);
     search.page(fields, |stage| plan::reviews(fields, query, &words, stage), show)
 }
 

@@ -14,8 +14,8 @@ use tantivy::schema::{
 };
 use tantivy::tokenizer::{PreTokenizedString, Token as IndexToken};
 
-/// Grows whenever fields or the analysis change; an index of another version is built anew.
-pub const VERSION: u32 = 1;
+/// Grows whenever fields, documents or the analysis change; an index of another version is built anew.
+pub const VERSION: u32 = 2;
 /// Characters of a folded name that count for its order.
 const SORT_LEN: usize = 100;
 
@@ -218,8 +218,8 @@ impl Fields {
             out.add_text(self.filter_municipality, fold(municipality));
         }
         self.add_place_columns(&mut out, doc.municipality.as_deref(), doc.province.as_deref());
-        add_words(&mut out, self.text, &doc.text);
-        add_tails(&mut out, self.text_tails, &doc.text);
+        add_words(&mut out, self.text, &doc.text.text);
+        add_tails(&mut out, self.text_tails, &doc.text.text);
         out.add_text(self.sector, doc.sector.as_str());
         out.add_text(self.relation, &doc.relation);
         out.add_text(self.language, &doc.language);

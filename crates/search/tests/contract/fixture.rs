@@ -1,8 +1,8 @@
 //! Invented facilities and reviews.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::Sector;
 use domain::ids::{FacilityId, ReviewId};
+use domain::{Edits, MaskedText, Sector};
 use search::{Change, FacilityDocument, FacilityQuery, Page, ReviewDocument, ReviewQuery, SearchIndex};
 use uuid::Uuid;
 
@@ -71,7 +71,8 @@ pub fn review(n: u32, text: &str) -> ReviewDocument {
         province: Some("Oost-Vlaanderen".to_owned()),
         relation: "parent".to_owned(),
         language: "nl".to_owned(),
-        text: text.to_owned(),
+        text: MaskedText { text: text.to_owned(), masks: Vec::new() },
+        edits: Edits::default(),
         experienced_in: "2024-10".to_owned(),
         scores: vec![("warmth".to_owned(), Some(4)), ("safety".to_owned(), None)],
         mean: Some(4.0),

@@ -1,4 +1,5 @@
-//! What editors did to a public text, told beside it: on the page of a facility and on the author's own page.
+//! What editors did to a public text, told beside it: on the page of a facility, where a
+//! search found it, and on the author's own page.
 
 use super::ArticleRef;
 use crate::mails::MASKS;

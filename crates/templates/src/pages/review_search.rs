@@ -1,5 +1,6 @@
 //! `/waarderingen`: full-text search in published reviews.
 
+use super::EditsView;
 use super::home::{FacetGroup, sample_facets};
 use crate::choices::sectors;
 use crate::forms::Choice;
@@ -53,6 +54,8 @@ pub struct ReviewHit {
     pub score: Option<f64>,
     /// The text around the words, with the words marked.
     pub snippet: Vec<Segment<()>>,
+    /// What editors did to the text.
+    pub edits: EditsView,
 }
 
 impl Sample for ReviewSearchPage {
@@ -68,13 +71,14 @@ impl Sample for ReviewSearchPage {
             published_on: NaiveDate::default(),
             score: Some(3.6),
             snippet: segments("De tuin is mooi & <groot>.", &[(3, 7, ())]),
+            edits: super::edits::sample(),
         };
         let full = Self {
             shell: Shell::new(language, "/waarderingen", false),
             q: "tuin".to_owned(),
             sector: sectors(language, ""),
             facets: sample_facets(language),
-            hits: vec![ReviewHit { score: None, municipality: None, ..hit.clone() }, hit],
+            hits: vec![ReviewHit { score: None, municipality: None, edits: EditsView::default(), ..hit.clone() }, hit],
             total: 2,
             next: Some("/waarderingen?q=tuin&cursor=abc".to_owned()),
             first: Some("/waarderingen?q=tuin".to_owned()),

@@ -90,8 +90,9 @@ pub(crate) async fn search_reviews(
     Query(search): Query<ReviewSearch>,
 ) -> Result<Json<ReviewPage>, Problem> {
     let page = platform.reading.search_reviews(&search.into()).await?;
+    let code = platform.submissions.rules().code.current();
     Ok(Json(ReviewPage {
-        items: page.items.into_iter().map(FoundReview::from).collect(),
+        items: page.items.into_iter().map(|hit| FoundReview::of(hit, code)).collect(),
         facets: page.facets,
         total: page.total,
         next_cursor: page.next_cursor,
