@@ -13,6 +13,9 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 def totals(report):
     """What a report says, in the words of `ledger verify --json`."""
     volumes = report["volumes"]
+    hidden = report["hidden"]
+    assert hidden["total"] == hidden["by_editor"] + sum(hidden["by_notice"].values()), hidden
+    by_editor = {"editor": hidden["by_editor"]} if hidden["by_editor"] else {}
     return {
         "entries": report["entries"],
         "decisions": report["decisions"],
@@ -21,6 +24,7 @@ def totals(report):
         "withdrawn": volumes["withdrawn"],
         "edited": report["restrictions"]["edited"]["count"],
         "reversed": report["reversed"],
+        "hidden": report["hidden"]["by_notice"] | by_editor,
         "proposals": report["screening"]["proposals"],
         "automated": report["automated"],
         "notices_decided": report["notices"]["decided"],
@@ -37,6 +41,7 @@ def recounted(answer):
 
 
 EMPTY = {"volumes": {"by_sector": {}, "withdrawn": 0}, "entries": 0, "decisions": {}, "articles": {}, "reversed": 0,
+         "hidden": {"total": 0, "by_editor": 0, "by_notice": {}},
          "restrictions": {"edited": {"count": 0}}, "screening": {"proposals": {}}, "automated": {},
          "notices": {"decided": {}}, "appeals": {"decided": {}}}
 

@@ -29,6 +29,8 @@ pub struct Report {
     pub articles: Cross,
     /// What decisions did to texts, as shares of what was decided.
     pub restrictions: Restrictions,
+    /// What was hidden until somebody decided.
+    pub hidden: Hidings,
     /// How long decided cases had waited.
     pub times: Vec<Times>,
     /// Notices of published content, and what became of them.
@@ -81,6 +83,17 @@ pub struct Restrictions {
     pub masked: Share,
     /// Published with errors corrected, of what was decided.
     pub corrected: Share,
+}
+
+/// Published texts that readers could not see until somebody decided.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hidings {
+    /// All of them.
+    pub total: u64,
+    /// Those that an editor hid.
+    pub by_editor: u64,
+    /// Those that a rule hid after a notice, by the reason of the notice.
+    pub by_notice: Counts,
 }
 
 /// How long decided cases had waited.
@@ -172,6 +185,7 @@ impl Report {
             decisions: during.decisions.clone(),
             articles: during.articles.clone(),
             restrictions: restrictions(during),
+            hidden: hidings(during),
             times: times(during),
             notices: redress(&during.notices, &during.notices_decided),
             appeals: redress(&during.appeals, &during.appeals_decided),
@@ -195,6 +209,12 @@ fn restrictions(tally: &Tally) -> Restrictions {
         masked: share(tally.masked),
         corrected: share(tally.corrected),
     }
+}
+
+fn hidings(tally: &Tally) -> Hidings {
+    let mut by_notice = tally.hidden.clone();
+    let by_editor = by_notice.remove("editor").unwrap_or(0);
+    Hidings { total: tally.hidden.values().sum(), by_editor, by_notice }
 }
 
 fn times(tally: &Tally) -> Vec<Times> {

@@ -59,6 +59,9 @@ pub struct Tally {
     pub appeals: Counts,
     /// Decisions on appeals by outcome.
     pub appeals_decided: Counts,
+    /// Published texts that were hidden until somebody decided, by why: `editor` where an editor did, else the
+    /// reason of the notice for which a rule did.
+    pub hidden: Counts,
     /// Decisions on notices and appeals that changed an earlier decision.
     pub reversed: u64,
     /// Texts read by two editors who did not see each other's verdict: the one's action and the other's.
@@ -157,6 +160,7 @@ impl Tally {
         add_cross(&mut self.proposals, &other.proposals);
         add_cross(&mut self.readings, &other.readings);
         add_counts(&mut self.automated, &other.automated);
+        add_counts(&mut self.hidden, &other.hidden);
         add_counts(&mut self.notices, &other.notices);
         add_counts(&mut self.notices_decided, &other.notices_decided);
         add_counts(&mut self.appeals, &other.appeals);

@@ -21,6 +21,8 @@ pub(crate) struct TransparencyReport {
     articles: BTreeMap<String, BTreeMap<String, u64>>,
     /// What decisions did to texts, as shares of what was decided.
     restrictions: Restrictions,
+    /// Published texts that readers could not see until somebody decided.
+    hidden: Hidings,
     /// How long decided cases had waited: all sectors, and then each.
     times: Vec<Times>,
     /// Notices of published content, and what became of them.
@@ -114,6 +116,19 @@ struct Restrictions {
     masked: Share,
     /// Published with errors corrected.
     corrected: Share,
+}
+
+/// Published texts that readers could not see until somebody decided.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = ReportHidings)]
+struct Hidings {
+    /// All of them.
+    total: u64,
+    /// Those that an editor hid.
+    by_editor: u64,
+    /// Those that a rule hid after a notice, by the reason of the notice.
+    by_notice: BTreeMap<String, u64>,
 }
 
 /// How long decided cases had waited.

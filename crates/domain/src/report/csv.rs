@@ -39,6 +39,9 @@ impl Report {
         ] {
             csv.share("restrictions", [what, "", ""], share);
         }
+        csv.number("hidden", ["total", "", ""], self.hidden.total);
+        csv.number("hidden", ["by_editor", "", ""], self.hidden.by_editor);
+        csv.counts("hidden", "by_notice", &self.hidden.by_notice);
         for times in &self.times {
             let sector = times.sector.as_deref().unwrap_or("all");
             csv.number("times", ["count", sector, ""], times.count);

@@ -43,6 +43,9 @@ fn report() -> Report {
         decided("review.published", "return", 0, &[], &["own-1"]),
         decided("review.rejected", "publish", 0, &["own-1"], &[]),
     ];
+    for reason in ["editor", "privacy", "privacy"] {
+        entries.push(entry("review.hidden", Facts { reason: Some(reason.into()), ..Facts::default() }));
+    }
     entries.extend((0..20).map(|_| read_twice(&["own-1"], &["own-1"])));
     entries.extend((0..5).map(|_| read_twice(&["own-1"], &[])));
     entries.extend((0..10).map(|_| read_twice(&[], &["own-1"])));
@@ -91,6 +94,9 @@ fn the_table_has_every_figure_once_and_as_many_columns_everywhere() {
         "volumes,decided,,,3,,,",
         "restrictions,refused,,,1,3,0.0615,0.7923",
         "decisions,unknown,reject,,1,,,",
+        "hidden,total,,,3,,,",
+        "hidden,by_editor,,,1,,,",
+        "hidden,by_notice,privacy,,2,,,",
         "agreement,kappa,own-1,,0.4000,50,",
         "asymmetry,refused,all,4-5,1,3,",
     ] {

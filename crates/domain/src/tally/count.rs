@@ -101,6 +101,10 @@ impl Tally {
             Some((_, "appealed")) | Some(("appeal", "received")) => {
                 *self.appeals.entry(sector(facts)).or_default() += 1;
             }
+            Some((_, "hidden")) => {
+                let reason = facts.reason.as_deref().unwrap_or(UNKNOWN);
+                *self.hidden.entry(reason.to_owned()).or_default() += 1;
+            }
             Some(("notice", "received")) => {
                 let reason = facts.reason.as_deref().unwrap_or(UNKNOWN);
                 *self.notices.entry(reason.to_owned()).or_default() += 1;

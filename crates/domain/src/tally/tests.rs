@@ -29,6 +29,10 @@ fn opened(reason: &str) -> Entry {
     entry("review.verified", facts)
 }
 
+fn hid(reason: &str) -> Facts {
+    Facts { reason: Some(reason.into()), sector: Some(Sector::Elderly), ..Facts::default() }
+}
+
 fn ledger() -> Vec<Entry> {
     let reading = |action: &str, articles: &[&str]| {
         let articles = articles.iter().map(|code| (*code).to_owned()).collect();
@@ -53,6 +57,9 @@ fn ledger() -> Vec<Entry> {
         entry("review.double_read", twice),
         entry("notice.received", Facts { reason: Some("privacy".into()), ..Facts::default() }),
         entry("review.appealed", Facts::default()),
+        entry("review.hidden", hid("editor")),
+        entry("review.hidden", hid("privacy")),
+        entry("reply.hidden", hid("privacy")),
         entry("appeal.decided", appeal),
     ]
 }
@@ -60,12 +67,19 @@ fn ledger() -> Vec<Entry> {
 #[test]
 fn decisions_are_counted_once_and_an_escalation_does_not_end_a_case() {
     let tally = Tally::of(&ledger());
-    assert_eq!((tally.entries, tally.came_in(), tally.decided(), tally.open()), (12, 3, 3, 0));
+    assert_eq!((tally.entries, tally.came_in(), tally.decided(), tally.open()), (15, 3, 3, 0));
     assert_eq!((tally.with_action("escalate"), tally.with_action("publish")), (1, 2));
     assert_eq!((tally.edited, tally.masked, tally.corrected), (2, 2, 0));
     assert_eq!(tally.waited_overall().total(), 3);
     assert_eq!((tally.reversed, tally.appeals_decided["granted"], tally.notices["privacy"]), (1, 1, 1));
     assert_eq!((tally.automated["detection"], tally.automated["none"]), (3, 1));
+}
+
+#[test]
+fn hiding_until_a_decision_is_counted_by_why_and_is_no_decision() {
+    let tally = Tally::of(&ledger());
+    assert_eq!((tally.hidden.len(), tally.hidden["editor"], tally.hidden["privacy"]), (2, 1, 2));
+    assert_eq!(tally.decisions.values().flatten().map(|(_, n)| n).sum::<u64>(), 4);
 }
 
 #[test]

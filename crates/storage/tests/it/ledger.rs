@@ -137,6 +137,16 @@ on_both_engines! {
             world.commit(tx).await;
         }
         let kept = world.store.view().ledger_months().between("2026-01", "2026-06").await.unwrap();
-        assert_eq!(kept, [("2026-05".to_owned(), tally)]);
+        assert_eq!(kept, [("2026-05".to_owned(), tally.clone())]);
+
+        // What an earlier version counted, which may have counted less, is counted again.
+        let earlier = "UPDATE ledger_months SET tally = '{\"entries\":9}' WHERE month = '2026-05'";
+        world.outside().await.execute_unprepared(earlier).await.unwrap();
+        let months = || async { world.store.view().ledger_months().between("2026-01", "2026-06").await.unwrap() };
+        assert_eq!(months().await, []);
+        let tx = world.begin().await;
+        tx.ledger_months().keep("2026-05", &tally, at(2)).await.unwrap();
+        world.commit(tx).await;
+        assert_eq!(months().await, [("2026-05".to_owned(), tally)]);
     }
 }

@@ -227,6 +227,10 @@ mod sample {
         let outcome = Facts { outcome: Some("taken_down".into()), reversed: Some(true), ..Facts::default() };
         entries.push(entry("notice.received", Facts { reason: Some("privacy".into()), ..Facts::default() }));
         entries.push(entry("notice.decided", outcome.clone()));
+        for (n, reason) in [(7, "editor"), (2, "privacy")] {
+            let hid = Facts { reason: Some(reason.into()), ..Facts::default() };
+            entries.extend((0..n).map(|_| entry("review.hidden", hid.clone())));
+        }
         entries.push(entry("review.appealed", Facts::default()));
         entries.push(entry("appeal.decided", outcome));
         let mut report = Report::of(period(), &Tally::default(), &Tally::of(&entries));

@@ -22,6 +22,7 @@ pub fn lines(tally: &Tally) -> Vec<String> {
     cross(&mut lines, "proposal", &tally.proposals);
     for (name, counted) in [
         ("automated means", &tally.automated),
+        ("hidden", &tally.hidden),
         ("notice", &tally.notices),
         ("notice decided", &tally.notices_decided),
         ("appeal", &tally.appeals),

@@ -37,6 +37,20 @@ impl TransparencyPage {
         self.shares("tabel-ingrepen", self.shell.t("report-restrictions"), rows.into_iter())
     }
 
+    pub(crate) fn hidings(&self) -> Table {
+        let hidden = &self.report.hidden;
+        let rows = [
+            (self.shell.t("report-hidden-by-editor"), hidden.by_editor),
+            (self.shell.t("report-hidden-by-rule"), hidden.by_notice.values().sum()),
+        ];
+        Table {
+            id: "tabel-verborgen",
+            caption: self.shell.t("report-hidden"),
+            head: vec![self.shell.t("report-what"), self.shell.t("report-number")],
+            rows: rows.into_iter().map(|(what, count)| vec![what, self.number(&count)]).collect(),
+        }
+    }
+
     fn shares<'s>(
         &self,
         id: &'static str,
