@@ -150,9 +150,9 @@ impl Desk {
         tx.queue().update(&case).await?;
         let record = DecisionRecord { bulk, ..self.record(editor, &case, &version, decision, second_editor) };
         tx.decisions().insert(&record).await?;
-        self.state_reasons(tx, &case, &review, &version, &record).await?;
+        let statement = self.state_reasons(tx, &case, &review, &version, &record).await?;
         self.sample(tx, editor, &case, &version, &record, decision).await?;
-        let taken = Taken { editor, review: &review, record: &record, decision };
+        let taken = Taken { editor, review: &review, record: &record, decision, statement };
         self.answer(tx, waiting, &taken).await?;
         let told = told::of_decision(&case, &version, &record, &self.rules);
         tx.record(audit(editor, &record, &review, told));

@@ -54,10 +54,10 @@ impl Desk {
         review.updated_at = now;
         tx.reviews().update(&review).await?;
         let source = self.why_looked(&tx, &case).await?;
-        self.state_hiding(&tx, &case, &review, (articles.clone(), reasons.clone()), source).await?;
+        let statement = self.state_hiding(&tx, &case, &review, (articles.clone(), reasons), source).await?;
         let facility = tx.facilities().find(review.facility).await?.ok_or_else(crate::case::not_found)?;
         if let Some(identity) = tx.open_identity(review.id).await? {
-            let mail = mail::hidden(&identity, &facility, &review, reasons);
+            let mail = mail::hidden(&identity, &facility, &review, &statement);
             tx.send_sealed(Topic::Mail, review.id.0, &mail, now, self.ids.as_ref())?;
         }
         tx.record(NewAudit {
@@ -120,7 +120,7 @@ impl Desk {
         review: &ReviewRecord,
         (articles, facts): (Vec<String>, String),
         source: Source,
-    ) -> Result<(), RuleError> {
+    ) -> Result<Statement, RuleError> {
         let now = self.clock.now();
         let number = review.public_version.unwrap_or(case.version);
         let version = tx.versions().find(review.id, number).await?.ok_or_else(crate::case::not_found)?;
@@ -151,6 +151,7 @@ impl Desk {
             statement,
             made_at: now,
         };
-        Ok(tx.statements().insert(&record).await?)
+        tx.statements().insert(&record).await?;
+        Ok(record.statement)
     }
 }

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::conduct::PRIVACY_ARTICLE;
+use domain::statement::Statement;
 use domain::{Action, CodeOfConduct, Decision, Facility, Identity, Redacted};
 use notify::{Envelope, OutgoingMail};
 use std::collections::BTreeMap;
@@ -11,7 +12,8 @@ use templates::mails::{
     ReviewRejected, ReviewReturned, ReviewTakenDown,
 };
 
-/// What the submitter is told about a decision; nothing where nothing changed.
+/// What the submitter is told about a decision; nothing where nothing changed. `statement` is the number of its
+/// statement of reasons, empty where it restricts nothing.
 pub(crate) fn outcome(
     code: &CodeOfConduct,
     to: &Identity,
@@ -19,11 +21,13 @@ pub(crate) fn outcome(
     review: &ReviewRecord,
     decision: &Decision,
     answer_by: Option<DateTime<Utc>>,
+    statement: &str,
 ) -> Option<Vec<u8>> {
     let language = review.language.as_str();
     let facility_name = facility.name.clone();
     let manage_token = to.manage_token.clone().unwrap_or_default();
     let reasons = Redacted::new(decision.reasons.clone());
+    let statement = statement.to_owned();
     let articles: Vec<CitedArticle> =
         decision.articles.iter().map(|article| cited(code, article, language)).collect();
     let mail = match decision.action {
@@ -44,6 +48,7 @@ pub(crate) fn outcome(
             published_text: Redacted::new(decision.masked.text.clone()),
             corrected: decision.corrections.len() as u64,
             reasons,
+            statement,
             manage_token,
         }),
         Action::Return => OutgoingMail::ReviewReturned(ReviewReturned {
@@ -53,14 +58,23 @@ pub(crate) fn outcome(
             change: Redacted::new(decision.change.clone()),
             answer_by,
             proposal: decision.proposal.is_some(),
+            statement,
             manage_token,
         }),
-        Action::Reject => {
-            OutgoingMail::ReviewRejected(ReviewRejected { facility_name, articles, reasons, manage_token })
-        }
-        Action::TakeDown => {
-            OutgoingMail::ReviewTakenDown(ReviewTakenDown { facility_name, articles, reasons, manage_token })
-        }
+        Action::Reject => OutgoingMail::ReviewRejected(ReviewRejected {
+            facility_name,
+            articles,
+            reasons,
+            statement,
+            manage_token,
+        }),
+        Action::TakeDown => OutgoingMail::ReviewTakenDown(ReviewTakenDown {
+            facility_name,
+            articles,
+            reasons,
+            statement,
+            manage_token,
+        }),
         Action::Keep => return None,
         Action::Escalate => OutgoingMail::ReviewEscalated(ReviewEscalated { facility_name, manage_token }),
     };
@@ -68,12 +82,18 @@ pub(crate) fn outcome(
 }
 
 /// To the author whose public text an editor hides until it is decided.
-pub(crate) fn hidden(to: &Identity, facility: &Facility, review: &ReviewRecord, reasons: String) -> Vec<u8> {
+pub(crate) fn hidden(
+    to: &Identity,
+    facility: &Facility,
+    review: &ReviewRecord,
+    statement: &Statement,
+) -> Vec<u8> {
     let mail = OutgoingMail::ReviewHidden(ReviewHidden {
         facility_name: facility.name.clone(),
         ground: String::new(),
         by_editor: true,
-        reasons: Redacted::new(reasons),
+        reasons: Redacted::new(statement.facts.clone()),
+        statement: statement.reference(),
         manage_token: to.manage_token.clone().unwrap_or_default(),
     });
     Envelope::to(to, &review.language, mail).to_bytes()

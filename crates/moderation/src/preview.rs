@@ -7,6 +7,7 @@ use crate::decide::Matter;
 use crate::mail::outcome;
 use crate::{Desk, Editor};
 use domain::ids::CaseId;
+use domain::statement::Restriction;
 use domain::{Action, Decision, DecisionDraft, ErrorKind, ReviewState, RuleError, Track, fairness};
 use notify::Envelope;
 use storage::{Topic, Tx};
@@ -105,7 +106,10 @@ impl Desk {
             _ => ReviewState::Queued,
         };
         let answer_by = self.answer_by(state, self.clock.now());
-        Ok(outcome(self.rules.code.current(), &identity, &facility, &matter.review, decision, answer_by))
+        // The number of the statement is left out of what is shown; that there would be one is not.
+        let restricts = Restriction::of(decision.action, decision.redactions.len()).is_some();
+        let (code, statement) = (self.rules.code.current(), if restricts { "V-" } else { "" });
+        Ok(outcome(code, &identity, &facility, &matter.review, decision, answer_by, statement))
     }
 
     fn shown(&self, to: MailTo, bytes: &[u8]) -> Result<MailPreview, RuleError> {

@@ -46,7 +46,8 @@ impl Desk {
         statements_of(&self.store, days, cursor, limit).await
     }
 
-    /// Keeps the statement of reasons of a decision that restricts something.
+    /// Keeps the statement of reasons of a decision that restricts something, and tells its number; empty where
+    /// nothing is restricted.
     pub(crate) async fn state_reasons(
         &self,
         tx: &Tx,
@@ -54,9 +55,9 @@ impl Desk {
         review: &ReviewRecord,
         version: &VersionRecord,
         decision: &DecisionRecord,
-    ) -> Result<(), RuleError> {
+    ) -> Result<String, RuleError> {
         let Some(restriction) = Restriction::of(decision.action, decision.redactions.len()) else {
-            return Ok(());
+            return Ok(String::new());
         };
         let id = self.ids.uuid();
         let report = &version.report;
@@ -93,7 +94,8 @@ impl Desk {
             statement,
             made_at: decision.decided_at,
         };
-        Ok(tx.statements().insert(&record).await?)
+        tx.statements().insert(&record).await?;
+        Ok(record.statement.reference())
     }
 }
 

@@ -143,7 +143,8 @@ impl Mailer {
         let named = !envelope.to.first_name.expose().is_empty();
         let name = if named { language.hidden_name() } else { String::new() };
         let failed = || MailError::Permanent(format!("the template of {} failed", envelope.mail.name()));
-        let mail = envelope.mail.without_tokens(&language.hidden_link()).map_err(|_| failed())?;
+        let (link, number) = (language.hidden_link(), language.hidden_number());
+        let mail = envelope.mail.without_tokens(&link, &number).map_err(|_| failed())?;
         mail.render(&self.shell(language), &name).map_err(|_| failed())
     }
 

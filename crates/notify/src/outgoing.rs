@@ -126,13 +126,19 @@ mails! {
 }
 
 impl OutgoingMail {
-    /// The same mail with `instead` in the place of every token of a link. Tokens are the fields named
-    /// `token` or `..._token`, whatever mail it is.
-    pub(crate) fn without_tokens(&self, instead: &str) -> serde_json::Result<Self> {
+    /// The same mail with `link` in the place of every token of a link, and `number` in the place of the number
+    /// of a statement of reasons, which exists only once the mail is sent. Tokens are the fields named `token`
+    /// or `..._token`, whatever mail it is; the number is `statement`.
+    pub(crate) fn without_tokens(&self, link: &str, number: &str) -> serde_json::Result<Self> {
         let mut plain = serde_json::to_value(self)?;
         if let Some(fields) = plain.as_object_mut() {
-            let tokens = fields.iter_mut().filter(|(name, _)| *name == "token" || name.ends_with("_token"));
-            tokens.for_each(|(_, value)| *value = instead.into());
+            for (name, value) in fields {
+                match name.as_str() {
+                    "statement" if value.as_str() != Some("") => *value = number.into(),
+                    token if token == "token" || token.ends_with("_token") => *value = link.into(),
+                    _ => {}
+                }
+            }
         }
         serde_json::from_value(plain)
     }

@@ -37,6 +37,8 @@ pub(crate) struct Taken<'a> {
     pub(crate) review: &'a ReviewRecord,
     pub(crate) record: &'a DecisionRecord,
     pub(crate) decision: &'a Decision,
+    /// The number of its statement of reasons; empty where it restricts nothing.
+    pub(crate) statement: String,
 }
 
 impl Desk {
@@ -70,8 +72,13 @@ impl Desk {
     ) -> Result<(), RuleError> {
         let facility = tx.facilities().find(taken.review.facility).await?.ok_or_else(not_found)?;
         let answer_by = self.answer_by(taken.review.state, taken.record.decided_at);
-        let about =
-            About { code: &self.rules.code, facility: &facility, decision: taken.decision, answer_by };
+        let about = About {
+            code: &self.rules.code,
+            facility: &facility,
+            decision: taken.decision,
+            answer_by,
+            statement: &taken.statement,
+        };
         let after = match taken.review.public_version.filter(|_| taken.review.published_at.is_some()) {
             Some(number) => shown(tx, taken.review, number).await?,
             None => None,

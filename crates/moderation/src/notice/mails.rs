@@ -19,6 +19,8 @@ pub(super) struct About<'a> {
     pub(super) facility: &'a Facility,
     pub(super) decision: &'a Decision,
     pub(super) answer_by: Option<DateTime<Utc>>,
+    /// The number of the statement of reasons; empty where the decision restricts nothing.
+    pub(super) statement: &'a str,
 }
 
 impl About<'_> {
@@ -100,10 +102,12 @@ impl About<'_> {
         let facility_name = self.facility.name.clone();
         let manage_token = to.manage_token.clone().unwrap_or_default();
         let reasons = Redacted::new(self.decision.reasons.clone());
+        let statement = self.statement.to_owned();
         let mail = match which {
             AuthorMail::Nothing => return None,
             AuthorMail::Ordinary => {
-                return outcome(self.code, to, self.facility, review, self.decision, self.answer_by);
+                let (code, facility, decision) = (self.code, self.facility, self.decision);
+                return outcome(code, to, facility, review, decision, self.answer_by, self.statement);
             }
             AuthorMail::Kept { was_hidden, unnoticed } => {
                 OutgoingMail::NoticeKept(NoticeKept { facility_name, was_hidden, unnoticed, manage_token })
@@ -115,6 +119,7 @@ impl About<'_> {
                 masks: mask_notes(self.code, self.decision, language),
                 published_text: Redacted::new(self.decision.masked.text.clone()),
                 reasons,
+                statement,
                 manage_token,
             }),
             AuthorMail::Appeal { overturned, result } => OutgoingMail::AppealDecided(AppealDecided {
@@ -123,6 +128,7 @@ impl About<'_> {
                 decision: result,
                 reasons,
                 articles: self.articles(language),
+                statement,
                 manage_token,
             }),
         };

@@ -58,6 +58,7 @@ on_both_engines! {
         let (record, made) = (&stated[0], &stated[0].statement);
         assert_eq!((stated.len(), record.decision, record.notice), (1, None, None));
         assert_eq!((made.restriction, made.source, made.facts.as_str()), (Restriction::Hidden, Source::Notice, WHY));
+        assert_eq!(mail.statement, made.reference(), "the mail names the statement");
         assert!(!made.automated_decision, "a person did");
         assert!(matches!(&made.ground, Ground::CodeOfConduct { articles, .. } if articles == &["privacy-1"]));
         let mine = platform.submissions.manage(&written.writer).await.unwrap();
@@ -66,6 +67,10 @@ on_both_engines! {
         let row = rows.iter().find(|row| row.action == "review.hidden").unwrap();
         assert!(row.detail.contains("\"automated_decision\":false") && !row.detail.contains("kind"), "{}", row.detail);
         assert!(domain::ledger::is_public(&row.action), "the public ledger tells it");
+
+        let report = platform.desk.transparency(&editor, None, None).await.unwrap();
+        assert_eq!((report.hidden.total, report.hidden.by_editor, report.hidden.by_notice.len()), (1, 1, 0));
+        assert!(report.csv().contains("hidden,by_editor,,,1,,,"));
 
         // The decision shows it again, and everybody hears of that.
         platform.desk.decide(&editor, case, decision(Action::Keep, 1)).await.unwrap();

@@ -4,9 +4,12 @@ use domain::dsa::DsaStatement;
 use domain::statement::Restriction;
 use domain::{Action, Clock, DecisionDraft, Redaction, Role, belgium};
 use testkit::on_both_engines;
+use testkit::platform::notify::OutgoingMail;
 use testkit::platform::{TestPlatform, decision, draft};
 
-async fn restricted(platform: &TestPlatform) {
+/// Some decisions, and the mails about them.
+async fn restricted(platform: &TestPlatform) -> Vec<OutgoingMail> {
+    let mut told = Vec::new();
     let editor = platform.editor(Role::Editor).await;
     let facility = platform.facility().await;
     let cover = Redaction { start: 3, end: 14, replacement: "[naam]".into() };
@@ -23,8 +26,10 @@ async fn restricted(platform: &TestPlatform) {
         let written = platform.write(&draft(&facility, &format!("p{n}@example.org"))).await;
         let case = platform.claim(&editor, written.review).await;
         platform.desk.decide(&editor, case, made).await.unwrap();
+        told.extend(platform.mails().await.into_iter().map(|sent| sent.mail));
         platform.pass(chrono::TimeDelta::seconds(1));
     }
+    told
 }
 
 on_both_engines! {
@@ -48,6 +53,22 @@ on_both_engines! {
         assert!(seen.iter().all(|record| record.decision.is_some() && !record.statement.automated_decision));
         let lines: Vec<_> = seen.iter().map(|record| serde_json::to_string(&DsaStatement::from(&record.statement)).unwrap()).collect();
         assert!(lines.iter().all(|line| !line.contains("zelf meemaakte") && !line.contains('\n')), "what was written to the author stays inside");
+    }
+
+    async fn the_mail_names_the_number_of_the_statement(platform) {
+        let sent = restricted(platform).await;
+        let today = belgium::day(platform.clock.now());
+        let page = platform.desk.exported_statements((today, today), None, 50).await.unwrap();
+        let mut stated: Vec<String> = page.statements.iter().map(|record| record.statement.reference()).collect();
+        let mut told: Vec<String> = sent.into_iter().filter_map(|mail| match mail {
+            OutgoingMail::ReviewRejected(mail) => Some(mail.statement),
+            OutgoingMail::ReviewReturned(mail) => Some(mail.statement),
+            OutgoingMail::ReviewPublishedWithMasks(mail) => Some(mail.statement),
+            _ => None,
+        }).collect();
+        stated.sort();
+        told.sort();
+        assert_eq!((told.len(), &told), (4, &stated));
     }
 
     async fn an_unknown_cursor_or_a_period_that_ends_before_it_begins_is_refused(platform) {

@@ -31,10 +31,10 @@ impl Submissions {
         review.updated_at = now;
         tx.reviews().update(review).await?;
         notice.hid_at = Some(now);
-        self.state_hiding(tx, review, notice, now).await?;
+        let statement = self.state_hiding(tx, review, notice, now).await?;
         if let Some(identity) = tx.open_identity(review.id).await? {
             let facility = tx.facilities().find(review.facility).await?.ok_or_else(not_found)?;
-            let mail = mails::hidden(&identity, &facility, review, notice.reason);
+            let mail = mails::hidden(&identity, &facility, review, notice.reason, &statement);
             tx.send_sealed(Topic::Mail, review.id.0, &mail, now, self.ids.as_ref())?;
         }
         tx.record(NewAudit {
@@ -92,7 +92,7 @@ impl Submissions {
         review: &ReviewRecord,
         notice: &NoticeRecord,
         now: DateTime<Utc>,
-    ) -> Result<(), RuleError> {
+    ) -> Result<Statement, RuleError> {
         let version = tx.versions().find(review.id, notice.version).await?.ok_or_else(not_found)?;
         let id = self.ids.uuid();
         let articles = notice.reason.article().map(str::to_owned).into_iter().collect();
@@ -124,6 +124,7 @@ impl Submissions {
             statement,
             made_at: now,
         };
-        Ok(tx.statements().insert(&record).await?)
+        tx.statements().insert(&record).await?;
+        Ok(record.statement)
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::rules::Rules;
 use domain::notice::{Reporter, reference};
+use domain::statement::Statement;
 use domain::{Facility, Identity, NoticeReason, Redacted};
 use notify::{Envelope, OutgoingMail, Recipient};
 use storage::{NoticeRecord, ReviewRecord};
@@ -62,6 +63,7 @@ pub(super) fn hidden(
     facility: &Facility,
     review: &ReviewRecord,
     reason: NoticeReason,
+    statement: &Statement,
 ) -> Vec<u8> {
     let language = Language::of_mails_to(&review.language);
     let mail = ReviewHidden {
@@ -69,6 +71,7 @@ pub(super) fn hidden(
         ground: ground_of_notice(reason, language),
         by_editor: false,
         reasons: Redacted::default(),
+        statement: statement.reference(),
         manage_token: to.manage_token.clone().unwrap_or_default(),
     };
     Envelope::to(to, &review.language, OutgoingMail::ReviewHidden(mail)).to_bytes()

@@ -2,6 +2,7 @@
 
 mail-hidden-name = {"[first name]"}
 mail-hidden-link = {"[personal-link]"}
+mail-hidden-number = {"[number]"}
 mail-greeting = Hello { $name }
 mail-closing = Kind regards
 mail-sender = The editorial team of the Waarderingsplatform
@@ -223,6 +224,7 @@ signal-receipt-intro = The inspectorate confirmed that it received signal { $ref
 signal-receipt-next = Keep this e-mail as a receipt. The decision about the review is separate from this.
 
 mail-statement = The full statement of reasons is on your own page: what we did, on what it rests, what software did and what you can do.
+mail-statement-number = This statement has number { $number }. Mention that number if you have a question about it.
 published-corrected = { $count ->
     [one] We corrected one small language error. We changed nothing about what you say. Do you disagree? On your own page you can appeal for free or change your text.
    *[other] We corrected { $count } small language errors. We changed nothing about what you say. Do you disagree? On your own page you can appeal for free or change your text.

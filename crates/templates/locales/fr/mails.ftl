@@ -2,6 +2,7 @@
 
 mail-hidden-name = {"[prénom]"}
 mail-hidden-link = {"[lien-personnel]"}
+mail-hidden-number = {"[numéro]"}
 mail-greeting = Bonjour { $name }
 mail-closing = Cordialement
 mail-sender = La rédaction du Waarderingsplatform
@@ -220,6 +221,7 @@ signal-receipt-intro = L'inspection a confirmé qu'elle a reçu le signal { $ref
 signal-receipt-next = Gardez cet e-mail comme accusé de réception. La décision sur l'avis est indépendante de ce signal.
 
 mail-statement = La motivation complète se trouve sur votre page : ce que nous avons fait, sur quoi cela repose, ce que le logiciel a fait et ce que vous pouvez faire.
+mail-statement-number = Cette motivation porte le numéro { $number }. Mentionnez ce numéro si vous avez une question à ce sujet.
 published-corrected = { $count ->
     [one] Nous avons corrigé une petite faute de langue. Nous n'avons rien changé à ce que vous dites. Vous n'êtes pas d'accord ? Vous pouvez introduire un recours gratuit sur votre page ou adapter votre texte.
    *[other] Nous avons corrigé { $count } petites fautes de langue. Nous n'avons rien changé à ce que vous dites. Vous n'êtes pas d'accord ? Vous pouvez introduire un recours gratuit sur votre page ou adapter votre texte.

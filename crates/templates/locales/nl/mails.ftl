@@ -2,6 +2,7 @@
 
 mail-hidden-name = {"[voornaam]"}
 mail-hidden-link = {"[persoonlijke-link]"}
+mail-hidden-number = {"[nummer]"}
 mail-greeting = Dag { $name }
 mail-closing = Vriendelijke groeten
 mail-sender = De redactie van het Waarderingsplatform
@@ -220,6 +221,7 @@ signal-receipt-intro = De inspectie bevestigde dat ze signaal { $reference } ont
 signal-receipt-next = Bewaar deze mail als ontvangstbewijs. De beslissing over de waardering staat hier los van.
 
 mail-statement = De volledige motivering staat op je eigen pagina: wat we deden, waarop dat steunt, wat software deed en wat je kunt doen.
+mail-statement-number = Die motivering heeft nummer { $number }. Noem dat nummer als je er een vraag over hebt.
 published-corrected = { $count ->
     [one] We verbeterden één kleine taalfout. Aan wat je zegt, veranderden we niets. Ben je het er niet mee eens? Dan kun je op je eigen pagina gratis in beroep gaan of je tekst aanpassen.
    *[other] We verbeterden { $count } kleine taalfouten. Aan wat je zegt, veranderden we niets. Ben je het er niet mee eens? Dan kun je op je eigen pagina gratis in beroep gaan of je tekst aanpassen.

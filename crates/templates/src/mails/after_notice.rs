@@ -21,6 +21,9 @@ pub struct ReviewHidden {
     /// What the editor wrote to the submitter; may be empty.
     #[serde(default)]
     pub reasons: Redacted<String>,
+    /// The number of the statement of reasons. Mails sealed by earlier versions had none.
+    #[serde(default)]
+    pub statement: String,
     /// The token of the submitter's own page; a link is made of it.
     pub manage_token: Redacted<String>,
 }
@@ -68,6 +71,9 @@ pub struct ReviewMaskedAfterNotice {
     pub published_text: Redacted<String>,
     /// The reasons for the submitter; may be empty.
     pub reasons: Redacted<String>,
+    /// The number of the statement of reasons. Mails sealed by earlier versions had none.
+    #[serde(default)]
+    pub statement: String,
     /// The token of the submitter's own page; a link is made of it.
     pub manage_token: Redacted<String>,
 }
@@ -88,6 +94,9 @@ pub struct ReviewTakenDown {
     pub articles: Vec<CitedArticle>,
     /// The reasons for the submitter; may be empty.
     pub reasons: Redacted<String>,
+    /// The number of the statement of reasons. Mails sealed by earlier versions had none.
+    #[serde(default)]
+    pub statement: String,
     /// The token of the submitter's own page; a link is made of it.
     pub manage_token: Redacted<String>,
 }

@@ -98,6 +98,9 @@ pub struct AppealDecided {
     pub reasons: Redacted<String>,
     /// The articles that the decision cites.
     pub articles: Vec<CitedArticle>,
+    /// The number of the statement of reasons, where something is restricted. Mails sealed by earlier versions had none.
+    #[serde(default)]
+    pub statement: String,
     /// The token of the submitter's own page; a link is made of it.
     pub manage_token: Redacted<String>,
 }

@@ -87,6 +87,9 @@ pub struct ReviewPublishedWithMasks {
     pub corrected: u64,
     /// The reasons for the submitter; may be empty.
     pub reasons: Redacted<String>,
+    /// The number of the statement of reasons. Mails sealed by earlier versions had none.
+    #[serde(default)]
+    pub statement: String,
     /// The token of the submitter's own page; a link is made of it.
     pub manage_token: Redacted<String>,
 }
@@ -116,6 +119,9 @@ pub struct ReviewReturned {
     /// Whether the editor proposes a text: the link shows the difference, one click accepts it.
     #[serde(default)]
     pub proposal: bool,
+    /// The number of the statement of reasons. Mails sealed by earlier versions had none.
+    #[serde(default)]
+    pub statement: String,
     /// The token of the submitter's own page; a link is made of it.
     pub manage_token: Redacted<String>,
 }
@@ -136,6 +142,9 @@ pub struct ReviewRejected {
     pub articles: Vec<CitedArticle>,
     /// The reasons for the submitter; may be empty.
     pub reasons: Redacted<String>,
+    /// The number of the statement of reasons. Mails sealed by earlier versions had none.
+    #[serde(default)]
+    pub statement: String,
     /// The token of the submitter's own page; a link is made of it.
     pub manage_token: Redacted<String>,
 }

@@ -75,6 +75,15 @@ impl MailShell {
         self.address("/mijn-waardering/", token)
     }
 
+    /// Where the statement of reasons is, and its number.
+    fn statement(&self, number: &str) -> String {
+        let place = self.t("mail-statement");
+        if number.is_empty() {
+            return place;
+        }
+        format!("{place} {}", self.with("mail-statement-number", "number", number))
+    }
+
     /// The reporter's page of a notice.
     fn track(&self, token: &Redacted<String>) -> String {
         self.address("/melding/volg/", token)
@@ -105,6 +114,11 @@ impl Language {
     /// What stands in the place of the secret part of a link where it is hidden who gets a mail.
     pub fn hidden_link(self) -> String {
         self.t("mail-hidden-link")
+    }
+
+    /// What stands in the place of the number of a statement of reasons that is not made yet.
+    pub fn hidden_number(self) -> String {
+        self.t("mail-hidden-number")
     }
 }
 

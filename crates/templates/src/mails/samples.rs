@@ -92,6 +92,7 @@ impl Sample for ReviewPublishedWithMasks {
             published_text: sample_text(),
             corrected: 1,
             reasons: sample_reasons(language),
+            statement: sample_statement(),
             manage_token: secret("BEHEER"),
         };
         vec![full.clone(), Self { reasons: secret(""), corrected: 0, ..full }]
@@ -107,12 +108,24 @@ impl Sample for ReviewReturned {
             change: sample_change(language),
             answer_by: Some(sample_moment()),
             proposal: false,
+            statement: sample_statement(),
             manage_token: secret("BEHEER"),
         };
         let proposal = Self { change: secret(""), proposal: true, ..full.clone() };
-        let bare = Self { reasons: secret(""), articles: vec![], answer_by: None, ..proposal.clone() };
+        let bare = Self {
+            reasons: secret(""),
+            articles: vec![],
+            answer_by: None,
+            statement: String::new(),
+            ..proposal.clone()
+        };
         vec![full, proposal, Self { proposal: false, ..bare }]
     }
+}
+
+/// The number of a statement of reasons.
+pub(super) fn sample_statement() -> String {
+    "V-0123456789AB".to_owned()
 }
 
 fn sample_change(language: Language) -> Redacted<String> {
@@ -129,6 +142,7 @@ impl Sample for ReviewRejected {
             facility_name: sample_facility(),
             articles: sample_articles(language),
             reasons: sample_reasons(language),
+            statement: sample_statement(),
             manage_token: secret("BEHEER"),
         };
         vec![full.clone(), Self { reasons: secret(""), articles: vec![], ..full }]

@@ -1,8 +1,8 @@
 //! Samples of the mails that the desk sends: returns, notices, appeals, the team.
 
 use super::samples::{
-    sample_articles, sample_facility, sample_masks, sample_moment, sample_reasons, sample_text, sample_uuid,
-    secret,
+    sample_articles, sample_facility, sample_masks, sample_moment, sample_reasons, sample_statement,
+    sample_text, sample_uuid, secret,
 };
 use super::*;
 use crate::Sample;
@@ -42,6 +42,7 @@ impl Sample for ReviewHidden {
             ground,
             by_editor: false,
             reasons: secret(""),
+            statement: sample_statement(),
             manage_token: secret("BEHEER"),
         };
         let by_editor = Self { by_editor: true, reasons: sample_reasons(language), ..one(String::new()) };
@@ -72,6 +73,7 @@ impl Sample for ReviewMaskedAfterNotice {
             masks: sample_masks(language),
             published_text: sample_text(),
             reasons: sample_reasons(language),
+            statement: sample_statement(),
             manage_token: secret("BEHEER"),
         };
         vec![full.clone(), Self { reasons: secret(""), ..full }]
@@ -84,6 +86,7 @@ impl Sample for ReviewTakenDown {
             facility_name: sample_facility(),
             articles: sample_articles(language),
             reasons: sample_reasons(language),
+            statement: sample_statement(),
             manage_token: secret("BEHEER"),
         };
         vec![full.clone(), Self { reasons: secret(""), articles: vec![], ..full }]
@@ -183,6 +186,10 @@ impl Sample for AppealReceivedReporter {
     }
 }
 
+fn restricts(result: AppealResult) -> bool {
+    !matches!(result, AppealResult::Published | AppealResult::Restored)
+}
+
 impl Sample for AppealDecided {
     fn samples(language: Language) -> Vec<Self> {
         let one = |decision| Self {
@@ -197,6 +204,7 @@ impl Sample for AppealDecided {
             decision,
             reasons: sample_reasons(language),
             articles: sample_articles(language),
+            statement: if restricts(decision) { sample_statement() } else { String::new() },
             manage_token: secret("BEHEER"),
         };
         let bare = Self { reasons: secret(""), articles: vec![], ..one(AppealResult::Published) };

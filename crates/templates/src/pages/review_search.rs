@@ -78,7 +78,10 @@ impl Sample for ReviewSearchPage {
             q: "tuin".to_owned(),
             sector: sectors(language, ""),
             facets: sample_facets(language),
-            hits: vec![ReviewHit { score: None, municipality: None, edits: EditsView::default(), ..hit.clone() }, hit],
+            hits: vec![
+                ReviewHit { score: None, municipality: None, edits: EditsView::default(), ..hit.clone() },
+                hit,
+            ],
             total: 2,
             next: Some("/waarderingen?q=tuin&cursor=abc".to_owned()),
             first: Some("/waarderingen?q=tuin".to_owned()),
