@@ -14,6 +14,16 @@
   }
   const focus = (id) => { const element = document.getElementById(id); if (element) element.focus(); return Boolean(element); };
   // ---- notes, and handing the case over
+  // Without this script a note is sent with what stands in the decision's form, so that nothing of it is lost. Here it
+  // is sent alone.
+  function alone(notes) {
+    for (const part of notes.querySelectorAll('[form]')) {
+      part.removeAttribute('form');
+      part.removeAttribute('formaction');
+    }
+  }
+  const notes = document.getElementById('notities');
+  if (notes) alone(notes);
   document.addEventListener('submit', async (event) => {
     const written = event.target;
     if (written.id !== 'nieuwe-notitie') return;
@@ -25,6 +35,7 @@
     const fresh = page.getElementById('notities');
     // Signed out meanwhile: nothing was kept, and the form as it is leads to signing in and back.
     if (!fresh) { button.disabled = false; return written.submit(); }
+    alone(fresh);
     document.getElementById('notities').replaceWith(document.adoptNode(fresh));
     focus('f-body');
     say(word('noted'));

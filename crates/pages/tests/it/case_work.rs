@@ -162,6 +162,40 @@ async fn notes_are_read_by_colleagues_with_who_wrote_them_and_when() {
 }
 
 #[tokio::test]
+async fn a_note_without_a_script_keeps_the_decision_that_was_being_typed() {
+    let site = Site::open().await;
+    let case = waiting(&site, "nl").await;
+    let mut editor = site.editor(Role::Editor).await;
+    let path = taken(&mut editor, case).await;
+    let add = format!("{path}/nota");
+    let page = editor.get(&path).await.is(200).shows("name=\"body\" rows=\"2\" form=\"besluit\"");
+    page.shows(&format!("form=\"besluit\" formaction=\"{add}\""));
+    let typed = [
+        ("version", "1"),
+        ("action", "reject"),
+        ("articles", "own-1"),
+        ("reasons", "Hier staat <iets> niet."),
+        ("note", "Voor later."),
+        ("fragment_1", "bel haar"),
+        ("mask_1", "[telefoonnummer]"),
+    ];
+    let with = |body: &'static str| typed.into_iter().chain([("body", body)]).collect::<Vec<_>>();
+    let page = editor.post_from(&path, &add, &with("Gebeld.")).await.is(200);
+    let page = page.shows("De notitie is toegevoegd.").shows("<p class=\"text\">Gebeld.</p>");
+    let page = page.shows("value=\"reject\" checked").shows("value=\"own-1\" checked");
+    page.shows("Hier staat &#60;iets&#62; niet.").shows("Voor later.").shows("value=\"bel haar\"");
+    let page = editor.post_from(&path, &add, &with("  ")).await.is(422).shows("href=\"#f-body\"");
+    page.shows("Hier staat &#60;iets&#62; niet.").shows("value=\"reject\" checked");
+
+    // A note that was not added yet is kept where the decision is refused.
+    let bare = [("version", "1"), ("action", "reject"), ("body", "Nog niet <toegevoegd>.")];
+    let page = editor.post_from(&path, &format!("{path}/beslissing"), &bare).await.is(422);
+    page.shows("Nog niet &#60;toegevoegd&#62;.");
+    assert_eq!(site.platform.store.view().case_notes().of_case(case).await.unwrap().len(), 1);
+    assert!(site.platform.store.view().queue().find(case).await.unwrap().unwrap().decided_at.is_none());
+}
+
+#[tokio::test]
 async fn a_case_is_handed_to_a_colleague_with_a_word() {
     let site = Site::open().await;
     let case = waiting(&site, "nl").await;

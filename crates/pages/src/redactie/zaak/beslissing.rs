@@ -17,7 +17,7 @@ use moderation::Editor;
 use templates::forms::FormErrors;
 use templates::pages::CasePage;
 
-const FIELDS: [&str; 14] = [
+const FIELDS: [&str; 15] = [
     CSRF_FIELD,
     "version",
     "action",
@@ -32,6 +32,8 @@ const FIELDS: [&str; 14] = [
     "toon",
     "unfounded",
     "message_to_reporters",
+    // A note that is not added yet: without a script it is in the same form.
+    "body",
 ];
 
 /// 303 to the next case, or to the queue when there is none; 422, 409 or 403 with the case as it stands and
@@ -44,8 +46,7 @@ pub(crate) async fn decide(
     Form(fields): Form<Fields>,
 ) -> Result<Response, Problem> {
     editor.check(&headers, fields.text(CSRF_FIELD))?;
-    let rows = |name: &str| name.starts_with("fragment_") || name.starts_with("mask_");
-    fields.only(|name| FIELDS.contains(&name) || rows(name))?;
+    only_known(&fields)?;
     let asked = fields.text("toon");
     if !asked.is_empty() {
         return ask::answer(asked, &platform, &editor.0, id, &headers, &fields).await;
@@ -58,6 +59,12 @@ pub(crate) async fn decide(
         Ok(_) => volgende::after(&platform, &editor.0, &headers, id).await,
         Err(refusal) => refused(refusal, &platform, &editor.0, id, &headers, &fields).await,
     }
+}
+
+/// Refuses fields that the form does not have.
+pub(super) fn only_known(fields: &Fields) -> Result<(), Problem> {
+    let rows = |name: &str| name.starts_with("fragment_") || name.starts_with("mask_");
+    fields.only(|name| FIELDS.contains(&name) || rows(name))
 }
 
 /// The case as it stands now with the form as it was filled in, and why that cannot be.
@@ -109,6 +116,7 @@ pub(super) async fn kept(
     decision::keep(&mut form, fields, full.case.version, text);
     page.form = Some(form);
     crate::view::notices::keep(&mut page.notices, fields);
+    fields.text("body").clone_into(&mut page.notes.typed);
     page.keys = sneltoetsen::wanted(headers);
     Ok(page)
 }
