@@ -277,13 +277,19 @@ impl Track {
 /// From what likelihood on that a text is not what it says it is moves its case up.
 const SUSPICION: f64 = 0.1;
 
+/// Whether the circumstances of a text, of which it is so likely that the text is not what it says it is (0 to 1),
+/// move its case up.
+pub fn circumstances_raise(inauthentic: f64) -> bool {
+    inauthentic >= SUSPICION
+}
+
 /// The figure that orders the queue, from that of the text and from how likely it is that the text is
 /// not what it says it is: two independent reasons to look closely. All are 0 to 1.
 pub fn combined_risk(text: f64, inauthentic: f64) -> f64 {
     let text = text.clamp(0.0, 1.0);
     // Judging comes after the case is in the queue: only a suspicion may move it there, or else every
     // case jumps while somebody turns the pages.
-    if inauthentic < SUSPICION {
+    if !circumstances_raise(inauthentic) {
         return text;
     }
     // 1 - (1 - a)(1 - b)

@@ -73,7 +73,7 @@ pub use notice::{CaseNotice, CaseNotices};
 pub use password::{PasswordError, check_strength};
 pub use pending::{Settled, Undoable, Undone};
 pub use preview::{MailPreview, MailTo, Preview};
-pub use queue::{COUNTED, QueueItem, QueuePage, QueueRequest};
+pub use queue::{COUNTED, QueueItem, QueuePage, QueueRequest, RaisedBy};
 pub use queue_filter::QueueFilter;
 pub use queue_views::{NamedView, StandingView, ViewDraft};
 pub use replay::{ArticleChange, FlagChange, Flip, ReplaySummary, SectorChange};

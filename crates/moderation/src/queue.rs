@@ -3,6 +3,8 @@
 use crate::queue_filter::QueueFilter;
 use crate::{Desk, Editor, unseen};
 use domain::RuleError;
+use domain::case::circumstances_raise;
+use domain::ids::ReviewId;
 use storage::{CaseCount, CaseFilter, CaseOrder, CaseRecord};
 
 /// Views are counted up to so many cases.
@@ -33,6 +35,31 @@ pub struct QueuePage {
     pub cut: bool,
 }
 
+/// What makes a case more urgent than others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RaisedBy {
+    /// Screening found something in the text.
+    Text,
+    /// The circumstances: it is likely that the text is not what it says it is.
+    Circumstances,
+}
+
+impl RaisedBy {
+    /// The name in the API.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Circumstances => "circumstances",
+        }
+    }
+
+    fn all(found: bool, inauthentic: f64) -> Vec<Self> {
+        let text = found.then_some(Self::Text);
+        let around = circumstances_raise(inauthentic).then_some(Self::Circumstances);
+        text.into_iter().chain(around).collect()
+    }
+}
+
 /// A case in the queue: one for each text, with all that was found in it and said of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct QueueItem {
@@ -42,6 +69,8 @@ pub struct QueueItem {
     pub flags: Vec<String>,
     /// The articles of the code of conduct that the findings point to.
     pub articles: Vec<String>,
+    /// What raised the risk; empty where nothing did.
+    pub raised_by: Vec<RaisedBy>,
     /// How many notices wait in it.
     pub notices: u64,
     /// Whether it should have been decided by now.
@@ -75,11 +104,15 @@ impl Desk {
         let ids: Vec<_> = page.cases.iter().map(|case| case.id).collect();
         let mut tags = view.queue().tags(&ids).await?;
         let notices = view.notices().waiting_in(&ids).await?;
+        let subjects: Vec<_> = page.cases.iter().map(|case| ReviewId(case.subject)).collect();
+        let scores = view.traces().scores_of(&subjects).await?;
         let items = page.cases.into_iter().map(|mut case| {
             case.lease = case.lease.filter(|lease| lease.holds(now));
             case.reason = case.reason.shown();
             let tags = tags.remove(&case.id).unwrap_or_default();
+            let score = scores.get(&ReviewId(case.subject)).copied().unwrap_or(0.0);
             QueueItem {
+                raised_by: RaisedBy::all(!tags.is_empty(), score),
                 flags: tags.iter().filter_map(|tag| tag.strip_prefix("flag:")).map(str::to_owned).collect(),
                 articles: self.articles(&tags),
                 notices: notices.get(&case.id).copied().unwrap_or(0),

@@ -13,6 +13,7 @@ use crate::assessment::AssessmentRecord;
 use crate::entity::review_trace::{ActiveModel, Column, Entity, Model};
 use crate::entity::{trace_head, trace_salt};
 use crate::error::{StorageError, from_json, to_json};
+use crate::facilities::CHUNK;
 use crate::reviews::{number, version};
 use crate::store::Store;
 use chrono::{DateTime, Utc};
@@ -21,7 +22,7 @@ use domain::{Ids, Redacted};
 use sea_orm::ActiveValue::{Set, Unchanged};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ColumnTrait, DatabaseExecutor, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Mutex, PoisonError};
 
 const TABLE: &str = "review_traces";
@@ -204,6 +205,25 @@ impl<'t> Traces<'t> {
     pub async fn newest_of(&self, review: ReviewId) -> Result<Option<TraceRecord>, StorageError> {
         let query = Entity::find().filter(Column::ReviewId.eq(review.0)).order_by_desc(Column::Version);
         query.limit(1).one(&self.db).await?.map(TraceRecord::try_from).transpose()
+    }
+
+    /// How likely it is that the newest judged version of each of these reviews is not what it says it is, 0 to 1.
+    /// What was never judged is left out.
+    pub async fn scores_of(&self, reviews: &[ReviewId]) -> Result<HashMap<ReviewId, f64>, StorageError> {
+        let mut scores = HashMap::new();
+        for chunk in reviews.chunks(CHUNK) {
+            let query = Entity::find()
+                .select_only()
+                .columns([Column::ReviewId, Column::Score])
+                .filter(Column::ReviewId.is_in(chunk.iter().map(|id| id.0)))
+                .filter(Column::Score.is_not_null())
+                .order_by_asc(Column::ReviewId)
+                .order_by_asc(Column::Version);
+            let rows: Vec<(uuid::Uuid, f64)> = query.into_tuple().all(&self.db).await?;
+            // Of several versions the newest comes last.
+            scores.extend(rows.into_iter().map(|(review, score)| (ReviewId(review), score)));
+        }
+        Ok(scores)
     }
 
     /// The traces that were judged after the one with number `seq`, in order, at most `limit`.

@@ -103,6 +103,10 @@ pub(crate) struct QueueItem {
     flags: Vec<String>,
     /// The articles of the code of conduct that the findings point to.
     articles: Vec<String>,
+    /// What raised the risk: `text` where screening found something in it, `circumstances` where it is likely that the
+    /// text is not what it says it is. Empty where nothing did.
+    #[schema(example = json!(["circumstances"]))]
+    raised_by: Vec<&'static str>,
     /// How many notices of the text wait in it.
     notices: u64,
     /// Whether it should have been decided by now.
@@ -120,6 +124,7 @@ impl From<moderation::QueueItem> for QueueItem {
             lane: waiting.case.lane,
             flags: waiting.flags,
             articles: waiting.articles,
+            raised_by: waiting.raised_by.iter().map(|by| by.as_str()).collect(),
             notices: waiting.notices,
             late: waiting.late,
             held_by_me: waiting.held_by_me,

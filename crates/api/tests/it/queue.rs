@@ -34,6 +34,9 @@ async fn the_next_case_is_given_until_nothing_is_left() {
         assert_eq!(next(&two, Some(body)).await.pointers(), [pointer]);
     }
     next(&two, Some(json!({}))).await.ok();
+    let rows = app.desk(&one, "GET", "/cases", None).await.ok()["items"].clone();
+    let raised: Vec<&Value> = rows.as_array().unwrap().iter().map(|row| &row["raised_by"]).collect();
+    assert_eq!(raised, vec![&json!([]); 3], "nothing raised what is as clean as this");
     assert_eq!(next(&one, None).await.status, 204);
     assert_eq!(next(&two, None).await.status, 204);
 }

@@ -3,9 +3,9 @@
 use chrono::TimeDelta;
 use domain::ids::{CaseId, FacilityId};
 use domain::{Action, CaseState, Clock, ErrorKind, Facility, Role, Sector};
-use storage::CaseOrder;
+use storage::{AssessmentRecord, CaseOrder, PlacedTrace};
 use testkit::on_both_engines;
-use testkit::platform::moderation::{Editor, QueueFilter, QueueRequest};
+use testkit::platform::moderation::{Editor, QueueFilter, QueueRequest, RaisedBy};
 use testkit::platform::{TestPlatform, draft};
 
 const TEXTS: [&str; 5] = [
@@ -97,6 +97,37 @@ on_both_engines! {
         }
         platform.decide(&senior, review, Action::Publish).await.unwrap();
         assert!(platform.desk.queue(&senior, &escalated).await.unwrap().items.is_empty());
+    }
+
+    async fn a_row_names_what_raised_the_risk(platform) {
+        let editor = platform.editor(Role::Editor).await;
+        let facility = platform.facility().await;
+        let found = "Bel Mia Peeters op 0478 12 34 56, zij luistert elke ochtend rustig.";
+        for (seq, (text, score)) in
+            [(None, 0.09), (None, 0.1), (Some(found), 0.02), (Some(found), 0.8)].into_iter().enumerate()
+        {
+            let mut given = draft(&facility, &format!("p{seq}@example.org"));
+            given.text = text.map_or(given.text, str::to_owned);
+            let written = platform.write(&given).await;
+            let judged = AssessmentRecord {
+                score,
+                interval_suspicion: false,
+                signals: vec![],
+                since: vec![],
+                engine_version: "test".into(),
+                assessed_at: platform.clock.now(),
+            };
+            let place = PlacedTrace { seq: seq as i64 + 1, at: platform.clock.now() };
+            let tx = platform.store.begin().await.unwrap();
+            tx.traces().assess(written.review, 1, place, &judged).await.unwrap();
+            tx.commit(platform.ids.as_ref()).await.unwrap();
+            let page = platform.desk.queue(&editor, &filter(CaseOrder::Risk)).await.unwrap();
+            let row = page.items.iter().find(|item| item.case.subject == written.review.0).unwrap();
+            let mut expected = Vec::new();
+            expected.extend(text.map(|_| RaisedBy::Text));
+            expected.extend((score >= 0.1).then_some(RaisedBy::Circumstances));
+            assert_eq!(row.raised_by, expected, "{score}");
+        }
     }
 
     async fn a_hold_shows_until_it_ends(platform) {

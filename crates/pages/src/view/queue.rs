@@ -5,7 +5,7 @@ use crate::view::LANGUAGE;
 use crate::view::case::{Names, name_of};
 use domain::{CaseReason, CaseState, Facility, Lane, Sector};
 use http_kit::Platform;
-use moderation::{Editor, NamedView, QueueFilter, QueueItem, StandingView};
+use moderation::{Editor, NamedView, QueueFilter, QueueItem, RaisedBy, StandingView};
 use screening::Flag;
 use templates::choices;
 use templates::forms::Choice;
@@ -25,6 +25,7 @@ pub(crate) fn row(waiting: &QueueItem, facility: &Facility, editor: &Editor, nam
         reason: case.reason.shown(),
         flags: waiting.flags.clone(),
         articles: waiting.articles.clone(),
+        circumstances: waiting.raised_by.contains(&RaisedBy::Circumstances),
         notices: waiting.notices,
         risk: case.risk,
         proposal: case.proposal.clone(),

@@ -3,7 +3,8 @@
 use crate::browser::{Browser, Site};
 use chrono::TimeDelta;
 use domain::Role;
-use domain::ids::CaseId;
+use domain::ids::{CaseId, ReviewId};
+use storage::{AssessmentRecord, PlacedTrace};
 use testkit::platform::{PASSWORD, draft};
 
 async fn waiting(site: &Site, email: &str, text: &str) -> CaseId {
@@ -170,6 +171,31 @@ async fn a_wrong_decision_comes_back_as_it_was_filled_in() {
         .shows("weggelaten: </span>[naam]</mark> luisteren");
     editor.get(&path).await.is(200).shows("Deze zaak is afgesloten.");
     editor.get("/redactie/wachtrij?staat=decided").await.is(200).shows("De Verzonnen Lelie");
+}
+
+#[tokio::test]
+async fn the_queue_names_the_circumstances_where_they_raise_the_risk() {
+    let site = Site::open().await;
+    let case = waiting(&site, "a@example.org", "Een warme plek met goed eten en veel buitenruimte.").await;
+    let mut editor = site.editor(Role::Editor).await;
+    let queue = "/redactie/wachtrij";
+    editor.get(queue).await.is(200).shows("<span>niets</span>").hides("de omstandigheden");
+    let platform = &site.platform;
+    let review = platform.store.view().queue().find(case).await.unwrap().unwrap().subject;
+    let judged = AssessmentRecord {
+        score: 0.9,
+        interval_suspicion: false,
+        signals: vec![],
+        since: vec![],
+        engine_version: "test".into(),
+        assessed_at: platform.desk.now(),
+    };
+    let place = PlacedTrace { seq: 1, at: platform.desk.now() };
+    let tx = platform.store.begin().await.unwrap();
+    tx.traces().assess(ReviewId(review), 1, place, &judged).await.unwrap();
+    tx.queue().set_risk(case, 0.9).await.unwrap();
+    tx.commit(platform.ids.as_ref()).await.unwrap();
+    editor.get(queue).await.is(200).shows("<span>de omstandigheden</span>").hides("<span>niets</span>");
 }
 
 #[tokio::test]

@@ -38,6 +38,7 @@ on_both_engines! {
         let stored = view.traces().newest_of(review).await.unwrap().unwrap();
         assert_eq!((stored.review, stored.version, stored.place), (review, 1, None));
         assert_eq!(stored.assessment, None);
+        assert!(view.traces().scores_of(&[review]).await.unwrap().is_empty());
         assert_eq!(passing(world, review).await.as_deref(), Some(b"phone".as_slice()));
         assert_eq!(view.traces().after(0, 10).await.unwrap(), vec![], "not judged yet");
 
@@ -57,6 +58,8 @@ on_both_engines! {
         world.commit(tx).await;
         let again = view.traces().newest_of(review).await.unwrap().unwrap();
         assert_eq!((again.place, again.assessment), (Some(place), Some(assessment(0.75))));
+        let scores = view.traces().scores_of(&[review, ReviewId(uuid::Uuid::nil())]).await.unwrap();
+        assert_eq!((scores.len(), scores[&review]), (1, 0.75));
     }
 
     async fn what_passes_is_erased_and_then_its_salt(world) {

@@ -232,6 +232,7 @@ async fn traces(world: &World) {
     world.commit(tx).await;
     let view = world.store.view();
     view.traces().newest_of(review.id).await.unwrap();
+    view.traces().scores_of(&[review.id]).await.unwrap();
     let traces = view.traces().after(0, 10).await.unwrap();
     world.store.open_traces(&traces).await.unwrap();
     view.traces().head().await.unwrap();

@@ -41,6 +41,7 @@ queue-cut = We keken duizend zaken na. Op de volgende pagina kan nog meer staan 
 queue-nothing-left = Er is geen zaak meer die jij kunt nemen. Goed gewerkt!
 queue-found = Gevonden
 queue-found-nothing = niets
+queue-found-circumstances = de omstandigheden
 queue-handed = aan jou doorgegeven
 queue-reason-new = nieuw
 queue-reason-amended = aangepast

@@ -119,6 +119,8 @@ pub struct QueueRow {
     pub flags: Vec<String>,
     /// The articles that the findings point to.
     pub articles: Vec<String>,
+    /// Whether the circumstances raised the risk, and not only the text.
+    pub circumstances: bool,
     /// How many notices wait in it.
     pub notices: u64,
     /// The risk from 0 to 1.
@@ -233,6 +235,11 @@ impl QueueRow {
     pub(crate) fn level(&self) -> &'static str {
         risk_level(self.risk)
     }
+
+    /// Whether neither the text nor its circumstances asks for a closer look.
+    pub(crate) fn finds_nothing(&self) -> bool {
+        self.flags.is_empty() && self.articles.is_empty() && !self.circumstances
+    }
 }
 
 impl Sample for QueuePage {
@@ -248,6 +255,7 @@ impl Sample for QueuePage {
             reason: CaseReason::New,
             flags: vec!["safeguarding".to_owned(), "insult".to_owned()],
             articles: vec!["safe-1".to_owned(), "tone-1".to_owned()],
+            circumstances: true,
             notices: 12,
             risk: 0.82,
             proposal: "escalate".to_owned(),
@@ -263,6 +271,7 @@ impl Sample for QueuePage {
             flags: Vec::new(),
             articles: Vec::new(),
             risk: 0.05,
+            circumstances: false,
             notices: 1,
             proposal: "publish".to_owned(),
             late: false,
