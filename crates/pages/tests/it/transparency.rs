@@ -18,10 +18,10 @@ async fn everybody_reads_the_report_without_small_numbers() {
     let mut nobody = site.browser();
     let code = site.platform.desk.ledger_checkpoint().await.unwrap().checkpoint.to_string();
     let page = nobody.get("/transparantie").await.is(200).shows("Hoe de redactie werkt").shows(&code);
-    page.shows("role=\"img\"").shows("<td>6</td>").shows("<td>&#60;5</td>").hides("<td>1 van 6</td>");
+    page.shows("role=\"img\"").shows(">6<").shows(">&#60;5<").hides(">1 van 6<");
 
     let mut editor = site.editor(Role::Editor).await;
-    editor.get("/redactie/verslag").await.is(200).shows("<td>1 van 6</td>").hides("&#60;5");
+    editor.get("/redactie/verslag").await.is(200).shows(">1 van 6<").hides("&#60;5");
 }
 
 #[tokio::test]

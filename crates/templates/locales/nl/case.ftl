@@ -3,6 +3,7 @@
 claim-pending = Over deze zaak is beslist. De beslissing gaat straks in.
 case-next = Volgende zaak
 case-nothing-found = De controle vond niets.
+case-readability = Leesbaarheid: { $how }.
 case-more = Meer over de controle
 case-rule = Gedragscode: { $title }
 case-readings = Twee redacteurs beslisten anders

@@ -42,16 +42,33 @@ claim-own = Dit beroep gaat over je eigen beslissing. Een collega behandelt het.
 claim-closed = Deze zaak is afgesloten.
 case-appeal = Beroep van de indiener
 case-text = Tekst zoals ingediend
-case-language = taal: { $code }
+case-language = taal: { $code ->
+    [nl] Nederlands
+    [fr] Frans
+    [en] Engels
+    [de] Duits
+   *[other] { $code }
+ }
 case-findings = Wat de controle vond
 confidence = zekerheid { $share }
 case-preview = Zo zien lezers de tekst
 case-proposal = Voorstel
 case-weighed = Wat meewoog:
+weight-low-scores = lage scores
+weight-relation = hoe de indiener de voorziening kent
+weight-reply = een reactie van een aanbieder
+weight-language = een andere taal
+weight-reveals = een reactie die iets over iemand verraadt
 case-engine = Controle versie { $version }. Een voorstel, jij beslist.
 case-reveals = Wat de reactie over iemand vertelt
 case-grade = leesgraad { $score } op 100
-case-other-language = Zin in een andere taal ({ $code })
+case-other-language = Zin in een andere taal ({ $code ->
+    [nl] Nederlands
+    [fr] Frans
+    [en] Engels
+    [de] Duits
+   *[other] { $code }
+ })
 reading-up-to-b1 = Vlot te lezen (niveau B1 of lager).
 reading-b2 = Vraagt een geoefende lezer (niveau B2).
 reading-from-c1 = Moeilijk te lezen (niveau C1 of hoger).

@@ -10,6 +10,7 @@ signal = Signaal
 signal-title = Signaal { $reference }
 signal-opened-on = geopend op { $moment }
 signal-about = Waarover gaat het?
+signal-subject = Waarover
 signal-hidden = Voor hoofdredacteurs
 signal-danger = nu gevaar
 signal-stand = Stand

@@ -40,6 +40,7 @@ codes-left = { $count ->
  }
 codes-new = Maak nieuwe herstelcodes
 sessions-title = Waar je aangemeld bent
+sessions-of = Waar { $name } aangemeld is
 sessions-none = Er is geen open sessie.
 sessions-end-others = Beëindig alle andere sessies
 session-browser = Browser

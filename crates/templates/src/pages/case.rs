@@ -155,6 +155,11 @@ impl Shell {
         match bare {
             "unreadable" | "fixable" => self.readability(bare),
             "authenticity" => self.t("case-authenticity"),
+            "low_scores" => self.t("weight-low-scores"),
+            "relation" => self.t("weight-relation"),
+            "reply" => self.t("weight-reply"),
+            "language" => self.t("weight-language"),
+            "reveals" => self.t("weight-reveals"),
             _ => self.category(bare),
         }
     }
