@@ -1,7 +1,9 @@
 //! One text of a decision on many: deciding it, or undoing that.
 
+use crate::case::not_found;
 use crate::claim::held_rows;
 use crate::decide::Decided;
+use crate::unseen::{Sight, Unread};
 use crate::{Desk, Editor};
 use domain::bulk::{BulkItemState, Together, may_join};
 use domain::ids::CaseId;
@@ -55,6 +57,12 @@ impl Desk {
         let editor = self.editor_behind(bulk.editor).await?;
         item.public_before = review.public_version.filter(|_| review.published_at.is_some());
         self.may_judge(tx, &editor, &case).await?;
+        // Why it cannot be decided so would tell of a first decision.
+        let rows = (tx.queue(), tx.exclusions());
+        let unread = Unread::of(rows, &editor, self.clock.now(), &[case.subject]).await?;
+        if unread.sight(&case) != Sight::All {
+            return Err(not_found());
+        }
         self.may_be_joined(tx, &case, &review, bulk).await?;
         self.take_for_bulk(tx, &editor, case, review).await?;
         let draft = DecisionDraft { version: item.version, ..bulk.draft.clone() };
