@@ -1,5 +1,6 @@
 //! The queue.
 
+use crate::findings::pointed_to;
 use crate::queue_filter::QueueFilter;
 use crate::unseen::{Sight, Unread, as_new};
 use crate::{Desk, Editor};
@@ -127,7 +128,7 @@ impl Desk {
             QueueItem {
                 raised_by: RaisedBy::all(!tags.is_empty(), score),
                 flags: tags.iter().filter_map(|tag| tag.strip_prefix("flag:")).map(str::to_owned).collect(),
-                articles: self.articles(&tags),
+                articles: pointed_to(&self.rules.code, &tags),
                 notices: notices.get(&case.id).copied().filter(|_| as_it_is).unwrap_or(0),
                 late: case.state.is_undecided() && case.due_at <= now,
                 held_by_me: case.lease.is_some_and(|lease| lease.editor == editor.id()),
@@ -144,17 +145,5 @@ impl Desk {
     pub async fn count(&self, editor: &Editor, filter: &QueueFilter) -> Result<CaseCount, RuleError> {
         let Some(wanted) = self.wanted(editor, filter)? else { return Ok(CaseCount::default()) };
         Ok(self.store.view().queue().count(&wanted, COUNTED).await?)
-    }
-
-    /// The articles that findings point to, in the order of the code of conduct.
-    fn articles(&self, tags: &[String]) -> Vec<String> {
-        let pointed = |article: &&domain::Article| {
-            tags.iter().any(|tag| match tag.split_once(':') {
-                Some(("flag", flag)) => article.flags.iter().any(|own| own == flag),
-                Some(("privacy", category)) => article.privacy.iter().any(|own| own == category),
-                _ => false,
-            })
-        };
-        self.rules.code.articles.iter().filter(pointed).map(|article| article.code.clone()).collect()
     }
 }

@@ -92,6 +92,7 @@ pub use queue::{CaseRecord, Queue};
 pub use queue_filter::{CaseFilter, CaseOrder, FreeFor, Narrow};
 pub use queue_list::{CaseCount, CasePage};
 pub use queue_views::{QueueView, QueueViews};
+pub use queue_words::{flag_tag, privacy_tag, tags_of};
 pub use readings::{ReadingRecord, Readings};
 pub use reviews::{AnswerDue, ReviewRecord, Reviews};
 pub use second_factors::{SecondFactorRecord, SecondFactors};
