@@ -97,6 +97,7 @@ impl Desk {
             made_at: bulk.made_at,
             reversed: bulk.reversed,
             draft: bulk.draft,
+            in_languages: bulk.in_languages,
             counts,
             state,
         })

@@ -5,7 +5,7 @@ use crate::claim::held_rows;
 use crate::decide::Decided;
 use crate::unseen::{Sight, Unread};
 use crate::{Desk, Editor};
-use domain::bulk::{BulkItemState, Together, may_join};
+use domain::bulk::{BulkItemState, Together, for_author, may_join};
 use domain::ids::CaseId;
 use domain::{DecisionDraft, ErrorKind, ReviewState, RuleError, Track};
 use storage::{BulkItemRecord, BulkRecord, CaseRecord, ReviewRecord, Tx};
@@ -64,8 +64,9 @@ impl Desk {
             return Err(not_found());
         }
         self.may_be_joined(tx, &case, &review, bulk).await?;
+        let told = for_author(&bulk.draft, &bulk.in_languages, &review.language);
         self.take_for_bulk(tx, &editor, case, review).await?;
-        let draft = DecisionDraft { version: item.version, ..bulk.draft.clone() };
+        let draft = DecisionDraft { version: item.version, ..told };
         let Decided { id, awaits_second, .. } =
             self.decide_part(tx, &editor, item.case, draft, Some(bulk.id)).await?;
         item.decision = id;

@@ -269,7 +269,7 @@ on_both_engines! {
         let alike = desk.similar_cases(&two, other).await.unwrap();
         assert!(alike.cases.is_empty(), "{alike:?}");
         let cases = vec![BulkCase { id: other, version: 2 }, BulkCase { id: second, version: 1 }];
-        let new = NewBulk { cases, draft: decision(Action::Publish, 0) };
+        let new = NewBulk { cases, draft: decision(Action::Publish, 0), in_languages: Default::default() };
         let bulk = desk.decide_many(&two, &new, None).await.unwrap();
         platform.work_on_bulks().await;
         let bulk = desk.bulk(&two, bulk.summary.id).await.unwrap();
