@@ -285,7 +285,8 @@ on_both_engines! {
             }
             let mails = platform.mails().await;
             assert_eq!(mails.len(), 4);
-            let french = mails.iter().filter(|mail| format!("{:?}", mail.mail).contains("Toujours le même texte."));
+            let written = |mail: &&notify::Envelope| String::from_utf8(mail.to_bytes()).unwrap();
+            let french = mails.iter().filter(|mail| written(mail).contains("Toujours le même texte."));
             assert_eq!(french.count(), 2);
         }
     }

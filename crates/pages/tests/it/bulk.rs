@@ -124,7 +124,7 @@ async fn the_reason_is_given_in_each_language() {
     }
     let french = [("reasons_fr", "Toujours le <même> texte."), ("change_fr", ""), ("reasons_en", " ")];
     let asked = editor.post_from(&path, &path, &refusal(&picks, &french)).await.is(200);
-    assert_eq!(asked.field("reasons_fr"), "Toujours le <même> texte.");
+    assert_eq!(asked.field("reasons_fr"), "Toujours le &#60;même&#62; texte.");
     asked.shows("In het Frans").shows("Toujours le &#60;même&#62; texte.").hides("In het Engels");
     let mut wrong = french.to_vec();
     wrong[1].1 = "Plus court.";
