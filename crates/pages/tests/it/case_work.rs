@@ -156,7 +156,7 @@ async fn a_note_without_a_script_keeps_the_decision_that_was_being_typed() {
     let site = Site::open().await;
     let case = waiting(&site, "nl").await;
     let mut editor = site.editor(Role::Editor).await;
-    let path = taken(&mut editor, case).await;
+    let path = editor.takes(case).await;
     let add = format!("{path}/nota");
     let page = editor.get(&path).await.is(200).shows("name=\"body\" rows=\"2\" form=\"besluit\"");
     page.shows(&format!("form=\"besluit\" formaction=\"{add}\""));
