@@ -8,6 +8,7 @@ use crate::error::{ErrorKind, FieldError, RuleError};
 use crate::{CaseReason, Lane, SubjectKind, Track};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::str::FromStr;
 
 /// Most texts of one decision: what somebody can still look through.
@@ -15,6 +16,33 @@ pub const MOST_TEXTS: usize = 100;
 
 /// What can be decided on many texts at once.
 pub const BULK_ACTIONS: [Action; 4] = [Action::Publish, Action::Return, Action::Reject, Action::Escalate];
+
+/// What the authors of one language are told, in place of the Dutch.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InLanguage {
+    /// The reasons.
+    pub reasons: String,
+    /// The concrete change that is asked, only when returning.
+    #[serde(default)]
+    pub change: String,
+}
+
+/// What authors are told in their own language, by its code: one of [`OTHER_LANGUAGES`]. Who has none here is
+/// told the Dutch of the draft.
+pub type InLanguages = BTreeMap<String, InLanguage>;
+
+/// The languages in which authors can be told something else than the Dutch.
+pub const OTHER_LANGUAGES: [&str; 2] = ["fr", "en"];
+
+/// What is decided on the text of an author of this language.
+pub fn for_author(draft: &DecisionDraft, others: &InLanguages, language: &str) -> DecisionDraft {
+    let mut draft = draft.clone();
+    if let Some(own) = others.get(language) {
+        draft.reasons.clone_from(&own.reasons);
+        draft.change.clone_from(&own.change);
+    }
+    draft
+}
 
 /// What became of one text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -78,11 +106,12 @@ pub fn reversible_until(made_at: DateTime<Utc>, hours: u32) -> DateTime<Utc> {
     made_at + TimeDelta::hours(i64::from(hours))
 }
 
-/// Checks what is the same for all texts: the action, the articles, the reasons.
+/// Checks what is the same for all texts: the action, the articles, the reasons in each language.
 ///
-/// Errors: `invalid_fields` with the pointers of [`DecisionDraft::check`], or `not_in_bulk` for what belongs to
-/// one text: an action upon what stands, masks, corrections, a proposal, an answer to notices.
-pub fn check(draft: &DecisionDraft, code: &CodeOfConduct) -> Result<(), RuleError> {
+/// Errors: `invalid_fields` with the pointers of [`DecisionDraft::check`], for another language than Dutch
+/// under `/in_languages/fr`, or `unknown_language` there; or `not_in_bulk` for what belongs to one text: an
+/// action upon what stands, masks, corrections, a proposal, an answer to notices.
+pub fn check(draft: &DecisionDraft, others: &InLanguages, code: &CodeOfConduct) -> Result<(), RuleError> {
     let alone = [
         ("/action", !BULK_ACTIONS.contains(&draft.action)),
         ("/redactions", !draft.redactions.is_empty()),
@@ -98,7 +127,27 @@ pub fn check(draft: &DecisionDraft, code: &CodeOfConduct) -> Result<(), RuleErro
     if !wrong.is_empty() {
         return Err(RuleError::invalid(wrong));
     }
-    draft.clone().check(code, SubjectKind::Review, "").map(drop)
+    let mut wrong = wrong_in(draft.clone(), code)?;
+    for language in others.keys() {
+        let of = format!("/in_languages/{language}");
+        if !OTHER_LANGUAGES.contains(&language.as_str()) {
+            wrong.push(FieldError::new(of, "unknown_language", "Kies fr of en."));
+            continue;
+        }
+        let told = wrong_in(for_author(draft, others, language), code)?;
+        let own = told.into_iter().filter(|error| ["/reasons", "/change"].contains(&error.pointer.as_str()));
+        wrong.extend(own.map(|error| FieldError { pointer: format!("{of}{}", error.pointer), ..error }));
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(RuleError::invalid(wrong)) }
+}
+
+/// What is wrong with a draft, field by field.
+fn wrong_in(draft: DecisionDraft, code: &CodeOfConduct) -> Result<Vec<FieldError>, RuleError> {
+    match draft.check(code, SubjectKind::Review, "") {
+        Ok(_) => Ok(Vec::new()),
+        Err(wrong) if !wrong.fields.is_empty() => Ok(wrong.fields),
+        Err(other) => Err(other),
+    }
 }
 
 /// What counts about a case when it is asked whether it may be decided together with others.

@@ -11,7 +11,7 @@ mod settle;
 mod similar;
 
 use chrono::{DateTime, Utc};
-use domain::bulk::BulkItemState;
+use domain::bulk::{BulkItemState, InLanguages};
 use domain::ids::{CaseId, DecisionId, EditorId, FacilityId};
 use domain::{DecisionDraft, ErrorKind, Redacted, RuleError};
 use std::collections::BTreeMap;
@@ -53,6 +53,8 @@ pub struct BulkSummary {
     pub editor_name: Redacted<String>,
     /// What is decided; its version says nothing.
     pub draft: DecisionDraft,
+    /// What authors are told in another language than Dutch.
+    pub in_languages: InLanguages,
     /// On how many texts.
     pub total: u32,
     /// How many of them are in which state.

@@ -1,7 +1,8 @@
 //! A case with all that an editor needs to decide.
 
 use crate::ties::tied;
-use crate::{Desk, Editor, unseen};
+use crate::unseen::{self, Sight, Unread};
+use crate::{Desk, Editor};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::case::Lease;
 use domain::ids::{CaseId, FacilityId, ReviewId};
@@ -82,15 +83,16 @@ const HISTORY: u64 = 20;
 impl Desk {
     /// A case, to read. Looking at a case that one holds renews the hold.
     ///
-    /// Errors: `case_not_found` (404), also for a decided one whose text this editor may still get to read a
-    /// second time; `tied` (403): what somebody has a tie with is not theirs to read.
+    /// A case whose text this editor may still get to read a second time shows nothing of the first decision
+    /// until the editor takes it.
+    ///
+    /// Errors: `case_not_found` (404), also for a decided one of such a text; `tied` (403): what somebody has a tie with is not theirs to read.
     pub async fn case(&self, editor: &Editor, id: CaseId) -> Result<FullCase, RuleError> {
         let full = self.load(editor, id).await?;
         if self.tied_to(editor).await?.touches(&full.facility) {
             return Err(tied());
         }
-        let of = std::slice::from_ref(&full.case);
-        if !unseen::still_to_read(&self.store.view(), editor, of).await?.is_empty() {
+        if self.sight(editor, &full.case).await? == Sight::Nothing {
             return Err(not_found());
         }
         if !full.held_by_me {
@@ -112,13 +114,18 @@ impl Desk {
         let review = view.reviews().find(ReviewId(case.subject)).await?.ok_or_else(not_found)?;
         let facility = view.facilities().find(case.facility).await?.ok_or_else(not_found)?;
         let readings = view.readings().of_case(case.id).await?;
-        let hidden = unseen::is_unseen(&case, &readings);
+        let history = history(&view, &review).await?;
+        let subjects = history.iter().map(|other| other.review.0).chain([case.subject]);
+        let unread = Unread::seen_in(&view, editor, now, &Vec::from_iter(subjects)).await?;
+        let hidden = unseen::is_unseen(&case, &readings).then_some(case.version);
+        let from = hidden.into_iter().chain(unread.from(case.subject)).min();
+        let sight = unread.sight(&case);
         let mut full = FullCase {
             versions: view.versions().of_review(review.id).await?,
             aggregate: view.facilities().aggregate(facility.id).await?,
             assessment: view.traces().newest_of(review.id).await?.and_then(|trace| trace.assessment),
             decisions: view.decisions().about(review.id.0).await?,
-            history: history(&view, &review).await?,
+            history,
             excluded: view.exclusions().has(case.id, editor.id()).await?,
             held_by_me: case.lease.is_some_and(|lease| lease.editor == editor.id()),
             readings: unseen::side_by_side(&view, editor, &case, readings).await?,
@@ -127,10 +134,21 @@ impl Desk {
             review,
             facility,
         };
-        if hidden {
-            unseen::hide(&mut full);
+        if sight != Sight::All {
+            unseen::as_new(&mut full.case);
         }
+        if let Some(version) = from {
+            unseen::hide(&mut full, version);
+        }
+        unread.hide_in_history(&mut full.history);
         Ok(full)
+    }
+
+    /// What an editor sees of a case now.
+    pub(crate) async fn sight(&self, editor: &Editor, case: &CaseRecord) -> Result<Sight, RuleError> {
+        let now = self.clock.now();
+        let unread = Unread::seen_in(&self.store.view(), editor, now, &[case.subject]).await?;
+        Ok(unread.sight(case))
     }
 
     /// By when a case in this lane that opens now is to be decided.

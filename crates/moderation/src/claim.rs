@@ -1,7 +1,7 @@
 //! Holding a case, so that two editors never read the same one.
 
 use crate::case::{FullCase, not_found};
-use crate::{Desk, Editor};
+use crate::{Desk, Editor, unseen};
 use domain::audit::Actor;
 use domain::fairness::{self, Judge, Judged};
 use domain::ids::{CaseId, ReviewId};
@@ -23,6 +23,7 @@ impl Desk {
             let detail = "Een andere redacteur heeft deze zaak al vast.";
             return Err(RuleError::new(ErrorKind::Conflict, "case_held", detail));
         }
+        unseen::take(&tx, editor, &case, now).await?;
         let renewed = case.lease.is_some_and(|lease| lease.editor == editor.id() && lease.holds(now));
         case.lease = Some(self.lease(editor));
         // Whoever it was handed to has it now, or somebody else was faster.
@@ -44,6 +45,7 @@ impl Desk {
         case: &CaseRecord,
         review: ReviewRecord,
     ) -> Result<(), RuleError> {
+        unseen::take(tx, editor, case, self.clock.now()).await?;
         self.move_review(tx, review, case.reason, ReviewEvent::Claim).await?;
         tx.record(audit(editor, case, "case.claimed", self.clock.now()));
         Ok(())

@@ -3,6 +3,7 @@
 
 pub(crate) mod similar;
 
+use crate::unseen::Unread;
 use crate::{Desk, Editor, FullCase};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::ids::{FacilityId, ReviewId};
@@ -79,7 +80,7 @@ impl Desk {
     /// What surrounds a case that was read.
     ///
     /// Errors: none of its own.
-    pub async fn context(&self, _: &Editor, full: &FullCase) -> Result<CaseContext, RuleError> {
+    pub async fn context(&self, editor: &Editor, full: &FullCase) -> Result<CaseContext, RuleError> {
         let now = self.clock.now();
         let view = self.store.view();
         let since = now - TimeDelta::weeks(WEEKS);
@@ -87,7 +88,9 @@ impl Desk {
         let mut ids: Vec<ReviewId> = recent.iter().map(|review| review.id).collect();
         ids.extend(full.history.iter().map(|other| other.review));
         let written = view.versions().written(&ids).await?;
-        let (similar, compared) = similar_texts(full, &recent, &written);
+        let (mut similar, compared) = similar_texts(full, &recent, &written);
+        let named: Vec<_> = similar.iter().map(|one| one.review.0).collect();
+        Unread::seen_in(&view, editor, now, &named).await?.hide_in_similar(&mut similar);
         Ok(CaseContext { weeks: weeks(since, &recent, &written), similar, compared, aliases: aliases(full) })
     }
 }

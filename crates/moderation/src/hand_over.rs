@@ -2,6 +2,7 @@
 
 use crate::case::{FullCase, not_found};
 use crate::claim::{held_by, held_rows};
+use crate::unseen::Sight;
 use crate::{Desk, Editor};
 use domain::fairness::{self, Judge, Judged};
 use domain::ids::{CaseId, EditorId};
@@ -108,7 +109,8 @@ impl Desk {
     }
 
     /// What colleagues wrote about a case, oldest first, at most 100. While two editors read a text without
-    /// seeing each other's decision, nobody sees what the other one wrote.
+    /// seeing each other's decision, nobody sees what the other one wrote, and neither does who may still get
+    /// to read it a second time.
     ///
     /// Errors: `case_not_found` (404), `tied` (403).
     pub async fn notes(&self, editor: &Editor, id: CaseId) -> Result<Vec<CaseNoteRecord>, RuleError> {
@@ -120,7 +122,8 @@ impl Desk {
     pub async fn notes_in(&self, editor: &Editor, full: &FullCase) -> Result<Vec<CaseNoteRecord>, RuleError> {
         let view = self.store.view();
         let mut notes = view.case_notes().of_case(full.case.id).await?;
-        if full.unseen && still_blind(&view, &full.case).await? {
+        let as_new = self.sight(editor, &full.case).await? != Sight::All;
+        if as_new || full.unseen && still_blind(&view, &full.case).await? {
             notes.retain(|note| note.editor == editor.id() || note.handed_to == Some(editor.id()));
         }
         Ok(notes)

@@ -11,6 +11,7 @@ mod conduct;
 mod context;
 mod decide;
 mod device;
+mod findings;
 mod hand_over;
 mod hide;
 mod holder;
@@ -60,6 +61,7 @@ pub use conduct::{CodeDraft, CodeVersion};
 pub use context::{CaseContext, SimilarText, Week};
 pub use decide::Decided;
 pub use device::browser_family;
+pub use findings::points_to;
 pub use hand_over::Colleague;
 pub use hide::HideDraft;
 pub use holder::{AccountHolder, OpenSession};
@@ -88,7 +90,6 @@ pub use signals::{
 pub use statement::StatementPage;
 pub use team::Member;
 pub use ties::{TieDraft, TiedTo};
-pub use told::points_to;
 
 /// The editorial side's use cases.
 #[derive(Clone)]

@@ -1,10 +1,12 @@
 //! The queue.
 
+use crate::findings::pointed_to;
 use crate::queue_filter::QueueFilter;
-use crate::{Desk, Editor, unseen};
-use domain::RuleError;
+use crate::unseen::{Sight, Unread, as_new};
+use crate::{Desk, Editor};
 use domain::case::circumstances_raise;
 use domain::ids::ReviewId;
+use domain::{CaseReason, RuleError};
 use storage::{CaseCount, CaseFilter, CaseOrder, CaseRecord};
 
 /// Views are counted up to so many cases.
@@ -63,7 +65,8 @@ impl RaisedBy {
 /// A case in the queue: one for each text, with all that was found in it and said of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct QueueItem {
-    /// The case. A lease that ran out is left out, and a second reading looks like a new text.
+    /// The case. A lease that ran out is left out. A second reading looks like a new text, and so does
+    /// another case about a text that the editor may still get to read a second time.
     pub case: CaseRecord,
     /// The flags that screening raised.
     pub flags: Vec<String>,
@@ -71,7 +74,7 @@ pub struct QueueItem {
     pub articles: Vec<String>,
     /// What raised the risk; empty where nothing did.
     pub raised_by: Vec<RaisedBy>,
-    /// How many notices wait in it.
+    /// How many notices wait in it; 0 where the editor may still get to read the text a second time.
     pub notices: u64,
     /// Whether it should have been decided by now.
     pub late: bool,
@@ -99,8 +102,15 @@ impl Desk {
         // What somebody has a tie with is not shown at all.
         let tied = self.tied_to(editor).await?;
         page.cases.retain(|case| !tied.leaves_out(case));
-        let unread = unseen::still_to_read(&view, editor, &page.cases).await?;
-        page.cases.retain(|case| case.state.is_undecided() || !unread.contains(&case.subject));
+        let subjects: Vec<_> = page.cases.iter().map(|case| case.subject).collect();
+        let unread = Unread::seen_in(&view, editor, now, &subjects).await?;
+        let asked_for = |reason| asked.filter.reason.is_none_or(|wanted| wanted == reason);
+        page.cases.retain(|case| match unread.sight(case) {
+            Sight::All => true,
+            // Found by what it is, it would tell what it is.
+            Sight::AsNew(_) => asked_for(CaseReason::New),
+            Sight::Nothing => false,
+        });
         let ids: Vec<_> = page.cases.iter().map(|case| case.id).collect();
         let mut tags = view.queue().tags(&ids).await?;
         let notices = view.notices().waiting_in(&ids).await?;
@@ -109,13 +119,17 @@ impl Desk {
         let items = page.cases.into_iter().map(|mut case| {
             case.lease = case.lease.filter(|lease| lease.holds(now));
             case.reason = case.reason.shown();
+            let as_it_is = unread.sight(&case) == Sight::All;
+            if !as_it_is {
+                as_new(&mut case);
+            }
             let tags = tags.remove(&case.id).unwrap_or_default();
             let score = scores.get(&ReviewId(case.subject)).copied().unwrap_or(0.0);
             QueueItem {
                 raised_by: RaisedBy::all(!tags.is_empty(), score),
                 flags: tags.iter().filter_map(|tag| tag.strip_prefix("flag:")).map(str::to_owned).collect(),
-                articles: self.articles(&tags),
-                notices: notices.get(&case.id).copied().unwrap_or(0),
+                articles: pointed_to(&self.rules.code, &tags),
+                notices: notices.get(&case.id).copied().filter(|_| as_it_is).unwrap_or(0),
                 late: case.state.is_undecided() && case.due_at <= now,
                 held_by_me: case.lease.is_some_and(|lease| lease.editor == editor.id()),
                 handed_to_me: case.handed_to == Some(editor.id()),
@@ -131,17 +145,5 @@ impl Desk {
     pub async fn count(&self, editor: &Editor, filter: &QueueFilter) -> Result<CaseCount, RuleError> {
         let Some(wanted) = self.wanted(editor, filter)? else { return Ok(CaseCount::default()) };
         Ok(self.store.view().queue().count(&wanted, COUNTED).await?)
-    }
-
-    /// The articles that findings point to, in the order of the code of conduct.
-    fn articles(&self, tags: &[String]) -> Vec<String> {
-        let pointed = |article: &&domain::Article| {
-            tags.iter().any(|tag| match tag.split_once(':') {
-                Some(("flag", flag)) => article.flags.iter().any(|own| own == flag),
-                Some(("privacy", category)) => article.privacy.iter().any(|own| own == category),
-                _ => false,
-            })
-        };
-        self.rules.code.articles.iter().filter(pointed).map(|article| article.code.clone()).collect()
     }
 }

@@ -1,5 +1,6 @@
 //! Which cases of the queue an editor wants to see, as it stands in an address, a saved view and a call.
 
+use crate::findings::pointing_to;
 use crate::{Desk, Editor};
 use chrono::{NaiveDate, TimeDelta};
 use domain::ids::FacilityId;
@@ -7,7 +8,7 @@ use domain::words::folded_words;
 use domain::{CaseReason, CaseState, FieldError, Lane, RuleError, Sector, belgium};
 use screening::Flag;
 use serde::{Deserialize, Serialize};
-use storage::{CaseFilter, CaseOrder, Narrow};
+use storage::{CaseFilter, CaseOrder, Narrow, flag_tag};
 
 /// Most words that are looked for in texts at once.
 const MOST_WORDS: usize = 5;
@@ -91,11 +92,11 @@ impl Desk {
         let mut tags = Vec::new();
         if let Some(flag) = &filter.flag {
             let known = Flag::ALL.iter().any(|own| own.as_str() == flag);
-            tags.push(if known { vec![format!("flag:{flag}")] } else { Vec::new() });
+            tags.push(if known { vec![flag_tag(flag)] } else { Vec::new() });
             wrong.extend((!known).then(|| field("/flag", "unknown_flag", "Dit probleem kennen we niet.")));
         }
         if let Some(code) = &filter.article {
-            let pointing = self.pointing_to(code);
+            let pointing = self.rules.code.article(code).map(pointing_to);
             if pointing.is_none() {
                 wrong.push(field("/article", "unknown_article", "Dit artikel kennen we niet."));
             }
@@ -130,13 +131,6 @@ impl Desk {
             handed_to: filter.handed_to_me.then_some(editor.id()),
             free_for: None,
         })
-    }
-
-    /// What screening has to have found for an article to be pointed to.
-    fn pointing_to(&self, code: &str) -> Option<Vec<String>> {
-        let article = self.rules.code.article(code)?;
-        let flags = article.flags.iter().map(|flag| format!("flag:{flag}"));
-        Some(flags.chain(article.privacy.iter().map(|category| format!("privacy:{category}"))).collect())
     }
 }
 

@@ -76,20 +76,9 @@ impl Desk {
         editor: &Editor,
         matter: Matter,
     ) -> Result<Decided, RuleError> {
-        let Matter { mut case, mut review, track, .. } = matter;
-        tx.exclusions().insert(case.id, editor.id(), ExclusionReason::OwnReading).await?;
-        case.lease = None;
-        case.handed_to = None;
         // A senior editor who refuses what was escalated needs a second editor, not a second senior one.
-        case.state = CaseState::Open;
-        tx.queue().update(&case).await?;
-        if track == Track::Text {
-            review.state = review.state.after(ReviewEvent::Release)?;
-            review.updated_at = self.clock.now();
-            tx.reviews().update(&review).await?;
-        }
-        tx.record(self.note(editor, &case, "case.read"));
-        Ok(Decided { id: None, status: review.state, awaits_second: true, takes_effect_at: None })
+        let moves = |_| Some(ReviewEvent::Release);
+        self.put_back(tx, editor, matter, (CaseState::Open, moves), "case.read").await
     }
 
     /// Hands a case on which two editors differ to a senior editor.
@@ -99,18 +88,32 @@ impl Desk {
         editor: &Editor,
         matter: Matter,
     ) -> Result<Decided, RuleError> {
+        let moves = |state| (state != ReviewState::Escalated).then_some(ReviewEvent::Escalate);
+        self.put_back(tx, editor, matter, (CaseState::Escalated, moves), "case.readings_differ").await
+    }
+
+    /// Puts a case back for others than this editor, who has read it. `moves` says what that does to a text
+    /// that waits.
+    async fn put_back(
+        &self,
+        tx: &mut Tx,
+        editor: &Editor,
+        matter: Matter,
+        (state, moves): (CaseState, impl FnOnce(ReviewState) -> Option<ReviewEvent>),
+        action: &'static str,
+    ) -> Result<Decided, RuleError> {
         let Matter { mut case, mut review, track, .. } = matter;
         tx.exclusions().insert(case.id, editor.id(), ExclusionReason::OwnReading).await?;
         case.lease = None;
         case.handed_to = None;
-        case.state = CaseState::Escalated;
+        case.state = state;
         tx.queue().update(&case).await?;
-        if track == Track::Text && review.state != ReviewState::Escalated {
-            review.state = review.state.after(ReviewEvent::Escalate)?;
+        if let Some(event) = moves(review.state).filter(|_| track == Track::Text) {
+            review.state = review.state.after(event)?;
             review.updated_at = self.clock.now();
             tx.reviews().update(&review).await?;
         }
-        tx.record(self.note(editor, &case, "case.readings_differ"));
+        tx.record(self.note(editor, &case, action));
         Ok(Decided { id: None, status: review.state, awaits_second: true, takes_effect_at: None })
     }
 

@@ -5,7 +5,8 @@ mod summary;
 
 pub use summary::{ArticleChange, FlagChange, ReplaySummary, SectorChange};
 
-use crate::{Desk, told};
+use crate::Desk;
+use crate::findings::pointed_to;
 use chrono::NaiveDate;
 use domain::ids::{CaseId, DecisionId, FacilityId, ReviewId};
 use domain::{Action, CaseReason, Facility, Score, Sector, SubjectKind, belgium};
@@ -121,7 +122,7 @@ impl Desk {
         };
         let report = screener.screen(&version.text, &context);
         let code = &self.rules.code;
-        let before = told::proposed_articles(&version, code);
+        let before = pointed_to(code, &storage::tags_of(&version.report));
         let again = VersionRecord { report, ..version.clone() };
         Ok(Some(Compared {
             sector: review.sector,
@@ -129,7 +130,7 @@ impl Desk {
             before: decision.proposal.clone(),
             after: again.report.decision.as_str().to_owned(),
             flags: (flags(&version.report), flags(&again.report)),
-            articles: (before, told::proposed_articles(&again, code)),
+            articles: (before, pointed_to(code, &storage::tags_of(&again.report))),
             cited: &decision.articles,
         }))
     }

@@ -2,8 +2,8 @@
 //! which a text can be found (see `domain::ledger`).
 
 use crate::Rules;
-use domain::{Action, Article, CodeOfConduct, asymmetry};
-use screening::{Readability, Report};
+use crate::findings::pointed_to;
+use domain::{Action, asymmetry};
 use serde_json::{Map, Value, json};
 use storage::{CaseRecord, DecisionRecord, ReadingRecord, VersionRecord};
 
@@ -14,7 +14,7 @@ pub(crate) fn of_decision(
     decision: &DecisionRecord,
     rules: &Rules,
 ) -> Value {
-    let proposed = proposed_articles(version, &rules.code);
+    let proposed = pointed_to(&rules.code, &storage::tags_of(&version.report));
     // Detection counts where it led somewhere: screening had found something, and the editor restricted.
     let restricted =
         !matches!(decision.action, Action::Publish | Action::Keep) || !decision.redactions.is_empty();
@@ -42,20 +42,4 @@ pub(crate) fn with(detail: Value, more: Value) -> Value {
     let mut all = object(detail);
     all.extend(object(more));
     Value::Object(all)
-}
-
-/// The articles that screening's findings point to, in the order of the code.
-pub(crate) fn proposed_articles(version: &VersionRecord, code: &CodeOfConduct) -> Vec<String> {
-    let pointed = code.articles.iter().filter(|article| points_to(&version.report, article));
-    pointed.map(|article| article.code.clone()).collect()
-}
-
-/// Whether something that screening found points to this article of the code of conduct: personal data, a flag,
-/// or that nobody can read the text.
-pub fn points_to(report: &Report, article: &Article) -> bool {
-    let named = |list: &[String], code: &str| list.iter().any(|known| known == code);
-    report.privacy.iter().any(|found| named(&article.privacy, found.category.as_str()))
-        || report.flags.iter().any(|found| named(&article.flags, found.flag.as_str()))
-        || report.readability == Readability::Unreadable
-            && named(&article.flags, Readability::Unreadable.as_str())
 }

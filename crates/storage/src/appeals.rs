@@ -2,13 +2,12 @@
 
 use crate::entity::appeal::{ActiveModel, Column, Entity, Model};
 use crate::error::{StorageError, from_json, parse, to_json};
+use crate::period::{After, in_period};
 use chrono::{DateTime, Utc};
 use domain::ids::{AppealId, CaseId, DecisionId, NoticeId, ReviewId};
 use domain::{AppealOutcome, Appellant, Sector};
 use sea_orm::ActiveValue::{Set, Unchanged};
-use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, DatabaseExecutor, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use uuid::Uuid;
 
 const TABLE: &str = "appeals";
 
@@ -120,10 +119,10 @@ impl<'t> Appeals<'t> {
         &self,
         from: DateTime<Utc>,
         to: DateTime<Utc>,
-        after: Option<(DateTime<Utc>, Uuid)>,
+        after: After,
         limit: u64,
     ) -> Result<Vec<AppealRecord>, StorageError> {
-        self.in_period(Column::OpenedAt, (from, to), after, limit).await
+        in_period::<Entity, _>(&self.db, (Column::OpenedAt, Column::Id), (from, to), after, limit).await
     }
 
     /// Appeals that were answered within a period in order of time, after the given one, at most `limit`.
@@ -131,30 +130,10 @@ impl<'t> Appeals<'t> {
         &self,
         from: DateTime<Utc>,
         to: DateTime<Utc>,
-        after: Option<(DateTime<Utc>, Uuid)>,
+        after: After,
         limit: u64,
     ) -> Result<Vec<AppealRecord>, StorageError> {
-        self.in_period(Column::DecidedAt, (from, to), after, limit).await
-    }
-
-    async fn in_period(
-        &self,
-        column: Column,
-        (from, to): (DateTime<Utc>, DateTime<Utc>),
-        after: Option<(DateTime<Utc>, Uuid)>,
-        limit: u64,
-    ) -> Result<Vec<AppealRecord>, StorageError> {
-        let (at, id) = after.unwrap_or((from, Uuid::nil()));
-        let place = Expr::tuple([Expr::col(column), Expr::col(Column::Id)]);
-        let rows = Entity::find()
-            .filter(column.lt(to))
-            .filter(place.gt(Expr::tuple([Expr::val(at), Expr::val(id)])))
-            .order_by_asc(column)
-            .order_by_asc(Column::Id)
-            .limit(limit)
-            .all(&self.db)
-            .await?;
-        rows.into_iter().map(AppealRecord::try_from).collect()
+        in_period::<Entity, _>(&self.db, (Column::DecidedAt, Column::Id), (from, to), after, limit).await
     }
 }
 

@@ -6,10 +6,12 @@ use crate::entity::bulk::{ActiveModel, Column, Entity, Model};
 use crate::error::{StorageError, from_json, to_json};
 use chrono::{DateTime, Utc};
 use domain::DecisionDraft;
+use domain::bulk::InLanguages;
 use domain::ids::EditorId;
 use sea_orm::ActiveValue::{Set, Unchanged};
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, DatabaseExecutor, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 const TABLE: &str = "bulks";
@@ -25,6 +27,8 @@ pub struct BulkRecord {
     pub editor: EditorId,
     /// What is decided. Its version says nothing: every text has its own.
     pub draft: DecisionDraft,
+    /// What authors are told in another language than Dutch.
+    pub in_languages: InLanguages,
     /// On how many texts.
     pub total: u32,
     /// When.
@@ -42,6 +46,15 @@ pub struct BulkRecords {
     pub next_cursor: Option<String>,
 }
 
+/// What is decided, as the database keeps it. Older rows say nothing of languages.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    #[serde(flatten)]
+    draft: DecisionDraft,
+    #[serde(default)]
+    in_languages: InLanguages,
+}
+
 /// Decisions on many texts at once.
 #[derive(Debug)]
 pub struct Bulks<'t> {
@@ -55,10 +68,11 @@ impl<'t> Bulks<'t> {
 
     /// Adds one.
     pub async fn insert(&self, bulk: &BulkRecord) -> Result<(), StorageError> {
+        let kept = Kept { draft: bulk.draft.clone(), in_languages: bulk.in_languages.clone() };
         let row = ActiveModel {
             id: Set(bulk.id),
             editor_id: Set(bulk.editor.0),
-            draft: Set(to_json(TABLE, &bulk.draft)?),
+            draft: Set(to_json(TABLE, &kept)?),
             total: Set(i32::try_from(bulk.total).unwrap_or(i32::MAX)),
             made_at: Set(bulk.made_at),
             reversed_at: Set(bulk.reversed.map(|(at, _)| at)),
@@ -127,10 +141,12 @@ impl TryFrom<Model> for BulkRecord {
     type Error = StorageError;
 
     fn try_from(row: Model) -> Result<Self, StorageError> {
+        let Kept { draft, in_languages } = from_json(TABLE, &row.draft)?;
         Ok(Self {
             id: row.id,
             editor: EditorId(row.editor_id),
-            draft: from_json(TABLE, &row.draft)?,
+            draft,
+            in_languages,
             total: u32::try_from(row.total).map_err(|_| StorageError::corrupt(TABLE, "negative total"))?,
             made_at: row.made_at,
             reversed: row.reversed_at.zip(row.reversed_by.map(EditorId)),

@@ -15,6 +15,8 @@ pub enum ExclusionReason {
     OwnDecision,
     /// The editor has read it already; the other one reads it unseen.
     OwnReading,
+    /// The case is a second reading, and the editor has seen the first decision in another case.
+    SeenDecision,
 }
 
 impl ExclusionReason {
@@ -23,6 +25,7 @@ impl ExclusionReason {
         match self {
             Self::OwnDecision => "own_decision",
             Self::OwnReading => "own_reading",
+            Self::SeenDecision => "seen_decision",
         }
     }
 }

@@ -3,6 +3,7 @@
 use crate::ROW_LOCK;
 use crate::entity::notice::{ActiveModel, Column, Entity, Model};
 use crate::error::{StorageError, from_json, parse, to_json};
+use crate::period::{After, in_period};
 use crate::reviews::{number, version};
 use crate::vault::Sealed;
 use crate::verifications::hash;
@@ -10,9 +11,7 @@ use chrono::{DateTime, Utc};
 use domain::ids::{CaseId, DecisionId, FacilityId, NoticeId, ReviewId};
 use domain::{Capacity, MaskedText, NoticeOutcome, NoticeReason, NoticeState, Sector};
 use sea_orm::ActiveValue::{NotSet, Set, Unchanged};
-use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, DatabaseExecutor, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use uuid::Uuid;
 
 pub(crate) const TABLE: &str = "notices";
 
@@ -177,10 +176,10 @@ impl<'t> Notices<'t> {
         &self,
         from: DateTime<Utc>,
         to: DateTime<Utc>,
-        after: Option<(DateTime<Utc>, Uuid)>,
+        after: After,
         limit: u64,
     ) -> Result<Vec<NoticeRecord>, StorageError> {
-        self.in_period(Column::SubmittedAt, (from, to), after, limit).await
+        in_period::<Entity, _>(&self.db, (Column::SubmittedAt, Column::Id), (from, to), after, limit).await
     }
 
     /// Notices that were answered within a period in order of time, after the given one, at most `limit`.
@@ -188,30 +187,10 @@ impl<'t> Notices<'t> {
         &self,
         from: DateTime<Utc>,
         to: DateTime<Utc>,
-        after: Option<(DateTime<Utc>, Uuid)>,
+        after: After,
         limit: u64,
     ) -> Result<Vec<NoticeRecord>, StorageError> {
-        self.in_period(Column::DecidedAt, (from, to), after, limit).await
-    }
-
-    async fn in_period(
-        &self,
-        column: Column,
-        (from, to): (DateTime<Utc>, DateTime<Utc>),
-        after: Option<(DateTime<Utc>, Uuid)>,
-        limit: u64,
-    ) -> Result<Vec<NoticeRecord>, StorageError> {
-        let (at, id) = after.unwrap_or((from, Uuid::nil()));
-        let place = Expr::tuple([Expr::col(column), Expr::col(Column::Id)]);
-        let rows = Entity::find()
-            .filter(column.lt(to))
-            .filter(place.gt(Expr::tuple([Expr::val(at), Expr::val(id)])))
-            .order_by_asc(column)
-            .order_by_asc(Column::Id)
-            .limit(limit)
-            .all(&self.db)
-            .await?;
-        rows.into_iter().map(NoticeRecord::try_from).collect()
+        in_period::<Entity, _>(&self.db, (Column::DecidedAt, Column::Id), (from, to), after, limit).await
     }
 }
 

@@ -126,15 +126,23 @@ impl<'t> Queue<'t> {
         query.all(&self.db).await?.into_iter().map(CaseRecord::try_from).collect()
     }
 
-    /// The undecided second readings of texts, at most 200.
-    pub async fn second_readings_of(&self, subjects: &[Uuid]) -> Result<Vec<CaseRecord>, StorageError> {
+    /// Every undecided case about texts, at most 1,000. Nothing where none of them has an open second reading:
+    /// that is what is asked first.
+    pub async fn beside_second_readings(&self, subjects: &[Uuid]) -> Result<Vec<CaseRecord>, StorageError> {
         let undecided = CaseState::ALL.into_iter().filter(|state| state.is_undecided());
-        let query = Entity::find()
-            .filter(Column::SubjectId.is_in(subjects.iter().copied()))
-            .filter(Column::State.is_in(undecided.map(CaseState::as_str)))
-            .filter(Column::Reason.eq(CaseReason::SecondReading.as_str()))
-            .limit(200);
-        query.all(&self.db).await?.into_iter().map(CaseRecord::try_from).collect()
+        let about = |subjects: &[Uuid]| {
+            Entity::find()
+                .filter(Column::SubjectId.is_in(subjects.iter().copied()))
+                .filter(Column::State.is_in(undecided.clone().map(CaseState::as_str)))
+                .limit(1_000)
+        };
+        let drawn = about(subjects).filter(Column::Reason.eq(CaseReason::SecondReading.as_str()));
+        let mut drawn: Vec<Uuid> = drawn.all(&self.db).await?.into_iter().map(|row| row.subject_id).collect();
+        drawn.dedup();
+        if drawn.is_empty() {
+            return Ok(Vec::new());
+        }
+        about(&drawn).all(&self.db).await?.into_iter().map(CaseRecord::try_from).collect()
     }
 
     /// The undecided cases that an editor took last, at most 200.

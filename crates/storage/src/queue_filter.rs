@@ -1,12 +1,12 @@
 //! Which cases of the queue are wanted, as conditions on rows.
 
 use crate::entity::case::Column;
-use crate::entity::{case_exclusion, case_tag, case_word};
+use crate::entity::{case, case_exclusion, case_tag, case_word};
 use crate::queue::{LANES, place_after};
 use chrono::{DateTime, Utc};
 use domain::ids::{EditorId, FacilityId};
 use domain::{CaseReason, CaseState, Lane, Sector};
-use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
+use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement};
 use sea_orm::{ColumnTrait, Condition};
 
 /// In what order cases are listed.
@@ -141,7 +141,8 @@ pub(crate) fn free(by: &FreeFor) -> Condition {
         .add(Column::SettlesAt.is_null())
         .add(unheld)
         .add(for_me)
-        .add(Expr::exists(excluded).not());
+        .add(Expr::exists(excluded).not())
+        .add(Expr::exists(in_the_way(by)).not());
     if !by.not_of.is_empty() {
         let elsewhere =
             Condition::any().add(Column::Organiser.is_null()).add(Column::Organiser.is_not_in(&by.not_of));
@@ -151,6 +152,29 @@ pub(crate) fn free(by: &FreeFor) -> Condition {
         free = free.add(Column::FacilityId.is_not_in(by.not_about.iter().map(|facility| facility.0)));
     }
     free
+}
+
+/// What keeps a text from being before the desk twice at once: a second reading waits while another case about
+/// the text is undecided, and whoever is reading it for the second time gets no other case about it.
+fn in_the_way(by: &FreeFor) -> SelectStatement {
+    let other = |column: Column| Expr::col((Alias::new("other"), column));
+    let undecided = CaseState::ALL.into_iter().filter(|state| state.is_undecided());
+    let second = CaseReason::SecondReading.as_str();
+    let waits_for = Condition::all()
+        .add(Column::Reason.eq(second))
+        .add(other(Column::Reason).ne(second).or(other(Column::Version).lt(Expr::col(("cases", "version")))));
+    let reads = Condition::all()
+        .add(other(Column::Reason).eq(second))
+        .add(other(Column::ClaimedBy).eq(by.editor.0))
+        .add(other(Column::LeaseExpiresAt).gt(by.now));
+    Query::select()
+        .expr(Expr::val(1))
+        .from_as(case::Entity, Alias::new("other"))
+        .and_where(other(Column::SubjectId).equals(("cases", "subject_id")))
+        .and_where(other(Column::State).is_in(undecided.map(CaseState::as_str)))
+        .and_where(other(Column::Id).ne(Expr::col(("cases", "id"))))
+        .cond_where(Condition::any().add(waits_for).add(reads))
+        .take()
 }
 
 fn this_case(column: impl sea_orm::sea_query::IntoColumnRef) -> Expr {

@@ -60,10 +60,22 @@ impl Queue<'_> {
     }
 }
 
-fn tags_of(report: &Report) -> BTreeSet<String> {
-    let flags = report.flags.iter().map(|flag| format!("flag:{}", flag.flag.as_str()));
-    let privacy = report.privacy.iter().map(|finding| format!("privacy:{}", finding.category.as_str()));
+/// The tag of a flag.
+pub fn flag_tag(flag: &str) -> String {
+    format!("flag:{flag}")
+}
+
+/// The tag of a kind of personal data.
+pub fn privacy_tag(category: &str) -> String {
+    format!("privacy:{category}")
+}
+
+/// What screening found in a text, as its case is found by: `flag:NAME` and `privacy:CATEGORY`.
+pub fn tags_of(report: &Report) -> BTreeSet<String> {
+    let flags = report.flags.iter().map(|flag| flag_tag(flag.flag.as_str()));
+    let privacy = report.privacy.iter().map(|finding| privacy_tag(finding.category.as_str()));
     // Articles name it among their flags: a text that nobody can read is something that was found in it.
-    let unreadable = (report.readability == Readability::Unreadable).then(|| "flag:unreadable".to_owned());
+    let unreadable = Readability::Unreadable;
+    let unreadable = (report.readability == unreadable).then(|| flag_tag(unreadable.as_str()));
     flags.chain(privacy).chain(unreadable).collect()
 }

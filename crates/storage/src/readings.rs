@@ -2,12 +2,12 @@
 
 use crate::entity::reading::{ActiveModel, Column, Entity, Model};
 use crate::error::{StorageError, from_json, parse, to_json};
+use crate::period::{After, in_period};
 use crate::reviews::{number, version};
 use chrono::{DateTime, Utc};
 use domain::ids::{CaseId, EditorId};
 use domain::{Action, DecisionDraft, Sector};
 use sea_orm::ActiveValue::Set;
-use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, DatabaseExecutor, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
@@ -107,22 +107,10 @@ impl<'t> Readings<'t> {
         &self,
         from: DateTime<Utc>,
         to: DateTime<Utc>,
-        after: Option<(DateTime<Utc>, Uuid)>,
+        after: After,
         limit: u64,
     ) -> Result<Vec<ReadingRecord>, StorageError> {
-        let (at, id) = after.unwrap_or((from, Uuid::nil()));
-        let rows = Entity::find()
-            .filter(Column::ReadAt.lt(to))
-            .filter(
-                Expr::tuple([Expr::col(Column::ReadAt), Expr::col(Column::Id)])
-                    .gt(Expr::tuple([Expr::val(at), Expr::val(id)])),
-            )
-            .order_by_asc(Column::ReadAt)
-            .order_by_asc(Column::Id)
-            .limit(limit)
-            .all(&self.db)
-            .await?;
-        rows.into_iter().map(ReadingRecord::try_from).collect()
+        in_period::<Entity, _>(&self.db, (Column::ReadAt, Column::Id), (from, to), after, limit).await
     }
 }
 

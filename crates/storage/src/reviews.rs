@@ -53,13 +53,10 @@ pub struct ReviewRecord {
     pub updated_at: DateTime<Utc>,
 }
 
-/// By when a return has to be answered, and when its author was reminded of it.
-pub type AnswerDue = (Option<DateTime<Utc>>, Option<DateTime<Utc>>);
-
 /// The reviews.
 #[derive(Debug)]
 pub struct Reviews<'t> {
-    db: DatabaseExecutor<'t>,
+    pub(crate) db: DatabaseExecutor<'t>,
 }
 
 impl<'t> Reviews<'t> {
@@ -231,55 +228,6 @@ impl<'t> Reviews<'t> {
         };
         Entity::update(row).exec(&self.db).await?;
         Ok(())
-    }
-}
-
-impl Reviews<'_> {
-    /// Says by when a return has to be answered; nothing when it is answered. Nobody was reminded of it yet.
-    pub async fn set_answer_by(&self, id: ReviewId, by: Option<DateTime<Utc>>) -> Result<(), StorageError> {
-        let row = ActiveModel {
-            id: Unchanged(id.0),
-            answer_by: Set(by),
-            reminded_at: Set(None),
-            ..Default::default()
-        };
-        Entity::update(row).exec(&self.db).await?;
-        Ok(())
-    }
-
-    /// Notes that the author was reminded to answer a return.
-    pub async fn set_reminded(&self, id: ReviewId, at: DateTime<Utc>) -> Result<(), StorageError> {
-        let row = ActiveModel { id: Unchanged(id.0), reminded_at: Set(Some(at)), ..Default::default() };
-        Entity::update(row).exec(&self.db).await?;
-        Ok(())
-    }
-
-    /// By when a return has to be answered, and when its author was reminded of it.
-    pub async fn answer_due(&self, id: ReviewId) -> Result<AnswerDue, StorageError> {
-        let row = Entity::find_by_id(id.0).one(&self.db).await?;
-        Ok(row.map_or((None, None), |row| (row.answer_by, row.reminded_at)))
-    }
-
-    /// Reviews that were sent back, have to be answered by `before` at the latest, and whose authors were not
-    /// reminded yet; soonest first.
-    pub async fn to_remind(&self, before: DateTime<Utc>, limit: u64) -> Result<Vec<ReviewId>, StorageError> {
-        let query = Entity::find()
-            .filter(Column::State.eq(ReviewState::Returned.as_str()))
-            .filter(Column::AnswerBy.lte(before))
-            .filter(Column::RemindedAt.is_null())
-            .order_by_asc(Column::AnswerBy)
-            .limit(limit);
-        Ok(query.all(&self.db).await?.into_iter().map(|row| ReviewId(row.id)).collect())
-    }
-
-    /// Reviews that were sent back and have to be answered by `before` at the latest, soonest first.
-    pub async fn to_answer(&self, before: DateTime<Utc>, limit: u64) -> Result<Vec<ReviewId>, StorageError> {
-        let query = Entity::find()
-            .filter(Column::State.eq(ReviewState::Returned.as_str()))
-            .filter(Column::AnswerBy.lte(before))
-            .order_by_asc(Column::AnswerBy)
-            .limit(limit);
-        Ok(query.all(&self.db).await?.into_iter().map(|row| ReviewId(row.id)).collect())
     }
 }
 

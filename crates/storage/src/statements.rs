@@ -2,12 +2,12 @@
 
 use crate::entity::statement::{ActiveModel, Column, Entity, Model};
 use crate::error::{StorageError, from_json, parse, to_json};
+use crate::period::{After, in_period};
 use chrono::{DateTime, Utc};
 use domain::Sector;
 use domain::ids::{DecisionId, NoticeId};
 use domain::statement::Statement;
 use sea_orm::ActiveValue::Set;
-use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, DatabaseExecutor, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
@@ -75,22 +75,10 @@ impl<'t> Statements<'t> {
         &self,
         from: DateTime<Utc>,
         to: DateTime<Utc>,
-        after: Option<(DateTime<Utc>, Uuid)>,
+        after: After,
         limit: u64,
     ) -> Result<Vec<StatementRecord>, StorageError> {
-        let (at, id) = after.unwrap_or((from, Uuid::nil()));
-        let rows = Entity::find()
-            .filter(Column::MadeAt.lt(to))
-            .filter(
-                Expr::tuple([Expr::col(Column::MadeAt), Expr::col(Column::Id)])
-                    .gt(Expr::tuple([Expr::val(at), Expr::val(id)])),
-            )
-            .order_by_asc(Column::MadeAt)
-            .order_by_asc(Column::Id)
-            .limit(limit)
-            .all(&self.db)
-            .await?;
-        rows.into_iter().map(StatementRecord::try_from).collect()
+        in_period::<Entity, _>(&self.db, (Column::MadeAt, Column::Id), (from, to), after, limit).await
     }
 }
 

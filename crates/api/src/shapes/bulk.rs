@@ -3,7 +3,7 @@
 use crate::shapes::{rounded, words};
 use chrono::{DateTime, Utc};
 use domain::Action;
-use domain::bulk::BulkItemState;
+use domain::bulk::{BulkItemState, InLanguage};
 use moderation::{BulkState, WhyAlike};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -30,6 +30,8 @@ pub(crate) struct BulkSummary {
     reasons: String,
     /// The concrete change that is asked of each author.
     change: String,
+    /// What authors of another language are told in place of that, by language: `fr` or `en`.
+    in_languages: BTreeMap<String, BulkTold>,
     /// The note for colleagues.
     note: String,
     /// On how many texts.
@@ -46,6 +48,15 @@ pub(crate) struct BulkSummary {
     reversed_at: Option<DateTime<Utc>>,
     /// By whom it was undone.
     reversed_by: Option<Uuid>,
+}
+
+/// What the authors of one language are told by a decision on many.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(crate) struct BulkTold {
+    /// The reasons.
+    reasons: String,
+    /// The concrete change that is asked.
+    change: String,
 }
 
 /// How many texts are in which state.
@@ -162,6 +173,11 @@ impl From<moderation::BulkSummary> for BulkSummary {
             articles: bulk.draft.articles,
             reasons: bulk.draft.reasons,
             change: bulk.draft.change,
+            in_languages: bulk
+                .in_languages
+                .into_iter()
+                .map(|(language, told)| (language, told.into()))
+                .collect(),
             note: bulk.draft.note,
             total: bulk.total,
             progress: bulk.counts.into(),
@@ -171,6 +187,12 @@ impl From<moderation::BulkSummary> for BulkSummary {
             reversed_at: bulk.reversed.map(|(at, _)| at),
             reversed_by: bulk.reversed.map(|(_, by)| by.0),
         }
+    }
+}
+
+impl From<InLanguage> for BulkTold {
+    fn from(told: InLanguage) -> Self {
+        Self { reasons: told.reasons, change: told.change }
     }
 }
 

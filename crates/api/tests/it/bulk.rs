@@ -75,6 +75,21 @@ async fn a_wave_is_refused_followed_and_taken_back() {
 }
 
 #[tokio::test]
+async fn authors_are_told_in_their_own_language() {
+    let app = App::new().await;
+    let editor = app.sign_in(Role::Editor).await;
+    let cases = wave(&app, &editor, 1).await;
+    let mut body = refusal(&cases);
+    let french = json!({ "reasons": "Toujours le même texte.", "change": "" });
+    body["in_languages"] = json!({ "fr": french });
+    let taken = app.desk(&editor, "POST", "/bulk", Some(&body)).await.expect(202);
+    assert_eq!((&taken["reasons"], &taken["in_languages"]), (&body["reasons"], &json!({ "fr": french })));
+    app.platform.work_on_bulks().await;
+    let path = format!("/bulk/{}", taken["id"].as_str().unwrap());
+    assert_eq!(app.desk(&editor, "GET", &path, None).await.ok()["in_languages"], json!({ "fr": french }));
+}
+
+#[tokio::test]
 async fn it_is_final_after_a_day() {
     let app = App::new().await;
     let editor = app.sign_in(Role::Editor).await;
@@ -109,6 +124,9 @@ async fn wrong_calls_change_nothing() {
         (with("articles", json!(["own-99"])), "/articles/0"),
         (with("reasons", json!("")), "/reasons"),
         (with("redactions", json!([])), "/redactions"),
+        (with("in_languages", json!({ "fr": { "reasons": "" } })), "/in_languages/fr/reasons"),
+        (with("in_languages", json!({ "de": { "reasons": "Nein." } })), "/in_languages/de"),
+        (with("in_languages", json!({ "en": {} })), "/in_languages/en/reasons"),
     ] {
         let answer = app.desk(&editor, "POST", "/bulk", Some(&body)).await;
         assert_eq!((answer.status, answer.pointers()), (422, vec![pointer.to_owned()]), "{body}");

@@ -3,7 +3,7 @@
 use super::{Bulk, BulkCase};
 use crate::{Desk, Editor};
 use domain::audit::Actor;
-use domain::bulk::{self, BulkItemState, MOST_TEXTS};
+use domain::bulk::{self, BulkItemState, InLanguages, MOST_TEXTS};
 use domain::ids::CaseId;
 use domain::{DecisionDraft, ErrorKind, FieldError, RuleError};
 use serde::{Deserialize, Serialize};
@@ -20,6 +20,9 @@ pub struct NewBulk {
     pub cases: Vec<BulkCase>,
     /// What is decided on each; its version says nothing.
     pub draft: DecisionDraft,
+    /// What authors are told in another language than Dutch: `fr` or `en`.
+    #[serde(skip_serializing_if = "InLanguages::is_empty")]
+    pub in_languages: InLanguages,
 }
 
 /// A key under which the same is done once, however often it is sent.
@@ -37,7 +40,8 @@ const ACCEPTED: u16 = 202;
 impl Desk {
     /// Takes one decision on many texts. It takes effect text by text, each by the rules that hold for one.
     ///
-    /// Errors: `invalid_fields` (422) with `/cases`, `/cases/0`, `/action`, `/articles`, `/reasons`, ...;
+    /// Errors: `invalid_fields` (422) with `/cases`, `/cases/0`, `/action`, `/articles`, `/reasons`,
+    /// `/in_languages/fr/reasons`, ...;
     /// `idempotency_key_reused` (422), `request_in_progress` (409).
     pub async fn decide_many(
         &self,
@@ -63,7 +67,7 @@ impl Desk {
     ///
     /// Errors: `invalid_fields` (422), as [`Desk::decide_many`].
     pub async fn check_many(&self, _: &Editor, new: &NewBulk) -> Result<(), RuleError> {
-        bulk::check(&new.draft, &self.rules.code)?;
+        bulk::check(&new.draft, &new.in_languages, &self.rules.code)?;
         self.check_cases(&new.cases).await
     }
 
@@ -80,6 +84,7 @@ impl Desk {
             id,
             editor: editor.id(),
             draft: new.draft.clone(),
+            in_languages: new.in_languages.clone(),
             total: u32::try_from(new.cases.len()).unwrap_or(u32::MAX),
             made_at: now,
             reversed: None,

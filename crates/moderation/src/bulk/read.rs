@@ -1,12 +1,12 @@
 //! Decisions on many, to follow how far they have come.
 
 use super::{Bulk, BulkItem, BulkPage, BulkState, BulkSummary, not_found, not_yours};
-use crate::unseen::still_to_read;
+use crate::unseen::{Sight, Unread};
 use crate::{Desk, Editor};
 use domain::bulk::{BulkItemState, reversible_until};
 use domain::ids::{CaseId, EditorId, FacilityId};
 use domain::{Redacted, RuleError};
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use storage::{BulkItemRecord, BulkRecord, CaseRecord};
 use uuid::Uuid;
 
@@ -51,10 +51,8 @@ impl Desk {
         let ids: Vec<CaseId> = records.iter().map(|item| item.case).collect();
         let cases = view.queue().find_many(&ids).await?;
         // Whoever may be the second reader does not hear what the first one decided.
-        let unseen = match own {
-            true => HashSet::new(),
-            false => still_to_read(&view, editor, &cases).await?,
-        };
+        let subjects: Vec<Uuid> = cases.iter().map(|case| case.subject).filter(|_| !own).collect();
+        let unread = Unread::seen_in(&view, editor, self.clock.now(), &subjects).await?;
         let cases: HashMap<CaseId, CaseRecord> = cases.into_iter().map(|case| (case.id, case)).collect();
         let places: BTreeSet<FacilityId> = cases.values().map(|case| case.facility).collect();
         let places = view.facilities().find_many(&Vec::from_iter(places)).await?;
@@ -66,7 +64,7 @@ impl Desk {
             *counts.entry(record.state).or_default() += 1;
             let Some(case) = cases.get(&record.case) else { continue };
             let waits = record.state == BulkItemState::AwaitsSecond && case.state.is_undecided();
-            if !own && (waits || unseen.contains(&case.subject)) {
+            if !own && (waits || unread.sight(case) != Sight::All) {
                 hidden += 1;
                 continue;
             }
@@ -99,6 +97,7 @@ impl Desk {
             made_at: bulk.made_at,
             reversed: bulk.reversed,
             draft: bulk.draft,
+            in_languages: bulk.in_languages,
             counts,
             state,
         })

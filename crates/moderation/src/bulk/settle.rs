@@ -1,9 +1,11 @@
 //! One text of a decision on many: deciding it, or undoing that.
 
+use crate::case::not_found;
 use crate::claim::held_rows;
 use crate::decide::Decided;
+use crate::unseen::{Sight, Unread};
 use crate::{Desk, Editor};
-use domain::bulk::{BulkItemState, Together, may_join};
+use domain::bulk::{BulkItemState, Together, for_author, may_join};
 use domain::ids::CaseId;
 use domain::{DecisionDraft, ErrorKind, ReviewState, RuleError, Track};
 use storage::{BulkItemRecord, BulkRecord, CaseRecord, ReviewRecord, Tx};
@@ -55,9 +57,16 @@ impl Desk {
         let editor = self.editor_behind(bulk.editor).await?;
         item.public_before = review.public_version.filter(|_| review.published_at.is_some());
         self.may_judge(tx, &editor, &case).await?;
+        // Why it cannot be decided so would tell of a first decision.
+        let rows = (tx.queue(), tx.exclusions());
+        let unread = Unread::of(rows, &editor, self.clock.now(), &[case.subject]).await?;
+        if unread.sight(&case) != Sight::All {
+            return Err(not_found());
+        }
         self.may_be_joined(tx, &case, &review, bulk).await?;
+        let told = for_author(&bulk.draft, &bulk.in_languages, &review.language);
         self.take_for_bulk(tx, &editor, case, review).await?;
-        let draft = DecisionDraft { version: item.version, ..bulk.draft.clone() };
+        let draft = DecisionDraft { version: item.version, ..told };
         let Decided { id, awaits_second, .. } =
             self.decide_part(tx, &editor, item.case, draft, Some(bulk.id)).await?;
         item.decision = id;

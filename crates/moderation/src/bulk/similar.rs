@@ -4,6 +4,7 @@
 use crate::context::ALIKE;
 use crate::context::similar::Shingles;
 use crate::ties::TiedTo;
+use crate::unseen::{Sight, Unread};
 use crate::{Desk, Editor, FullCase};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::bulk::{MOST_TEXTS, Together, may_join};
@@ -95,7 +96,11 @@ impl Desk {
     /// Errors: `case_not_found` (404), `tied` (403).
     pub async fn similar_cases(&self, editor: &Editor, id: CaseId) -> Result<SimilarCases, RuleError> {
         let full = self.case(editor, id).await?;
-        let found = self.found(&full).await?;
+        let mut found = self.found(&full).await?;
+        let texts: Vec<_> = found.values().map(|case| case.subject).collect();
+        let unread = Unread::seen_in(&self.store.view(), editor, self.clock.now(), &texts).await?;
+        // What the editor sees only in part is first taken and read.
+        found.retain(|_, case| unread.sight(case) == Sight::All);
         let subjects: Vec<_> = found.values().map(|case| (ReviewId(case.subject), case.version)).collect();
         let view = self.store.view();
         let texts = view.versions().texts(&subjects).await?;

@@ -1,6 +1,7 @@
 //! The notices and appeals of a case, as an editor sees them. Who gave a notice is not in it.
 
 use crate::case::not_found;
+use crate::unseen::Sight;
 use crate::{Desk, Editor};
 use domain::ids::{CaseId, ReviewId};
 use domain::notice::reference;
@@ -38,11 +39,11 @@ pub struct CaseNotices {
 impl Desk {
     /// The notices and appeals about the text of a case, this case's and earlier ones.
     ///
-    /// None in a second reading. Errors: `case_not_found` (404).
-    pub async fn notices(&self, _: &Editor, id: CaseId) -> Result<CaseNotices, RuleError> {
+    /// None in a second reading, nor for who may still get to read the text a second time. Errors: `case_not_found` (404).
+    pub async fn notices(&self, editor: &Editor, id: CaseId) -> Result<CaseNotices, RuleError> {
         let view = self.store.view();
         let case = view.queue().find(id).await?.ok_or_else(not_found)?;
-        if case.reason == CaseReason::SecondReading {
+        if case.reason == CaseReason::SecondReading || self.sight(editor, &case).await? != Sight::All {
             // What was said of the first decision would tell that there was one, and which.
             return Ok(CaseNotices::default());
         }

@@ -2,7 +2,7 @@
 
 use crate::fields;
 use chrono::TimeDelta;
-use domain::bulk::BulkItemState as S;
+use domain::bulk::{BulkItemState as S, InLanguage, InLanguages};
 use domain::{Action, CaseState, DecisionDraft, ErrorKind, Facility, Lane, Redaction, ReviewState, Role};
 use testkit::on_both_engines;
 use testkit::platform::moderation::{Bulk, BulkCase, BulkState, Editor, NewBulk, OnceKey, TieDraft};
@@ -25,7 +25,7 @@ pub async fn of(platform: &TestPlatform, written: &[Written], draft: DecisionDra
         let case = platform.case(one.review).await;
         cases.push(BulkCase { id: case.id, version: case.version });
     }
-    NewBulk { cases, draft }
+    NewBulk { cases, draft, in_languages: InLanguages::new() }
 }
 
 /// Takes the decision and has it take effect.
@@ -241,7 +241,54 @@ on_both_engines! {
             let error = platform.desk.decide_many(&editor, &new, Some(&OnceKey("k".into()))).await.unwrap_err();
             assert_eq!(fields(error), [(pointer.to_owned(), code)]);
         }
+        for (language, reasons, change, pointer, code) in [
+            ("fr", "", "", "/in_languages/fr/reasons", "required"),
+            ("en", &*"x".repeat(4001), "", "/in_languages/en/reasons", "too_long"),
+            ("fr", "Toujours le même texte.", "Plus court.", "/in_languages/fr/change", "not_with_this_action"),
+            ("nl", "Steeds dezelfde tekst.", "", "/in_languages/nl", "unknown_language"),
+            ("de", "Immer derselbe Text.", "", "/in_languages/de", "unknown_language"),
+        ] {
+            let told = InLanguage { reasons: reasons.into(), change: change.into() };
+            let new = NewBulk { in_languages: [(language.to_owned(), told)].into(), ..good.clone() };
+            let error = platform.desk.decide_many(&editor, &new, None).await.unwrap_err();
+            assert_eq!(fields(error), [(pointer.to_owned(), code)]);
+        }
         assert_eq!(platform.dump().await, before);
+    }
+
+    async fn every_author_is_told_in_their_own_language(platform) {
+        let facility = platform.facility().await;
+        let editor = platform.editor(Role::Editor).await;
+        for (action, own) in [(Action::Reject, ""), (Action::Return, "Raconte toi-même.")] {
+            let mut written = Vec::new();
+            for language in ["nl", "fr", "en", "fr"] {
+                let email = format!("{action}{language}{}@example.org", written.len());
+                let new = testkit::platform::submission::ReviewDraft { language: language.into(), ..draft(&facility, &email) };
+                written.push(platform.write(&new).await);
+            }
+            let mut new = of(platform, &written, DecisionDraft { action, ..citing("own-1") }).await;
+            new.draft.reasons = "Telkens dezelfde tekst.".into();
+            let told = InLanguage { reasons: "Toujours le même texte.".into(), change: own.into() };
+            new.in_languages = [("fr".to_owned(), told)].into();
+            platform.mails().await;
+            let bulk = done(platform, &editor, &new).await;
+            assert_eq!(states(&bulk), [(S::Done, None); 4]);
+            assert_eq!(bulk.summary.in_languages, new.in_languages);
+            for (one, reasons, change) in [
+                (0, "Telkens dezelfde tekst.", ""),
+                (1, "Toujours le même texte.", own),
+                (2, "Telkens dezelfde tekst.", ""),
+                (3, "Toujours le même texte.", own),
+            ] {
+                let decided = platform.store.view().decisions().about(written[one].review.0).await.unwrap();
+                assert_eq!((&*decided[0].reasons, &*decided[0].change), (reasons, change), "{action} {one}");
+            }
+            let mails = platform.mails().await;
+            assert_eq!(mails.len(), 4);
+            let written = |mail: &&notify::Envelope| String::from_utf8(mail.to_bytes()).unwrap();
+            let french = mails.iter().filter(|mail| written(mail).contains("Toujours le même texte."));
+            assert_eq!(french.count(), 2);
+        }
     }
 
     async fn the_lists_are_ones_own_and_a_senior_sees_all(platform) {

@@ -42,6 +42,7 @@ mod statements;
 mod table;
 mod team;
 mod ties;
+mod unseen;
 
 use domain::RuleError;
 

@@ -20,14 +20,17 @@ use serde::Deserialize;
 use templates::forms::FormErrors;
 use templates::pages::BulkListPage;
 
-const FIELDS: [&str; 11] = [
+const FIELDS: [&str; 14] = [
     CSRF_FIELD,
     "pick",
     "action",
     "articles",
-    "language",
     "reasons",
+    "reasons_fr",
+    "reasons_en",
     "change",
+    "change_fr",
+    "change_en",
     "note",
     "toon",
     "bevestigd",
@@ -147,15 +150,20 @@ async fn with_reasons(
     fields: &Fields,
 ) -> Result<Response, Problem> {
     let articles: Vec<&str> = fields.all("articles").iter().map(String::as_str).collect();
-    let text = match fields.text("action").parse::<Action>() {
-        Ok(action) => platform.desk.reason_text(editor, &articles, action, fields.text("language")),
+    let texts = match fields.text("action").parse::<Action>() {
+        Ok(action) => {
+            let of = |language| platform.desk.reason_text(editor, &articles, action, language);
+            bulk::LANGUAGES.into_iter().map(of).collect::<Result<Vec<String>, _>>()
+        }
         Err(_) => Err(RuleError::invalid(vec![FieldError::new("/action", "required", "Kies wat je doet.")])),
     };
-    match text {
-        Ok(text) => {
+    match texts {
+        Ok(texts) => {
             let mut page = bulk::choose(platform, editor, id, Some(fields)).await?;
-            let written = page.form.reasons.trim_end();
-            page.form.reasons = if written.is_empty() { text } else { format!("{written}\n{text}") };
+            for (told, text) in page.form.told.iter_mut().zip(texts) {
+                let written = told.reasons.trim_end();
+                told.reasons = if written.is_empty() { text } else { format!("{written}\n{text}") };
+            }
             respond::ok(&page)
         }
         Err(refusal) => {

@@ -2,19 +2,20 @@
 
 use crate::fields::Fields;
 use crate::view::{self, LANGUAGE, case};
-use domain::bulk::BULK_ACTIONS;
+use domain::bulk::{BULK_ACTIONS, InLanguage, InLanguages, for_author};
 use domain::conduct::AppliesTo;
 use domain::ids::CaseId;
 use domain::{Action, DecisionDraft, FieldError, RuleError, fairness};
 use http_kit::{Platform, Problem};
 use moderation::{Bulk, BulkCase, BulkState, BulkSummary, Editor, NewBulk, SimilarCase};
-use templates::Speak;
 use templates::forms::{Choice, FormErrors};
 use templates::pages::{
     AlikeRow, ArticleBox, ArticleRef, BulkChoosePage, BulkConfirmPage, BulkForm, BulkItemRow, BulkResultPage,
-    BulkRow,
+    BulkRow, BulkTold,
 };
 
+/// The languages of authors, the one first that everybody gets who has none of their own.
+pub(crate) const LANGUAGES: [&str; 3] = ["nl", "fr", "en"];
 /// From what share on a text is ticked beforehand.
 const TICKED: f64 = 0.5;
 
@@ -27,7 +28,6 @@ pub(crate) async fn choose(
 ) -> Result<BulkChoosePage, Problem> {
     let full = platform.desk.case(editor, id).await?;
     let found = platform.desk.similar_cases(editor, id).await?;
-    let language = kept.map_or(full.review.language.as_str(), |kept| kept.text("language"));
     let proposed = case::decision_form(platform, &full).articles;
     Ok(BulkChoosePage {
         shell: view::desk(platform, editor, &format!("/redactie/samen/{id}")),
@@ -36,7 +36,7 @@ pub(crate) async fn choose(
         hours: platform.desk.rules().bulk_reverse_hours,
         rows: found.cases.iter().map(|one| alike(one, kept)).collect(),
         more: found.more,
-        form: form(proposed, language, kept),
+        form: form(proposed, kept),
         errors: FormErrors::none(),
     })
 }
@@ -62,7 +62,7 @@ fn alike(one: &SimilarCase, kept: Option<&Fields>) -> AlikeRow {
     }
 }
 
-fn form(mut articles: Vec<ArticleBox>, language: &str, kept: Option<&Fields>) -> BulkForm {
+fn form(mut articles: Vec<ArticleBox>, kept: Option<&Fields>) -> BulkForm {
     let text = |name: &str| kept.map(|kept| kept.text(name).to_owned()).unwrap_or_default();
     if let Some(kept) = kept {
         for article in &mut articles {
@@ -70,21 +70,35 @@ fn form(mut articles: Vec<ArticleBox>, language: &str, kept: Option<&Fields>) ->
         }
     }
     let action = text("action");
-    let languages = [("nl", "bulk-language-nl"), ("fr", "bulk-language-fr"), ("en", "bulk-language-en")];
     BulkForm {
         actions: BULK_ACTIONS
             .iter()
             .map(|one| Choice::new(one.as_str(), LANGUAGE.action(one.as_str()), &action))
             .collect(),
         articles,
-        languages: languages
-            .iter()
-            .map(|(code, key)| Choice::new(*code, LANGUAGE.t(key), language))
-            .collect(),
-        reasons: text("reasons"),
-        change: text("change"),
+        told: LANGUAGES.into_iter().map(|language| written(kept, language)).collect(),
         note: text("note"),
     }
+}
+
+/// What was filled in for the authors of a language.
+fn written(kept: Option<&Fields>, language: &'static str) -> BulkTold {
+    let mut told = BulkTold { language, ..BulkTold::default() };
+    if let Some(kept) = kept {
+        told.reasons = kept.text(&told.field("reasons")).to_owned();
+        told.change = kept.text(&told.field("change")).to_owned();
+    }
+    told
+}
+
+/// What authors are told, without the languages in which nothing is.
+fn told(draft: &DecisionDraft, others: &InLanguages) -> Vec<BulkTold> {
+    let all = LANGUAGES.into_iter().filter(|language| *language == "nl" || others.contains_key(*language));
+    let told = all.map(|language| {
+        let own = for_author(draft, others, language);
+        BulkTold { language, reasons: own.reasons, change: own.change }
+    });
+    told.filter(|told| !told.is_empty()).collect()
 }
 
 /// The form as the use case takes it.
@@ -111,7 +125,11 @@ pub(crate) fn draft(fields: &Fields) -> Result<NewBulk, RuleError> {
         note: text("note"),
         ..DecisionDraft::new(0, action)
     };
-    Ok(NewBulk { cases, draft })
+    let others = LANGUAGES.into_iter().skip(1).map(|language| written(Some(fields), language));
+    let others = others.filter(|told| !told.is_empty());
+    let in_languages = others
+        .map(|told| (told.language.to_owned(), InLanguage { reasons: told.reasons, change: told.change }));
+    Ok(NewBulk { cases, draft, in_languages: in_languages.collect() })
 }
 
 /// The page that says what will happen.
@@ -133,10 +151,8 @@ pub(crate) async fn confirm(
         action: new.draft.action.as_str().to_owned(),
         rows: page.rows.into_iter().filter(|row| row.checked).collect(),
         articles: cited(platform, &new.draft.articles),
-        reasons: new.draft.reasons.clone(),
-        change: new.draft.change.clone(),
+        told: told(&new.draft, &new.in_languages),
         note: new.draft.note.clone(),
-        reason_language: fields.text("language").to_owned(),
         second: fairness::needs_second(new.draft.action, &new.draft.articles, &rules.second_editor_articles),
         key,
     })
@@ -156,7 +172,7 @@ pub(crate) fn result(platform: &Platform, editor: &Editor, bulk: &Bulk) -> BulkR
         shell: view::desk(platform, editor, &format!("/redactie/samen/lot/{}", summary.id)),
         row: row(summary),
         articles: cited(platform, &summary.draft.articles),
-        reasons: summary.draft.reasons.clone(),
+        told: told(&summary.draft, &summary.in_languages),
         reversible_until: summary.reversible_until,
         can_reverse: summary.can_reverse,
         reversed_at: summary.reversed.map(|(at, _)| at),

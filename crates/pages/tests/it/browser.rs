@@ -6,6 +6,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use axum::middleware::from_fn_with_state;
+use domain::ids::CaseId;
 use domain::{Facility, Role};
 use http_body_util::BodyExt;
 use http_kit::limits::Limits;
@@ -13,9 +14,9 @@ use http_kit::{Platform, Shell, TrustedProxies};
 use search::EmbeddedIndex;
 use std::sync::Arc;
 use std::time::Duration;
-use submission::Reading;
+use submission::{Reading, ReviewDraft};
 use testkit::database::Engine;
-use testkit::platform::{PASSWORD, TestPlatform, questionnaire};
+use testkit::platform::{PASSWORD, TestPlatform, draft, questionnaire};
 use tower::ServiceExt;
 
 /// The platform with its pages.
@@ -46,6 +47,20 @@ pub const BANNER: &str = "De voorzieningen met waarderingen en de waarderingen z
 impl Site {
     pub async fn open() -> Self {
         Self::with(|_| ()).await
+    }
+
+    /// The case of a text that waits for an editor.
+    pub async fn waiting(&self, email: &str, text: &str) -> CaseId {
+        self.waiting_with(email, |draft| draft.text = text.into()).await
+    }
+
+    /// The case of a review that waits, which `change` makes another one than the usual.
+    pub async fn waiting_with(&self, email: &str, change: impl FnOnce(&mut ReviewDraft)) -> CaseId {
+        let facility = self.platform.facility().await;
+        let mut draft = draft(&facility, email);
+        change(&mut draft);
+        let written = self.platform.write(&draft).await;
+        self.platform.case(written.review).await.id
     }
 
     /// With other rules of the desk.
@@ -111,6 +126,13 @@ impl Site {
 }
 
 impl Browser {
+    /// Takes a case from its page; gives the path of that.
+    pub async fn takes(&mut self, case: CaseId) -> String {
+        let path = format!("/redactie/zaak/{case}");
+        self.post_from(&path, &format!("{path}/nemen"), &[]).await.to();
+        path
+    }
+
     /// The cookie that goes with every request.
     pub fn cookie(&self) -> String {
         self.cookie.clone().unwrap()

@@ -28,7 +28,7 @@ async fn picks(site: &Site, written: &[Written]) -> Vec<String> {
 /// The fields of a refusal of these texts.
 fn refusal<'a>(picks: &'a [String], more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     let mut fields: Vec<(&str, &str)> = picks.iter().map(|pick| ("pick", pick.as_str())).collect();
-    fields.extend([("action", "reject"), ("articles", "own-1"), ("language", "nl")]);
+    fields.extend([("action", "reject"), ("articles", "own-1")]);
     fields.extend([("reasons", "Dit is telkens <dezelfde> tekst."), ("change", ""), ("note", "")]);
     fields.extend_from_slice(more);
     fields
@@ -98,11 +98,42 @@ async fn reasons_are_put_ready_and_what_was_chosen_is_kept() {
     page.hides(&format!("value=\"{}\" checked", picks[0])).shows("value=\"own-1\" checked").shows("beroep");
     let page = editor.post_from(&path, &path, &refusal(only, &[("toon", "keuze")])).await.is(200);
     page.shows(&kept).shows("value=\"reject\" checked");
-    let none = [("action", "reject"), ("language", "nl"), ("toon", "reden")];
+    let none = [("action", "reject"), ("toon", "reden")];
     editor.post_from(&path, &path, &none).await.is(422).shows("id=\"e-articles\"");
     let second =
         [("pick", only[0].as_str()), ("action", "reject"), ("articles", "honest-1"), ("reasons", "Nep.")];
     editor.post_from(&path, &path, &second).await.is(200).shows("leest eerst een tweede redacteur");
+}
+
+#[tokio::test]
+async fn the_reason_is_given_in_each_language() {
+    let site = Site::open().await;
+    let mut editor = site.editor(Role::Editor).await;
+    let (written, case) = wave(&site, 2).await;
+    let path = format!("/redactie/samen/{case}");
+    let page = editor.get(&path).await.is(200).shows("In het Frans").shows("In het Engels");
+    page.shows("krijgen deze indieners de Nederlandse tekst").shows("name=\"reasons_fr\"");
+    let picks = picks(&site, &written).await;
+    let page = editor.post_from(&path, &path, &refusal(&picks, &[("toon", "reden")])).await.is(200);
+    for language in ["nl", "fr", "en"] {
+        let actor = site.platform.editor(Role::Editor).await;
+        let ready =
+            site.platform.desk.reason_text(&actor, &["own-1"], domain::Action::Reject, language).unwrap();
+        let first = ready.split(['\'', '"', '<', '&', '\n']).next().unwrap().to_owned();
+        assert!(!first.is_empty() && page.body.contains(&first), "{language}: {first}");
+    }
+    let french = [("reasons_fr", "Toujours le <même> texte."), ("change_fr", ""), ("reasons_en", " ")];
+    let asked = editor.post_from(&path, &path, &refusal(&picks, &french)).await.is(200);
+    assert_eq!(asked.field("reasons_fr"), "Toujours le &#60;même&#62; texte.");
+    asked.shows("In het Frans").shows("Toujours le &#60;même&#62; texte.").hides("In het Engels");
+    let mut wrong = french.to_vec();
+    wrong[1].1 = "Plus court.";
+    let refused = editor.post_from(&path, &path, &refusal(&picks, &wrong)).await.is(422);
+    refused.shows("id=\"e-change_fr\"").shows("Plus court.");
+    let mut sure = french.to_vec();
+    sure.extend([("bevestigd", "ja"), ("sleutel", "een")]);
+    let done = editor.post_from(&path, &path, &refusal(&picks, &sure)).await.to().to_owned();
+    editor.get(&done).await.is(200).shows("Toujours le &#60;même&#62; texte.").shows("In het Nederlands");
 }
 
 #[tokio::test]

@@ -1,32 +1,16 @@
 //! The page of a case, without JavaScript.
 
-use crate::browser::{Browser, Site};
+use crate::browser::Site;
 use domain::Role;
-use domain::ids::CaseId;
-use testkit::platform::draft;
 
 const TEXT: &str = "Mia luistert goed, bel haar op 0470 12 34 56.  Het eten is lekker";
-
-async fn waiting(site: &Site, email: &str, text: &str) -> CaseId {
-    let facility = site.platform.facility().await;
-    let mut draft = draft(&facility, email);
-    draft.text = text.into();
-    let written = site.platform.write(&draft).await;
-    site.platform.case(written.review).await.id
-}
-
-async fn taken(editor: &mut Browser, case: CaseId) -> String {
-    let path = format!("/redactie/zaak/{case}");
-    editor.post_from(&path, &format!("{path}/nemen"), &[]).await.to();
-    path
-}
 
 #[tokio::test]
 async fn findings_are_explained_and_the_page_works_without_its_script() {
     let site = Site::open().await;
-    let case = waiting(&site, "a@example.org", TEXT).await;
+    let case = site.waiting("a@example.org", TEXT).await;
     let mut editor = site.editor(Role::Editor).await;
-    let path = taken(&mut editor, case).await;
+    let path = editor.takes(case).await;
     let page = editor.get(&path).await.is(200);
     assert!(page.header("content-security-policy").contains("default-src 'self'"));
     let page = page.shows("role=\"tooltip\"").shows("zekerheid").shows("Gedragscode: ");
@@ -41,9 +25,9 @@ async fn findings_are_explained_and_the_page_works_without_its_script() {
 #[tokio::test]
 async fn what_it_would_become_is_shown_without_deciding() {
     let site = Site::open().await;
-    let case = waiting(&site, "a@example.org", TEXT).await;
+    let case = site.waiting("a@example.org", TEXT).await;
     let mut editor = site.editor(Role::Editor).await;
-    let path = taken(&mut editor, case).await;
+    let path = editor.takes(case).await;
     let decide = format!("{path}/beslissing");
     let proposed = "Mia luistert heel goed, bel haar. Het eten is lekker.";
     let fields = [
@@ -85,9 +69,9 @@ async fn what_it_would_become_is_shown_without_deciding() {
 #[tokio::test]
 async fn an_unchanged_proposal_is_none_and_small_errors_are_mended() {
     let site = Site::open().await;
-    let case = waiting(&site, "a@example.org", TEXT).await;
+    let case = site.waiting("a@example.org", TEXT).await;
     let mut editor = site.editor(Role::Editor).await;
-    let path = taken(&mut editor, case).await;
+    let path = editor.takes(case).await;
     let decide = format!("{path}/beslissing");
     let fix = editor.get(&path).await.field("correct").replace("&#39;", "'");
     let fields = [("version", "1"), ("direct", "publish"), ("correct", "a-b-c"), ("proposal", TEXT)];
@@ -105,10 +89,10 @@ async fn an_unchanged_proposal_is_none_and_small_errors_are_mended() {
 #[tokio::test]
 async fn after_a_decision_comes_the_next_case_and_undoing_brings_the_first_one_back() {
     let site = Site::open().await;
-    let one = waiting(&site, "a@example.org", "De begeleiders nemen rustig de tijd om te luisteren.").await;
-    let two = waiting(&site, "b@example.org", "Het eten is vers en de kok is heel vriendelijk.").await;
+    let one = site.waiting("a@example.org", "De begeleiders nemen rustig de tijd om te luisteren.").await;
+    let two = site.waiting("b@example.org", "Het eten is vers en de kok is heel vriendelijk.").await;
     let mut editor = site.editor(Role::Editor).await;
-    let path = taken(&mut editor, one).await;
+    let path = editor.takes(one).await;
     let decide = format!("{path}/beslissing");
     let next =
         editor.post_from(&path, &decide, &[("version", "1"), ("direct", "publish")]).await.to().to_owned();
@@ -141,9 +125,9 @@ async fn after_a_decision_comes_the_next_case_and_undoing_brings_the_first_one_b
 #[tokio::test]
 async fn who_wrote_is_shown_once_for_a_reason() {
     let site = Site::open().await;
-    let case = waiting(&site, "jana@example.org", TEXT).await;
+    let case = site.waiting("jana@example.org", TEXT).await;
     let mut editor = site.editor(Role::Editor).await;
-    let path = taken(&mut editor, case).await;
+    let path = editor.takes(case).await;
     let ask = format!("{path}/identiteit");
     editor
         .post_from(&path, &ask, &[("reason", "kort")])
@@ -162,7 +146,7 @@ async fn who_wrote_is_shown_once_for_a_reason() {
 #[tokio::test]
 async fn single_keys_can_be_switched_off() {
     let site = Site::open().await;
-    let case = waiting(&site, "a@example.org", TEXT).await;
+    let case = site.waiting("a@example.org", TEXT).await;
     let mut editor = site.editor(Role::Editor).await;
     let path = format!("/redactie/zaak/{case}");
     let token = editor.get(&path).await.is(200).shows("data-keys=\"aan\"").field("csrf_token");
@@ -183,8 +167,8 @@ async fn a_second_reader_sees_nothing_of_the_first_decision_and_a_senior_editor_
     let site = Site::with(|rules| rules.double_reading_share = 1.0).await;
     let (mut first, mut second) = (site.editor(Role::Editor).await, site.editor(Role::Editor).await);
     let mut senior = site.editor(Role::SeniorEditor).await;
-    let case = waiting(&site, "a@example.org", TEXT).await;
-    let path = taken(&mut first, case).await;
+    let case = site.waiting("a@example.org", TEXT).await;
+    let path = first.takes(case).await;
     let fields = [
         ("version", "1"),
         ("action", "reject"),
@@ -198,7 +182,7 @@ async fn a_second_reader_sees_nothing_of_the_first_decision_and_a_senior_editor_
     let subject = site.platform.store.view().queue().find(case).await.unwrap().unwrap().subject;
     let again = site.platform.store.view().queue().newest_of(subject).await.unwrap().unwrap().id;
     assert_ne!(again, case);
-    let path = taken(&mut second, again).await;
+    let path = second.takes(again).await;
     let page = second.get(&path).await.is(200).shows("Deze zaak is van jou").hides(REASON);
     let page = page.hides("Eerdere beslissingen").hides("geweigerd").hides("Twee redacteurs");
     page.hides("value=\"own-1\" checked").hides("value=\"keep\"").hides("tweede redacteur");

@@ -5,23 +5,13 @@ use crate::browser::{Browser, Site};
 use domain::Role;
 use domain::ids::CaseId;
 use moderation::NewEditor;
-use testkit::platform::{PASSWORD, draft};
+use testkit::platform::PASSWORD;
 
 const TEXT: &str = "Mia luistert goed, bel haar op 0470 12 34 56. Het eten is lekker.";
 
 async fn waiting(site: &Site, language: &str) -> CaseId {
-    let facility = site.platform.facility().await;
-    let mut draft = draft(&facility, &format!("{language}@example.org"));
-    draft.text = TEXT.into();
-    draft.language = language.into();
-    let written = site.platform.write(&draft).await;
-    site.platform.case(written.review).await.id
-}
-
-async fn taken(editor: &mut Browser, case: CaseId) -> String {
-    let path = format!("/redactie/zaak/{case}");
-    editor.post_from(&path, &format!("{path}/nemen"), &[]).await.to();
-    path
+    let email = format!("{language}@example.org");
+    site.waiting_with(&email, |draft| (draft.text, draft.language) = (TEXT.into(), language.into())).await
 }
 
 /// A colleague with a name of their own; gives the id.
@@ -45,7 +35,7 @@ async fn the_mail_is_shown_before_it_goes_and_nothing_is_sent() {
     let site = Site::open().await;
     let case = waiting(&site, "fr").await;
     let mut editor = site.editor(Role::Editor).await;
-    let path = taken(&mut editor, case).await;
+    let path = editor.takes(case).await;
     let decide = format!("{path}/beslissing");
     let page = editor.get(&path).await.is(200).shows("Voorbeeld van de mail <kbd>l</kbd>");
     page.shows("De mail is in het Frans. Schrijf in die taal.")
@@ -95,7 +85,7 @@ async fn a_text_to_start_from_comes_in_the_language_of_the_author_and_can_be_ada
     let site = Site::open().await;
     let case = waiting(&site, "en").await;
     let mut editor = site.editor(Role::Editor).await;
-    let path = taken(&mut editor, case).await;
+    let path = editor.takes(case).await;
     let decide = format!("{path}/beslissing");
     let wanted =
         site.platform.desk.rules().reasons.text(&["privacy-1", "own-1"], domain::Action::Return, "en");
@@ -166,7 +156,7 @@ async fn a_note_without_a_script_keeps_the_decision_that_was_being_typed() {
     let site = Site::open().await;
     let case = waiting(&site, "nl").await;
     let mut editor = site.editor(Role::Editor).await;
-    let path = taken(&mut editor, case).await;
+    let path = editor.takes(case).await;
     let add = format!("{path}/nota");
     let page = editor.get(&path).await.is(200).shows("name=\"body\" rows=\"2\" form=\"besluit\"");
     page.shows(&format!("form=\"besluit\" formaction=\"{add}\""));
@@ -205,7 +195,7 @@ async fn a_case_is_handed_to_a_colleague_with_a_word() {
     let give = format!("{path}/overdragen");
     editor.get(&path).await.is(200).hides("Aan een collega geven");
     editor.post_from(&path, &give, &[("editor_id", &id)]).await.is(409);
-    taken(&mut editor, case).await;
+    editor.takes(case).await;
     editor
         .get(&path)
         .await
@@ -237,15 +227,15 @@ async fn a_second_reader_sees_neither_notes_nor_hand_overs_of_the_first() {
     let (id, mut first) = colleague(&site, "Noor").await;
     let mut second = site.editor(Role::Editor).await;
     let path = format!("/redactie/zaak/{case}");
-    taken(&mut second, case).await;
+    second.takes(case).await;
     let fields = [("editor_id", id.as_str()), ("hand_note", "Kijk jij eens?")];
     second.post_from(&path, &format!("{path}/overdragen"), &fields).await.to();
-    taken(&mut first, case).await;
+    first.takes(case).await;
     first.post_from(&path, &format!("{path}/nota"), &[("body", "Dit is duidelijk vals.")]).await.to();
     let fields = [("version", "1"), ("action", "reject"), ("articles", "honest-1"), ("reasons", "Vals.")];
     first.post_from(&path, &format!("{path}/beslissing"), &fields).await.to();
     site.settle(case).await;
-    taken(&mut second, case).await;
+    second.takes(case).await;
     let page = second.get(&path).await.is(200).shows("Deze zaak is van jou").shows("Kijk jij eens?");
     page.hides("duidelijk vals").shows("Aan een collega geven");
     let mut third = site.editor(Role::Editor).await;
@@ -258,7 +248,7 @@ async fn undoing_brings_back_what_was_typed() {
     let site = Site::open().await;
     let case = waiting(&site, "nl").await;
     let mut editor = site.editor(Role::Editor).await;
-    let path = taken(&mut editor, case).await;
+    let path = editor.takes(case).await;
     let decide = format!("{path}/beslissing");
     let proposed = "Mia luistert goed, bel haar. Het eten is lekker.";
     let fields = [
@@ -297,7 +287,7 @@ async fn a_decided_case_stays_closed_to_whoever_may_read_the_text_a_second_time(
     let site = Site::with(|rules| rules.double_reading_share = 1.0).await;
     let case = waiting(&site, "nl").await;
     let (mut first, mut second) = (site.editor(Role::Editor).await, site.editor(Role::Editor).await);
-    let path = taken(&mut first, case).await;
+    let path = first.takes(case).await;
     let fields = [("version", "1"), ("action", "reject"), ("articles", "own-1"), ("reasons", REASON)];
     first.post_from(&path, &format!("{path}/beslissing"), &fields).await.to();
     site.settle(case).await;
@@ -310,7 +300,7 @@ async fn a_decided_case_stays_closed_to_whoever_may_read_the_text_a_second_time(
 
     let subject = site.platform.store.view().queue().find(case).await.unwrap().unwrap().subject;
     let again = site.platform.store.view().queue().newest_of(subject).await.unwrap().unwrap().id;
-    let path_again = taken(&mut second, again).await;
+    let path_again = second.takes(again).await;
     second.get(&path).await.is(404);
     let same = [("version", "1"), ("action", "reject"), ("articles", "own-1"), ("reasons", "Eigen woorden.")];
     second.post_from(&path_again, &format!("{path_again}/beslissing"), &same).await.to();

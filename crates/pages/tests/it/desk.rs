@@ -1,26 +1,18 @@
 //! The editorial desk.
 
-use crate::browser::{Browser, Site};
+use crate::browser::Site;
 use chrono::TimeDelta;
 use domain::Role;
-use domain::ids::{CaseId, ReviewId};
+use domain::ids::ReviewId;
 use storage::{AssessmentRecord, PlacedTrace};
-use testkit::platform::{PASSWORD, draft};
-
-async fn waiting(site: &Site, email: &str, text: &str) -> CaseId {
-    let facility = site.platform.facility().await;
-    let mut draft = draft(&facility, email);
-    draft.text = text.into();
-    let written = site.platform.write(&draft).await;
-    site.platform.case(written.review).await.id
-}
+use testkit::platform::PASSWORD;
 
 const TEXT: &str = "Mia en Zoë luisteren goed, en Mia belt altijd terug als er iets is.";
 
 #[tokio::test]
 async fn whoever_is_not_signed_in_is_sent_to_the_form_and_back() {
     let site = Site::open().await;
-    let case = waiting(&site, "a@example.org", TEXT).await;
+    let case = site.waiting("a@example.org", TEXT).await;
     let mut nobody = site.browser();
     let path = format!("/redactie/zaak/{case}");
     let login = nobody.get(&path).await.to().to_owned();
@@ -63,7 +55,7 @@ async fn signing_in_tells_what_is_wrong_and_no_more() {
 #[tokio::test]
 async fn a_form_without_the_sessions_token_changes_nothing() {
     let site = Site::open().await;
-    let case = waiting(&site, "a@example.org", TEXT).await;
+    let case = site.waiting("a@example.org", TEXT).await;
     let mut editor = site.editor(Role::Editor).await;
     let path = format!("/redactie/zaak/{case}");
     for form in ["nemen", "vrijgeven", "beslissing", "ongedaan", "identiteit"] {
@@ -76,19 +68,13 @@ async fn a_form_without_the_sessions_token_changes_nothing() {
     editor.get(&path).await.is(200).shows("Niemand werkt aan deze zaak");
 }
 
-async fn taken(editor: &mut Browser, case: CaseId) -> String {
-    let path = format!("/redactie/zaak/{case}");
-    editor.post_from(&path, &format!("{path}/nemen"), &[]).await.to();
-    path
-}
-
 #[tokio::test]
 async fn a_case_has_one_editor_at_a_time() {
     let site = Site::open().await;
-    let case = waiting(&site, "a@example.org", TEXT).await;
+    let case = site.waiting("a@example.org", TEXT).await;
     let (mut one, mut two) = (site.editor(Role::Editor).await, site.editor(Role::Editor).await);
     let token = two.get("/redactie/wachtrij").await.field("csrf_token");
-    let path = taken(&mut one, case).await;
+    let path = one.takes(case).await;
     two.get(&path).await.is(200).shows("werkt aan deze zaak").hides("/beslissing\"");
     two.post(&format!("{path}/nemen"), &[("csrf_token", &token)])
         .await
@@ -108,9 +94,9 @@ async fn a_case_has_one_editor_at_a_time() {
 #[tokio::test]
 async fn the_frame_holds_the_case_as_long_as_the_page_is_open() {
     let site = Site::open().await;
-    let case = waiting(&site, "a@example.org", TEXT).await;
+    let case = site.waiting("a@example.org", TEXT).await;
     let (mut one, mut two) = (site.editor(Role::Editor).await, site.editor(Role::Editor).await);
-    let path = taken(&mut one, case).await;
+    let path = one.takes(case).await;
     for _ in 0..10 {
         site.platform.pass(TimeDelta::minutes(10));
         let frame = one.get(&format!("{path}/vasthouden")).await.is(200);
@@ -120,7 +106,7 @@ async fn the_frame_holds_the_case_as_long_as_the_page_is_open() {
         two.get(&path).await.is(200).shows("werkt aan deze zaak");
     }
     site.platform.pass(TimeDelta::minutes(16));
-    taken(&mut two, case).await;
+    two.takes(case).await;
     one.get(&format!("{path}/vasthouden"))
         .await
         .is(200)
@@ -132,9 +118,9 @@ async fn the_frame_holds_the_case_as_long_as_the_page_is_open() {
 #[tokio::test]
 async fn a_wrong_decision_comes_back_as_it_was_filled_in() {
     let site = Site::open().await;
-    let case = waiting(&site, "a@example.org", TEXT).await;
+    let case = site.waiting("a@example.org", TEXT).await;
     let mut editor = site.editor(Role::Editor).await;
-    let path = taken(&mut editor, case).await;
+    let path = editor.takes(case).await;
     let decide = format!("{path}/beslissing");
     editor.post_from(&path, &decide, &[("version", "1")]).await.is(422).shows("href=\"#f-action\"");
     let fields = [("version", "1"), ("action", "reject"), ("note", "Een <nota>."), ("articles", "own-1")];
@@ -176,7 +162,7 @@ async fn a_wrong_decision_comes_back_as_it_was_filled_in() {
 #[tokio::test]
 async fn the_queue_names_the_circumstances_where_they_raise_the_risk() {
     let site = Site::open().await;
-    let case = waiting(&site, "a@example.org", "Een warme plek met goed eten en veel buitenruimte.").await;
+    let case = site.waiting("a@example.org", "Een warme plek met goed eten en veel buitenruimte.").await;
     let mut editor = site.editor(Role::Editor).await;
     let queue = "/redactie/wachtrij";
     editor.get(queue).await.is(200).shows("<span>niets</span>").hides("de omstandigheden");
@@ -201,9 +187,9 @@ async fn the_queue_names_the_circumstances_where_they_raise_the_risk() {
 #[tokio::test]
 async fn an_escalated_case_is_for_a_senior_editor() {
     let site = Site::open().await;
-    let case = waiting(&site, "a@example.org", TEXT).await;
+    let case = site.waiting("a@example.org", TEXT).await;
     let (mut editor, mut senior) = (site.editor(Role::Editor).await, site.editor(Role::SeniorEditor).await);
-    let path = taken(&mut editor, case).await;
+    let path = editor.takes(case).await;
     let fields = [("version", "1"), ("action", "escalate"), ("note", "Kijk mee."), ("redact", "0-3-[naam]")];
     let done = editor.post_from(&path, &format!("{path}/beslissing"), &fields).await.to().to_owned();
     editor.get(&done).await.is(200).shows("Doorgegeven aan een hoofdredacteur.").shows("Ongedaan maken");
@@ -211,7 +197,7 @@ async fn an_escalated_case_is_for_a_senior_editor() {
     editor.get(&path).await.is(200).shows("voor een hoofdredacteur").hides("/nemen\"");
     editor.post_from(&path, &format!("{path}/nemen"), &[]).await.is(403).shows("beslist een hoofdredacteur");
     senior.get("/redactie/wachtrij?staat=escalated&sector=childcare&volgorde=due").await.is(200).shows(&path);
-    taken(&mut senior, case).await;
+    senior.takes(case).await;
     senior.get(&path).await.is(200).shows("Deze zaak is van jou").shows("Kijk mee.");
     senior.get("/redactie/wachtrij?staat=maan").await.is(422);
     senior.get("/redactie/zaak/geen-id").await.is(404);
@@ -222,9 +208,9 @@ async fn an_escalated_case_is_for_a_senior_editor() {
 async fn a_text_cannot_break_out_of_the_desk() {
     let site = Site::open().await;
     let hostile = "<script>alert(1)</script>\"><b>vet</b> en bel 0470 12 34 56 </textarea> graag.";
-    let case = waiting(&site, "a@example.org", hostile).await;
+    let case = site.waiting("a@example.org", hostile).await;
     let mut editor = site.editor(Role::Editor).await;
-    let path = taken(&mut editor, case).await;
+    let path = editor.takes(case).await;
     let page = editor.get(&path).await.is(200).hides("<script>").hides("\"><b>").hides("<b>vet");
     page.shows("&#60;script&#62;");
 }

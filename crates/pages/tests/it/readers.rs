@@ -1,7 +1,6 @@
 //! What readers and authors see of what editors did to a text.
 
-use crate::browser::{Browser, Site};
-use domain::ids::CaseId;
+use crate::browser::Site;
 use domain::{Action, Correction, DecisionDraft, Redaction, Role};
 use testkit::platform::{Written, decision, draft};
 
@@ -114,12 +113,6 @@ async fn a_proposal_is_shown_as_what_it_changes() {
     author.get(&to).await.is(200).hides("<del>").shows("onvriendelijk");
 }
 
-async fn taken(editor: &mut Browser, case: CaseId) -> String {
-    let path = format!("/redactie/zaak/{case}");
-    editor.post_from(&path, &format!("{path}/nemen"), &[]).await.to();
-    path
-}
-
 #[tokio::test]
 async fn an_editor_hides_what_is_public_from_the_page_of_the_case() {
     let site = Site::open().await;
@@ -128,7 +121,7 @@ async fn an_editor_hides_what_is_public_from_the_page_of_the_case() {
     site.platform.submissions.appeal(&author, "Die namen mogen er gewoon staan.").await.unwrap();
     let case = site.platform.case(written.review).await.id;
     let mut editor = site.editor(Role::Editor).await;
-    let path = taken(&mut editor, case).await;
+    let path = editor.takes(case).await;
     editor.get(&path).await.is(200).shows("Verberg de tekst meteen");
     let hide = format!("{path}/verbergen");
     let wrong = editor.post_from(&path, &hide, &[("artikel", ""), ("waarom", "Een <naam>.")]).await.is(422);

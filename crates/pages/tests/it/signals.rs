@@ -9,14 +9,6 @@ const TEXT: &str = "Mia en Zoë luisteren goed, en Mia belt altijd terug als er 
 const ALARM: &str = "Mijn zoontje heeft blauwe plekken op zijn armen en durft niet meer naar de opvang. De \
      begeleider sluit hem op in de donkere kelder en slaat hem. Kom alstublieft kijken voor het te laat is.";
 
-async fn waiting(site: &Site, text: &str) -> CaseId {
-    let facility = site.platform.facility().await;
-    let mut draft = draft(&facility, "jana@example.org");
-    draft.text = text.into();
-    let written = site.platform.write(&draft).await;
-    site.platform.case(written.review).await.id
-}
-
 async fn inspector(site: &Site, sectors: &[Sector]) -> Browser {
     let email = site.platform.add_inspector(sectors).await;
     let mut browser = site.browser();
@@ -34,7 +26,7 @@ const SEEN: [(&str, &str); 4] = [
 
 /// Opens a signal from the page of its case; gives the case.
 async fn opened(site: &Site, editor: &mut Browser) -> CaseId {
-    let case = waiting(site, TEXT).await;
+    let case = site.waiting("jana@example.org", TEXT).await;
     let page = editor.get(&format!("/redactie/zaak/{case}")).await.is(200).shows("Ernstige signalen");
     let form = page.link(&format!("/redactie/zaak/{case}/signaal"));
     let done = editor.post_from(&form, &form, &SEEN).await.to().to_owned();
@@ -102,7 +94,7 @@ async fn who_wrote_is_shown_once_for_a_reason() {
 async fn what_screening_found_is_one_button() {
     let site = Site::open().await;
     let mut editor = site.editor(Role::Editor).await;
-    let calm = waiting(&site, TEXT).await;
+    let calm = site.waiting("jana@example.org", TEXT).await;
     let page = format!("/redactie/zaak/{calm}");
     editor.get(&page).await.is(200).hides("/signaal/voorstel");
     editor.post_from(&page, &format!("{page}/signaal/voorstel"), &[]).await.is(409);
@@ -123,7 +115,7 @@ async fn what_screening_found_is_one_button() {
 async fn wrong_forms_come_back_as_they_were_filled_in() {
     let site = Site::open().await;
     let mut senior = site.editor(Role::SeniorEditor).await;
-    let case = waiting(&site, TEXT).await;
+    let case = site.waiting("jana@example.org", TEXT).await;
     let form = format!("/redactie/zaak/{case}/signaal");
     let wrong = senior.post_from(&form, &form, &[("description", "kort")]).await.is(422);
     wrong.shows("href=\"#f-kind\"").shows("href=\"#f-urgency\"").shows("kort");

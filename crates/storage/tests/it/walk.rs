@@ -3,10 +3,10 @@
 use crate::world::{World, at, scores};
 use domain::audit::Actor;
 use domain::ids::CaseId;
-use domain::{Action, MaskedText, Redacted, ReviewState, Scores, Sector};
+use domain::{Action, CaseReason, MaskedText, Redacted, ReviewState, Scores, Sector};
 use storage::{
-    AssessmentRecord, CaseOrder, DecisionRecord, LaterEvidence, NewAudit, NewMessage, PlacedTrace,
-    PublicOrder, PublicQuery, SessionRecord, SignalRecord, StoredAnswer, Topic, TraceParts,
+    AssessmentRecord, CaseOrder, CaseRecord, DecisionRecord, LaterEvidence, NewAudit, NewMessage,
+    PlacedTrace, PublicOrder, PublicQuery, SessionRecord, SignalRecord, StoredAnswer, Topic, TraceParts,
     VerificationRecord,
 };
 use uuid::Uuid;
@@ -166,7 +166,10 @@ async fn cases(world: &World) {
     tx.queue().newest_of(case.subject).await.unwrap();
     tx.queue().undecided_about(case.subject).await.unwrap();
     tx.queue().all_undecided_about(case.subject).await.unwrap();
-    tx.queue().second_readings_of(&[case.subject, case.id.0]).await.unwrap();
+    let drawn = CaseRecord { reason: CaseReason::SecondReading, ..world.case(&facility, 0.5, at(100)) };
+    tx.queue().insert(&drawn).await.unwrap();
+    let beside = tx.queue().beside_second_readings(&[case.subject, drawn.subject]).await.unwrap();
+    assert_eq!(beside.iter().map(|case| case.id).collect::<Vec<_>>(), [drawn.id]);
     for order in [CaseOrder::Risk, CaseOrder::Due, CaseOrder::Lane] {
         for sector in [None, Some(Sector::Childcare)] {
             let mut filter = crate::walk_queue::filter(order, sector);

@@ -1,7 +1,7 @@
 //! The part of the walk that belongs to what editors do around a decision.
 
 use crate::world::{World, at};
-use domain::bulk::BulkItemState;
+use domain::bulk::{BulkItemState, InLanguage};
 use domain::ids::ReviewId;
 use domain::{Action, DecisionDraft, Ids, Tie, TieWith};
 use storage::{BulkItemRecord, BulkRecord, CaseNoteRecord, CaseRecord, EditorRecord, Tx};
@@ -32,6 +32,13 @@ pub async fn bulks(tx: &Tx, world: &World, case: &CaseRecord, editor: &EditorRec
         id: world.ids.uuid(),
         editor: editor.id,
         draft: DecisionDraft::new(0, Action::Reject),
+        in_languages: [(
+            "fr".to_owned(),
+            InLanguage { reasons: "Toujours le même.".into(), change: "".into() },
+        )]
+        .into_iter()
+        .take(usize::from(made == 1))
+        .collect(),
         total: 2,
         made_at: at(made),
         reversed: None,

@@ -11,7 +11,8 @@ use chrono::{DateTime, Utc};
 use domain::bulk::BulkItemState;
 
 /// `/redactie/samen/{case}`: which texts, and what to do with them. POSTed to itself with the fields `pick`
-/// (repeats), `action`, `articles` (repeats), `language`, `reasons`, `change`, `note` and `toon`.
+/// (repeats), `action`, `articles` (repeats), `reasons`, `reasons_fr`, `reasons_en`, `change`, `change_fr`,
+/// `change_en`, `note` and `toon`.
 #[derive(Clone, Debug, Template)]
 #[template(path = "pages/bulk_choose.html")]
 pub struct BulkChoosePage {
@@ -67,14 +68,21 @@ pub struct BulkForm {
     pub actions: Vec<Choice>,
     /// The articles that can be cited.
     pub articles: Vec<ArticleBox>,
-    /// The languages of prepared reasons.
-    pub languages: Vec<Choice>,
-    /// The reasons for each author.
-    pub reasons: String,
-    /// The change that is asked of each author.
-    pub change: String,
+    /// What each author is told, the Dutch first.
+    pub told: Vec<BulkTold>,
     /// The note for colleagues.
     pub note: String,
+}
+
+/// What the authors of one language are told.
+#[derive(Clone, Debug, Default)]
+pub struct BulkTold {
+    /// The language: `nl`, `fr` or `en`.
+    pub language: &'static str,
+    /// The reasons.
+    pub reasons: String,
+    /// The change that is asked.
+    pub change: String,
 }
 
 /// What will happen, before it does. POSTed to `/redactie/samen/{case}` with the same fields, `sleutel`, and
@@ -96,14 +104,10 @@ pub struct BulkConfirmPage {
     pub rows: Vec<AlikeRow>,
     /// The articles that are cited.
     pub articles: Vec<ArticleRef>,
-    /// The reasons, the change and the note, as written.
-    pub reasons: String,
-    /// The change that is asked.
-    pub change: String,
+    /// What each author is told, as written, without the languages in which nothing is.
+    pub told: Vec<BulkTold>,
     /// The note for colleagues.
     pub note: String,
-    /// The language that was chosen for prepared reasons.
-    pub reason_language: String,
     /// Whether a second editor reads each text first.
     pub second: bool,
     /// What makes pressing the button twice the same as once.
@@ -120,8 +124,8 @@ pub struct BulkResultPage {
     pub row: BulkRow,
     /// The articles that are cited.
     pub articles: Vec<ArticleRef>,
-    /// The reasons for each author.
-    pub reasons: String,
+    /// What each author was told, without the languages in which nothing was.
+    pub told: Vec<BulkTold>,
     /// Until when it can be undone.
     pub reversible_until: DateTime<Utc>,
     /// Whether the reader can undo it now.

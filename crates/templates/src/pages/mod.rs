@@ -30,6 +30,7 @@ mod transparency;
 pub use account::{AccountPage, EnrolmentView, ForgotPage, LoginCodePage, NewPasswordPage};
 pub use bulk::{
     AlikeRow, BulkChoosePage, BulkConfirmPage, BulkForm, BulkItemRow, BulkListPage, BulkResultPage, BulkRow,
+    BulkTold,
 };
 pub use case::{
     ArticleBox, Authenticity, CasePage, Claim, CorrectionBox, DecisionForm, Evidence, Finding, FreeRedaction,

@@ -2,6 +2,7 @@
 
 use super::{
     AlikeRow, BulkChoosePage, BulkConfirmPage, BulkForm, BulkItemRow, BulkListPage, BulkResultPage, BulkRow,
+    BulkTold,
 };
 use crate::forms::{Choice, FormError, FormErrors};
 use crate::pages::queue::sample_desk;
@@ -41,11 +42,19 @@ fn form(language: Language) -> BulkForm {
             .map(|action| Choice::new(action.as_str(), language.action(action.as_str()), "reject"))
             .to_vec(),
         articles: vec![article("own-1", true), article("tone-1", false)],
-        languages: vec![Choice::new("nl", "Nederlands", "nl")],
-        reasons: "</textarea> weg".to_owned(),
-        change: String::new(),
+        told: told(["</textarea> weg", "</textarea> parti", ""]),
         note: String::new(),
     }
+}
+
+fn told(reasons: [&str; 3]) -> Vec<BulkTold> {
+    let languages = ["nl", "fr", "en"].into_iter().zip(reasons);
+    let told = languages.map(|(language, reasons)| BulkTold {
+        language,
+        reasons: reasons.to_owned(),
+        change: if language == "fr" { "Raconte \"toi-même\".".to_owned() } else { String::new() },
+    });
+    told.collect()
 }
 
 fn article() -> ArticleRef {
@@ -77,7 +86,7 @@ impl Sample for BulkChoosePage {
             form: form(language),
             errors: FormErrors::none(),
         };
-        let errors = ["cases", "action", "articles", "reasons", "change", "note"]
+        let errors = ["cases", "action", "articles", "reasons", "change_fr", "reasons_en", "note"]
             .map(|field| FormError { field: field.to_owned(), message: "Kijk dit na.".to_owned() });
         let alone = Self { rows: rows()[..1].to_vec(), more: false, hours: 0, ..page.clone() };
         let empty = Self { rows: Vec::new(), ..alone.clone() };
@@ -95,15 +104,13 @@ impl Sample for BulkConfirmPage {
             action: action.to_owned(),
             rows: rows()[..2].to_vec(),
             articles: vec![article()],
-            reasons: "Dit is telkens <dezelfde> tekst.".to_owned(),
-            change: "Vertel \"zelf\".".to_owned(),
+            told: told(["Dit is telkens <dezelfde> tekst.", "Toujours <le même> texte.", ""]),
             note: String::new(),
-            reason_language: "nl".to_owned(),
             second: action == "reject",
             key: CASE.to_owned(),
         };
         let mut all = BULK_ACTIONS.map(|action| page(action.as_str(), 24)).to_vec();
-        all.push(Self { reasons: String::new(), articles: Vec::new(), ..page("publish", 0) });
+        all.push(Self { told: Vec::new(), articles: Vec::new(), ..page("publish", 0) });
         all
     }
 }
@@ -140,7 +147,7 @@ impl Sample for BulkResultPage {
             shell: sample_desk(language, "/redactie/samen/lot/1"),
             row: row(true, false),
             articles: vec![article()],
-            reasons: "Dit is telkens <dezelfde> tekst.".to_owned(),
+            told: told(["Dit is telkens <dezelfde> tekst.", "Toujours <le même> texte.", ""]),
             reversible_until: DateTime::default(),
             can_reverse: true,
             reversed_at: None,

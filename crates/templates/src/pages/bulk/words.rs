@@ -1,8 +1,32 @@
 //! Words for what is decided together.
 
-use super::BulkRow;
+use super::{BulkRow, BulkTold};
 use crate::{Shell, Speak};
 use domain::bulk::BulkItemState;
+
+impl BulkTold {
+    /// Whether nothing is written.
+    pub fn is_empty(&self) -> bool {
+        self.reasons.trim().is_empty() && self.change.trim().is_empty()
+    }
+
+    /// The name of a field of the form in this language.
+    pub fn field(&self, name: &str) -> String {
+        match self.language {
+            "nl" => name.to_owned(),
+            other => format!("{name}_{other}"),
+        }
+    }
+
+    /// Which language it is.
+    pub(crate) fn label(&self, shell: &Shell) -> String {
+        shell.t(match self.language {
+            "fr" => "bulk-language-fr",
+            "en" => "bulk-language-en",
+            _ => "bulk-language-nl",
+        })
+    }
+}
 
 impl BulkRow {
     /// How far it has come, in a sentence.

@@ -4,6 +4,7 @@ use crate::shapes::bulk::Bulk;
 use crate::shapes::words;
 use axum::extract::State;
 use axum::http::StatusCode;
+use domain::bulk::{InLanguage, InLanguages};
 use domain::ids::CaseId;
 use domain::{Action, DecisionDraft};
 use http_kit::editor::Actor;
@@ -26,12 +27,48 @@ pub(crate) struct NewBulk {
     /// Codes of articles of the code of conduct.
     #[schema(example = json!(["own-1"]))]
     articles: Option<Vec<String>>,
-    /// Reasons for each author, at most 4,000 graphemes.
+    /// Reasons for each author, at most 4,000 graphemes: in Dutch where authors of other languages have their
+    /// own in `in_languages`.
     reasons: Option<String>,
+    /// What the authors of another language are told in place of `reasons` and `change`. Who has no language
+    /// here is told those.
+    in_languages: Option<BulkLanguages>,
     /// The concrete change that is asked of each author, only with `return`.
     change: Option<String>,
     /// Note for colleagues, never shown outside, at most 4,000 graphemes.
     note: Option<String>,
+}
+
+/// What authors are told in their own language.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct BulkLanguages {
+    /// In French.
+    fr: Option<BulkWords>,
+    /// In English.
+    en: Option<BulkWords>,
+}
+
+/// What the authors of one language are told.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct BulkWords {
+    /// The reasons, at most 4,000 graphemes.
+    reasons: String,
+    /// The concrete change that is asked, only with `return`.
+    change: Option<String>,
+}
+
+impl From<BulkLanguages> for InLanguages {
+    fn from(given: BulkLanguages) -> Self {
+        let words = [("fr", given.fr), ("en", given.en)].into_iter();
+        words
+            .filter_map(|(language, words)| {
+                let BulkWords { reasons, change } = words?;
+                Some((language.to_owned(), InLanguage { reasons, change: change.unwrap_or_default() }))
+            })
+            .collect()
+    }
 }
 
 /// A case to decide together with others.
@@ -83,6 +120,7 @@ impl From<NewBulk> for moderation::NewBulk {
                 note: new.note.unwrap_or_default(),
                 ..DecisionDraft::new(0, new.action)
             },
+            in_languages: new.in_languages.map(InLanguages::from).unwrap_or_default(),
         }
     }
 }
