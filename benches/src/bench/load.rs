@@ -127,7 +127,9 @@ fn sessions(options: &Options) -> Result<Vec<String>> {
 
 fn request(options: &Options, n: usize, line: &str, session: &str) -> Vec<u8> {
     let common = format!("Host: {}\r\nAccept: */*\r\n{session}", options.addr);
-    let Some(path) = &options.post else { return format!("GET {line} HTTP/1.1\r\n{common}\r\n").into_bytes() };
+    let Some(path) = &options.post else {
+        return format!("GET {line} HTTP/1.1\r\n{common}\r\n").into_bytes();
+    };
     let key = options.key.as_ref().map(|key| format!("Idempotency-Key: {key}-{n}\r\n")).unwrap_or_default();
     let body = format!("Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{line}", line.len());
     format!("POST {path} HTTP/1.1\r\n{common}{key}{body}").into_bytes()
