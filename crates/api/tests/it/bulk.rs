@@ -78,7 +78,7 @@ async fn a_wave_is_refused_followed_and_taken_back() {
 async fn authors_are_told_in_their_own_language() {
     let app = App::new().await;
     let editor = app.sign_in(Role::Editor).await;
-    let cases = wave(&app, &editor, 1).await;
+    let cases = wave(&app, &editor, 2).await;
     let mut body = refusal(&cases);
     let french = json!({ "reasons": "Toujours le même texte.", "change": "" });
     body["in_languages"] = json!({ "fr": french });
