@@ -1,7 +1,7 @@
 //! From the database to the documents of the index.
 
 use domain::ids::{FacilityId, ReviewId};
-use domain::{Aggregate, Facility};
+use domain::{Aggregate, Facility, Scoring};
 use onboarding::register::Reference;
 use search::{Change, FacilityDocument, ReviewDocument};
 use std::collections::HashMap;
@@ -11,13 +11,15 @@ use storage::{PublicReview, StorageError, View};
 pub(crate) async fn facility_changes(
     view: &View<'_>,
     places: &Reference,
+    scoring: &Scoring,
     ids: &[FacilityId],
 ) -> Result<Vec<Change>, StorageError> {
     let summaries = view.facilities().summaries(ids).await?;
+    let scores = view.facilities().scores(ids, scoring).await?;
     let mut changes = Vec::with_capacity(ids.len());
     for id in ids {
         changes.push(match view.facilities().find(*id).await? {
-            Some(facility) => facility_change(&facility, summaries.get(id), places),
+            Some(facility) => facility_change(&facility, summaries.get(id), scores.get(id).copied(), places),
             None => Change::RemoveFacility(*id),
         });
     }
@@ -28,6 +30,7 @@ pub(crate) async fn facility_changes(
 pub(crate) fn facility_change(
     facility: &Facility,
     summary: Option<&Aggregate>,
+    score: Option<f64>,
     places: &Reference,
 ) -> Change {
     let review_count = summary.map_or(0, |summary| summary.review_count);
@@ -50,7 +53,7 @@ pub(crate) fn facility_change(
         participating: facility.participating && facility.closed_at.is_none(),
         invented: facility.invented,
         review_count,
-        score: summary.and_then(Aggregate::score),
+        score,
     }))
 }
 

@@ -2,7 +2,7 @@
 
 use crate::address::Address;
 use crate::respond;
-use crate::view::{self, LANGUAGE, facets, facility};
+use crate::view::{self, LANGUAGE, compare, facets, facility};
 use axum::extract::State;
 use axum::response::Response;
 use domain::Sector;
@@ -23,6 +23,8 @@ pub(crate) struct Search {
     participating: Option<bool>,
     sort: Option<FacilitySort>,
     cursor: Option<String>,
+    /// What is being compared, which goes along.
+    vergelijk: Option<String>,
 }
 
 /// The form, the facets and a page of results.
@@ -47,6 +49,7 @@ pub(crate) async fn page(
         total: found.total,
         next,
         first,
+        compare: compare::bar(search.vergelijk.as_deref(), ""),
     })
 }
 
@@ -75,6 +78,7 @@ impl Search {
             .with("min_score", self.min_score.map(|score| score.to_string()).unwrap_or_default())
             .with("participating", self.participating.map(|yes| yes.to_string()).unwrap_or_default())
             .maybe("sort", self.sort.map(sort_name))
+            .maybe("vergelijk", self.vergelijk.as_deref())
     }
 
     fn chosen(&self, facet: &str) -> Option<String> {

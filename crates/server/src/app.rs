@@ -153,7 +153,13 @@ impl App {
         let questionnaire = Arc::new(self.content.questionnaire.clone());
         Ok(Platform::new(Parts {
             submissions: self.submissions()?,
-            reading: Reading::new(self.store.clone(), Arc::clone(&self.index), questionnaire),
+            reading: Reading::new(
+                self.store.clone(),
+                Arc::clone(&self.index),
+                questionnaire,
+                Arc::clone(&self.clock),
+                self.settings.score.rules(),
+            ),
             desk: self.desk(),
             ids: Arc::clone(&self.ids),
             limits: Arc::new(limits(&self.settings.limits)),
@@ -182,6 +188,7 @@ impl App {
             Arc::clone(&self.reference),
             Assessor::new(Arc::clone(&self.authenticity), self.screener.version()),
             self.desk(),
+            self.settings.score.rules(),
             WorkerSettings {
                 poll: Duration::from_millis(settings.poll_ms),
                 batch,
@@ -193,6 +200,11 @@ impl App {
                 },
             },
         )
+    }
+
+    /// How scores are reckoned today.
+    pub fn scoring(&self) -> domain::Scoring {
+        self.settings.score.rules().at(self.clock.now())
     }
 
     /// What keeps house.

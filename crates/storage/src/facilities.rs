@@ -93,6 +93,13 @@ impl<'t> Facilities<'t> {
         query.all(&self.db).await?.into_iter().map(Facility::try_from).collect()
     }
 
+    /// The facility with so many before it in order of id, to cut the register in parts.
+    pub async fn nth(&self, before: u64) -> Result<Option<FacilityId>, StorageError> {
+        let query = Entity::find().select_only().column(Column::Id).order_by_asc(Column::Id);
+        let id: Option<uuid::Uuid> = query.offset(before).limit(1).into_tuple().one(&self.db).await?;
+        Ok(id.map(FacilityId))
+    }
+
     /// Facilities of one source in order of id, after `after`.
     pub async fn of_source_after(
         &self,
@@ -167,6 +174,7 @@ fn facts(facility: &Facility, now: DateTime<Utc>) -> ActiveModel {
         review_count: NotSet,
         scored_count: NotSet,
         mean_parts_sum: NotSet,
+        scored_month: NotSet,
     }
 }
 

@@ -27,6 +27,7 @@ use storage::Store;
 
 pub use amend::{Amended, Amendment};
 pub use circumstances::Circumstances;
+pub(crate) use draft::LANGUAGES;
 pub use draft::{ReviewDraft, SubmitterDraft};
 pub use manage::{
     ManageView, ManagedDecision, ManagedProposal, ManagedStatement, ManagedVersion, NextStep, Writer,
@@ -34,7 +35,10 @@ pub use manage::{
 pub use notice::{
     FollowedNotice, NoticeConfirmed, NoticeDraft, NoticeFollower, NoticeGiven, NoticeRules, NoticeSubject,
 };
-pub use reading::{FacilityView, Reading, ReviewsPage};
+pub use reading::{
+    Compared, FACILITIES_PER_PAGE, FacilityView, MOST_COMPARED, OpenFacility, OpenReview, REVIEWS_PER_PAGE,
+    Reading, ReviewsPage, SITEMAP_PART, SitemapPlace,
+};
 pub use rules::{BadRules, Rules};
 pub use submit::{IdempotencyKey, Submitted};
 pub use verify::{Verified, VerifyError};

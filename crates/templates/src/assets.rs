@@ -34,6 +34,8 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
         embed("desk-diff.js", "text/javascript; charset=utf-8", include_bytes!("../assets/desk-diff.js")),
         embed("desk-masks.js", "text/javascript; charset=utf-8", include_bytes!("../assets/desk-masks.js")),
         embed("bulk.js", "text/javascript; charset=utf-8", include_bytes!("../assets/bulk.js")),
+        embed("share.js", "text/javascript; charset=utf-8", include_bytes!("../assets/share.js")),
+        embed("widget.css", "text/css; charset=utf-8", include_bytes!("../assets/widget.css")),
         embed("icon.svg", "image/svg+xml", include_bytes!("../assets/icon.svg")),
     ]
 });

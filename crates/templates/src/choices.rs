@@ -3,7 +3,7 @@
 use crate::forms::Choice;
 use crate::labels::KINDS;
 use crate::{Language, Speak};
-use domain::Sector;
+use domain::{Relation, Sector};
 
 fn list(language: Language, options: &[(&str, &str)], current: &str) -> Vec<Choice> {
     options.iter().map(|(value, key)| Choice::new(*value, language.t(key), current)).collect()
@@ -66,6 +66,36 @@ pub fn themes<'a>(
     std::iter::once(Choice::new("", language.t("any-theme"), current))
         .chain(themes.into_iter().map(|(id, name)| Choice::new(id, name, current)))
         .collect()
+}
+
+/// Who writes, with everybody (an empty value) first.
+pub fn relations(language: Language, current: &str) -> Vec<Choice> {
+    let all = Choice::new("", language.t("filter-any-relation"), current);
+    let each = Relation::OF_SUBMITTERS.map(|one| Choice::new(one.as_str(), language.relation(one), current));
+    std::iter::once(all).chain(each).collect()
+}
+
+/// When the experience was, with all years (an empty value) first: `year`, `three_years`, `older`.
+pub fn periods(language: Language, current: &str) -> Vec<Choice> {
+    let periods = [
+        ("", "filter-any-period"),
+        ("year", "filter-period-year"),
+        ("three_years", "filter-period-three"),
+        ("older", "filter-period-older"),
+    ];
+    list(language, &periods, current)
+}
+
+/// The languages of reviews, with all (an empty value) first.
+pub fn review_languages(language: Language, current: &str) -> Vec<Choice> {
+    let languages = [
+        ("", "filter-any-language"),
+        ("nl", "language-nl"),
+        ("fr", "language-fr"),
+        ("en", "language-en"),
+        ("de", "language-de"),
+    ];
+    list(language, &languages, current)
 }
 
 /// States of cases: `open`, `escalated`, `decided`, `cancelled`.

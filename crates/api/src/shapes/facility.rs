@@ -40,7 +40,7 @@ pub(crate) struct Facility {
     invented: bool,
     /// Number of published reviews.
     review_count: u32,
-    /// Score, 1 to 5, in 4 decimals; null without a scored review.
+    /// Score today, 1 to 5, in 4 decimals; null while too few reviews count.
     #[schema(minimum = 1, maximum = 5, example = 4.1)]
     score: Option<f64>,
 }
@@ -58,7 +58,7 @@ pub(crate) struct FacilityItem {
 
 impl Facility {
     /// A facility with its figures.
-    pub(crate) fn of(facility: &domain::Facility, figures: &domain::Aggregate) -> Self {
+    pub(crate) fn of(facility: &domain::Facility, review_count: u32, score: Option<f64>) -> Self {
         Self {
             id: facility.id.0,
             slug: facility.slug.clone(),
@@ -71,8 +71,8 @@ impl Facility {
             postcode: facility.postcode.clone(),
             participating: facility.participating,
             invented: facility.invented,
-            review_count: figures.review_count,
-            score: figures.score().map(rounded),
+            review_count,
+            score: score.map(rounded),
         }
     }
 }

@@ -5,6 +5,7 @@ pub(crate) mod facilities;
 pub(crate) mod ledger;
 pub(crate) mod manage;
 pub(crate) mod notices;
+pub(crate) mod open_data;
 pub(crate) mod openapi;
 pub(crate) mod questionnaire;
 pub(crate) mod reviews;
@@ -54,7 +55,9 @@ fn reading() -> OpenApiRouter<Platform> {
         .merge(facility);
     let quiet = OpenApiRouter::new()
         .routes(routes!(questionnaire::get_questionnaire))
-        .routes(routes!(openapi::get_openapi));
+        .routes(routes!(openapi::get_openapi))
+        .routes(routes!(open_data::facilities::get_open_facilities))
+        .routes(routes!(open_data::reviews::get_open_reviews));
     let kept = |router: OpenApiRouter<Platform>, max_age| {
         router.route_layer(from_fn_with_state(Policy::Public { max_age }, caching::apply))
     };

@@ -52,7 +52,15 @@ async fn a_review_travels_from_the_form_to_the_public_page() {
     let asked = shown["questionnaire"]["themes"].as_array().unwrap();
     assert_eq!((themes.len(), asked.len()), (8, 8));
     let care = themes.iter().find(|theme| theme["id"] == "care").unwrap();
-    assert_eq!(*care, json!({ "id": "care", "mean": 5.0, "count": 1, "distribution": [0, 0, 0, 0, 1] }));
+    let counted = json!({ "id": "care", "mean": 5.0, "weighted_mean": null, "count": 1, "distribution": [0, 0, 0, 0, 1] });
+    assert_eq!(*care, counted);
+    let aggregate = &shown["aggregate"];
+    assert_eq!(
+        (&shown["score"], &aggregate["score"]),
+        (&json!(null), &json!(null)),
+        "one opinion is no score"
+    );
+    assert_eq!((&aggregate["minimum"], &aggregate["unshown"]), (&json!(3), &json!("too_few")));
     let days = themes.iter().find(|theme| theme["id"] == "days").unwrap();
     assert_eq!((&days["mean"], &days["count"]), (&json!(null), &json!(0)));
 

@@ -45,8 +45,10 @@ on_both_engines! {
         let other = crate::bench(platform);
         let reference = onboarding::register::Reference::embedded().unwrap();
         let mut told = 0;
+        let scoring = testkit::platform::score_rules().at(domain::Clock::now(platform.clock.as_ref()));
+        let index = other.index.as_ref();
         let counts =
-            jobs::rebuild_index(&platform.store, other.index.as_ref(), &reference, |n| told = n).await.unwrap();
+            jobs::rebuild_index(&platform.store, index, &reference, &scoring, |n| told = n).await.unwrap();
         assert_eq!((counts.facilities, counts.reviews, told), (1, 5, 6));
         let all = ReviewQuery::default();
         let (followed, rebuilt) = (bench.index.reviews(&all).await.unwrap(), other.index.reviews(&all).await.unwrap());

@@ -52,6 +52,7 @@ fn bench(platform: &TestPlatform) -> Bench {
         Arc::new(Reference::embedded().unwrap()),
         Assessor::new(Arc::clone(&rules.authenticity), rules.screener.version()),
         platform.desk.clone(),
+        testkit::platform::score_rules(),
         WorkerSettings {
             poll: Duration::from_millis(10),
             batch: 50,

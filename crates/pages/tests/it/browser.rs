@@ -16,7 +16,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use submission::{Reading, ReviewDraft};
 use testkit::database::Engine;
-use testkit::platform::{PASSWORD, TestPlatform, draft, questionnaire};
+use testkit::platform::{PASSWORD, TestPlatform, draft, questionnaire, score_rules};
 use tower::ServiceExt;
 
 /// The platform with its pages.
@@ -71,7 +71,13 @@ impl Site {
         let index = Arc::new(EmbeddedIndex::in_memory().unwrap());
         let state = Platform::new(http_kit::Parts {
             submissions: platform.submissions.clone(),
-            reading: Reading::new(platform.store.clone(), index.clone(), Arc::new(questionnaire())),
+            reading: Reading::new(
+                platform.store.clone(),
+                index.clone(),
+                Arc::new(questionnaire()),
+                platform.clock.clone(),
+                score_rules(),
+            ),
             desk: platform.desk.clone(),
             ids: platform.ids.clone(),
             limits: Arc::new(Limits::off()),
@@ -121,7 +127,9 @@ impl Site {
     /// Puts what the database holds into the index.
     pub async fn index(&self) {
         let places = onboarding::register::Reference::embedded().unwrap();
-        jobs::rebuild_index(&self.platform.store, self.index.as_ref(), &places, |_| ()).await.unwrap();
+        let scoring = score_rules().at(domain::Clock::now(self.platform.clock.as_ref()));
+        let index = self.index.as_ref();
+        jobs::rebuild_index(&self.platform.store, index, &places, &scoring, |_| ()).await.unwrap();
     }
 }
 

@@ -82,8 +82,10 @@ async fn fill_index(app: &App) -> Result<()> {
     let Some(reason) = app.index_needs else { return Ok(()) };
     tracing::info!(reason, "filling the search index");
     let bar = progress::spinner("documents");
-    let counts =
-        jobs::rebuild_index(&app.store, app.index.as_ref(), &app.reference, |n| bar.set_position(n)).await?;
+    let counts = jobs::rebuild_index(&app.store, app.index.as_ref(), &app.reference, &app.scoring(), |n| {
+        bar.set_position(n)
+    })
+    .await?;
     bar.finish_and_clear();
     tracing::info!(facilities = counts.facilities, reviews = counts.reviews, "the search index is filled");
     Ok(())

@@ -49,6 +49,7 @@ pub struct Model {
     pub review_count: i32,
     pub scored_count: i32,
     pub mean_parts_sum: i64,
+    pub scored_month: Option<i32>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

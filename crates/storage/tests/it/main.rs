@@ -45,4 +45,5 @@ mod walk;
 mod walk_decisions;
 mod walk_desk;
 mod walk_queue;
+mod walk_reading;
 mod world;

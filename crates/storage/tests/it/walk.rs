@@ -24,6 +24,7 @@ pub async fn walk(world: &World) {
     crate::signals::walk(world).await;
     crate::notices::walk(world).await;
     crate::team::walk(world).await;
+    crate::walk_reading::walk(world).await;
     world.store.ping().await.unwrap();
     world.store.settings(true).await.unwrap();
     world.store.settings(false).await.unwrap();
@@ -98,7 +99,7 @@ async fn public(world: &World) {
     view.public_reviews().after(Some(ids[0]), 2).await.unwrap();
     for order in [PublicOrder::Newest, PublicOrder::Oldest, PublicOrder::Highest, PublicOrder::Lowest] {
         for theme in [None, Some("care".to_owned())] {
-            let mut query = PublicQuery { order, theme, limit: 1, cursor: None };
+            let mut query = PublicQuery { order, theme, limit: 1, ..PublicQuery::default() };
             let (_, next) = view.public_reviews().of_facility(facility.id, &query).await.unwrap().unwrap();
             query.cursor = Some(next.unwrap());
             view.public_reviews().of_facility(facility.id, &query).await.unwrap().unwrap();

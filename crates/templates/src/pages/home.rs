@@ -24,6 +24,8 @@ pub struct HomePage {
     pub next: Option<String>,
     /// The address of the first page, when this is a later one.
     pub first: Option<String>,
+    /// What is being compared; it goes along as the field `vergelijk`.
+    pub compare: super::CompareBar,
 }
 
 /// The search form; a GET form whose fields are named as the struct's.
@@ -109,6 +111,7 @@ impl Sample for HomePage {
             total: 27,
             next: Some("/?q=zonnetje&cursor=abc".to_owned()),
             first: Some("/?q=zonnetje".to_owned()),
+            compare: super::CompareBar::new(&["verzonnen-berk".to_owned()], ""),
         };
         let form = SearchForm { q: "<script>alert('x')</script>\"".to_owned(), ..full.form.clone() };
         let empty =

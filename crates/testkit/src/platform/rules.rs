@@ -68,6 +68,12 @@ pub fn submission_rules() -> submission::Rules {
     rules.checked().unwrap()
 }
 
+/// When scores are shown and how old reviews weigh, as in the default configuration.
+#[must_use]
+pub const fn score_rules() -> domain::ScoreRules {
+    domain::ScoreRules { minimum: 3, half_life_months: 12, years: 3 }
+}
+
 /// When cases are due, as in the default configuration: working days from nine to five.
 ///
 /// # Panics
