@@ -13,6 +13,7 @@ mod facilities;
 mod main_path;
 mod manage;
 mod notices;
+mod open_data;
 mod preview;
 mod queue;
 mod readers;

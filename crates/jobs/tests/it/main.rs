@@ -9,6 +9,7 @@ mod lapse;
 mod mail;
 mod old_signals;
 mod returns;
+mod scores;
 
 use chrono::TimeDelta;
 use domain::Clock;

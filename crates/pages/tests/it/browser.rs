@@ -101,6 +101,14 @@ impl Site {
         Browser { router: self.router.clone(), cookie: None, fetch_site: "same-origin" }
     }
 
+    /// The answer to a request, unchecked: for what is no whole page.
+    pub async fn raw(&self, request: Request<Body>) -> Answer {
+        let (parts, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();
+        let bytes = body.collect().await.unwrap().to_bytes();
+        let body = String::from_utf8_lossy(&bytes).into_owned();
+        Answer { status: parts.status, headers: parts.headers, body }
+    }
+
     /// An editor's browser, signed in by the form.
     pub async fn editor(&self, role: Role) -> Browser {
         let email = format!("redactie-{}@example.org", domain::Ids::uuid(self.platform.ids.as_ref()));

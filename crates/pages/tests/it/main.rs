@@ -17,6 +17,8 @@ mod notices;
 mod own_page;
 mod public;
 mod readers;
+mod reading;
+mod reading_machines;
 mod refusals;
 mod signals;
 mod team;

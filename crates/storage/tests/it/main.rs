@@ -29,6 +29,7 @@ mod audit;
 mod connections;
 mod figures;
 mod ledger;
+mod months;
 mod notices;
 mod outbox;
 mod plans;
