@@ -27,6 +27,7 @@ mod m20261122_000020_bulk;
 mod m20261122_000021_readers;
 mod m20261122_000029_keeping;
 mod m20261122_000034_facility_months;
+mod m20261122_000036_capacity;
 
 /// Applies and undoes the changes in order.
 #[derive(Debug)]
@@ -55,6 +56,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000021_readers::Migration),
             Box::new(m20261122_000029_keeping::Migration),
             Box::new(m20261122_000034_facility_months::Migration),
+            Box::new(m20261122_000036_capacity::Migration),
         ]
     }
 }

@@ -36,6 +36,7 @@ fn facility(n: usize, sector: Sector) -> Facility {
         phone: None,
         email: None,
         website: None,
+        capacity: None,
         source: "verzonnen voor metingen".to_owned(),
         participating: true,
         invented: true,

@@ -45,6 +45,8 @@ pub struct Facility {
     pub email: Option<String>,
     /// Website.
     pub website: Option<String>,
+    /// How many people it has room for at a time, from 1; none where the register does not say.
+    pub capacity: Option<u32>,
     /// Where these facts come from.
     pub source: String,
     /// Whether it takes part, and so can be reviewed.

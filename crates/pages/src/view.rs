@@ -15,6 +15,7 @@ pub(crate) mod qr;
 pub(crate) mod queue;
 pub(crate) mod review;
 pub(crate) mod signals;
+pub(crate) mod steps;
 pub(crate) mod team;
 pub(crate) mod ties;
 pub(crate) mod transparency;

@@ -104,6 +104,8 @@ impl App {
             verification_hours: review.verification_hours,
             verification_resends: review.verification_resends,
             resend_pause_minutes: review.resend_pause_minutes,
+            small_group: review.small_group,
+            draft_days: review.draft_days,
             due: self.due.clone(),
             base_url: self.settings.server.base_url.clone(),
             disposable_domains: content::disposable_domains(),
@@ -263,6 +265,7 @@ fn limits(settings: &LimitSettings) -> Limits {
     let quota = |rate: &Rate| Quota { per_minute: rate.per_minute, burst: rate.burst };
     Limits::new([
         (Class::Submit, quota(&settings.submissions)),
+        (Class::Preview, quota(&settings.previews)),
         (Class::Verify, quota(&settings.verifications)),
         (Class::Login, quota(&settings.logins)),
         (Class::Read, quota(&settings.reads)),

@@ -2,6 +2,7 @@
 
 use crate::entity::facility::{ActiveModel, Column, Entity, Model};
 use crate::error::{StorageError, parse};
+use crate::reviews::number;
 use chrono::{DateTime, Utc};
 use domain::Facility;
 use domain::ids::{FacilityId, OrganisationId};
@@ -165,6 +166,7 @@ fn facts(facility: &Facility, now: DateTime<Utc>) -> ActiveModel {
         phone: Set(facility.phone.clone()),
         email: Set(facility.email.clone()),
         website: Set(facility.website.clone()),
+        capacity: Set(facility.capacity.map(number)),
         source: Set(facility.source.clone()),
         participating: Set(facility.participating),
         invented: Set(facility.invented),
@@ -201,6 +203,7 @@ impl TryFrom<Model> for Facility {
             phone: row.phone,
             email: row.email,
             website: row.website,
+            capacity: row.capacity.and_then(|places| u32::try_from(places).ok()),
             source: row.source,
             participating: row.participating,
             invented: row.invented,

@@ -72,7 +72,7 @@ impl Submissions {
         let masked = redaction::proposed(&text, &current.text);
         let scores = current.scores;
         let report =
-            screened(&self.rules.screener, &text, &scores, review.relation, &review.language, &facility);
+            screened(&self.rules.screener, &text, &scores, review.relation, Some(&review.language), &facility);
         let version = VersionRecord {
             review: review.id,
             version: review.version + 1,

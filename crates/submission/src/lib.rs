@@ -14,6 +14,7 @@ mod mail;
 mod manage;
 mod notice;
 mod opening;
+mod preview;
 mod reading;
 mod resend;
 mod rules;
@@ -39,6 +40,8 @@ pub use reading::{
     Compared, FACILITIES_PER_PAGE, FacilityView, MOST_COMPARED, OpenFacility, OpenReview, REVIEWS_PER_PAGE,
     Reading, ReviewsPage, SITEMAP_PART, SitemapPlace,
 };
+pub use preview::{Hint, HintChoice, Objection, Preview, PreviewRequest, Tip};
+pub use reading::{FacilityView, Reading, ReviewsPage};
 pub use rules::{BadRules, Rules};
 pub use submit::{IdempotencyKey, Submitted};
 pub use verify::{Verified, VerifyError};

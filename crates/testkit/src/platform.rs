@@ -148,6 +148,7 @@ impl TestPlatform {
             phone: None,
             email: None,
             website: None,
+            capacity: None,
             source: "test".into(),
             participating: true,
             invented: true,

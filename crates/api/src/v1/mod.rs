@@ -9,6 +9,7 @@ pub(crate) mod open_data;
 pub(crate) mod openapi;
 pub(crate) mod questionnaire;
 pub(crate) mod reviews;
+pub(crate) mod screening;
 pub(crate) mod suggestions;
 
 use axum::Extension;
@@ -35,7 +36,9 @@ pub(crate) fn routes(limits: &Limits) -> OpenApiRouter<Platform> {
         unkept(sending()).route_layer(from_fn_with_state(limits.gate(Class::Submit), limits::enforce));
     let links =
         unkept(following()).route_layer(from_fn_with_state(limits.gate(Class::Verify), limits::enforce));
-    read.merge(submit).merge(links)
+    let previews =
+        unkept(previewing()).route_layer(from_fn_with_state(limits.gate(Class::Preview), limits::enforce));
+    read.merge(submit).merge(previews).merge(links)
 }
 
 fn reading() -> OpenApiRouter<Platform> {
@@ -71,6 +74,10 @@ fn sending() -> OpenApiRouter<Platform> {
         .routes(routes!(manage::proposal::accept_proposal))
         .routes(routes!(manage::appeal::appeal_decision))
         .merge(notices::sending())
+}
+
+fn previewing() -> OpenApiRouter<Platform> {
+    OpenApiRouter::new().routes(routes!(screening::preview::preview_screening))
 }
 
 fn following() -> OpenApiRouter<Platform> {

@@ -295,6 +295,7 @@ impl Import<'_> {
             phone: None,
             email: None,
             website: None,
+            capacity: None,
             source: String::new(),
             participating: self.options.participating,
             invented: self.options.invented,

@@ -9,7 +9,7 @@ use std::io::{self, Read};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// The columns that are read; others are ignored, and named by [`RegisterReader::ignored`].
-const COLUMNS: [&str; 16] = [
+const COLUMNS: [&str; 17] = [
     "external_id",
     "name",
     "kind",
@@ -24,6 +24,7 @@ const COLUMNS: [&str; 16] = [
     "phone",
     "email",
     "website",
+    "capacity",
     "source",
     "end_date",
 ];

@@ -40,6 +40,8 @@ pub struct FacilityRow {
     pub email: Option<String>,
     /// Website, http or https.
     pub website: Option<String>,
+    /// How many people it has room for, from the optional column `capacity`: 1 to 9999.
+    pub capacity: Option<u32>,
     /// Where the row comes from, as the file says; may be empty.
     pub source: String,
     /// First day on which it is closed, from the optional column `end_date`.

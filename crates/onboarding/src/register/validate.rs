@@ -16,6 +16,9 @@ const TEXT_MAX: usize = 200;
 /// Longest web address in characters.
 const WEBSITE_MAX: usize = 500;
 
+/// Largest number of places. The largest residential care centre of Flanders has some 500.
+const CAPACITY_MAX: u32 = 9_999;
+
 /// Gives the bytes of a column by name; empty when the file has no such column.
 pub(super) type Fields<'a> = &'a dyn Fn(&'static str) -> &'a [u8];
 
@@ -46,6 +49,7 @@ impl Checker<'_> {
         let phone = self.checked("phone", "bad_phone", is_phone, "is not a telephone number");
         let email = self.checked("email", "bad_email", is_email, "is not an e-mail address");
         let website = self.checked("website", "bad_website", is_website, "is not an http or https address");
+        let capacity = self.capacity();
         let end_date = self.end_date();
         let given = self.point();
         let place = self.place(reference);
@@ -67,6 +71,7 @@ impl Checker<'_> {
             phone: phone?,
             email: email?,
             website: website?,
+            capacity: capacity?,
             source: source?.unwrap_or_default(),
             end_date: end_date?,
         })
@@ -134,6 +139,20 @@ impl Checker<'_> {
         }
         self.fault(column, code, format!("{column} {detail}"));
         None
+    }
+
+    fn capacity(&mut self) -> Option<Option<u32>> {
+        let text = self.raw("capacity")?;
+        if text.is_empty() {
+            return Some(None);
+        }
+        let plain = text.bytes().all(|byte| byte.is_ascii_digit());
+        let places = plain.then(|| text.parse().ok()).flatten().filter(|places| (1..=CAPACITY_MAX).contains(places));
+        if places.is_none() {
+            let detail = format!("{} is not a number of places from 1 to {CAPACITY_MAX}", quoted(&text));
+            self.fault("capacity", "bad_capacity", detail);
+        }
+        places.map(Some)
     }
 
     fn end_date(&mut self) -> Option<Option<NaiveDate>> {

@@ -39,6 +39,7 @@ pub struct Model {
     pub email: Option<String>,
     #[sea_orm(column_type = "Text", nullable)]
     pub website: Option<String>,
+    pub capacity: Option<i32>,
     #[sea_orm(column_type = "Text")]
     pub source: String,
     pub participating: bool,

@@ -85,6 +85,7 @@ impl World {
             phone: None,
             email: None,
             website: None,
+            capacity: None,
             source: "test".into(),
             participating: true,
             invented: true,

@@ -15,3 +15,7 @@ month-9 = septembre
 month-10 = octobre
 month-11 = novembre
 month-12 = décembre
+quarter-1 = le premier trimestre { $year }
+quarter-2 = le deuxième trimestre { $year }
+quarter-3 = le troisième trimestre { $year }
+quarter-4 = le quatrième trimestre { $year }

@@ -12,6 +12,7 @@ mod confirm;
 mod edits;
 mod error;
 mod facility;
+mod form_steps;
 mod hold;
 mod home;
 mod login;
@@ -55,6 +56,7 @@ pub use error::ErrorPage;
 pub use facility::{
     CanReview, FacilityFacts, FacilityPage, Machine, PublicReview, ReviewFilters, ThemeScore,
 };
+pub use form_steps::{CheckRow, FormStep, HelpFinding, HelpHint, ScriptWords, WritingHelp, text_languages};
 pub use hold::{Hold, HoldPage};
 pub use home::{FacetGroup, FacetLink, FacilityCard, HomePage, SearchForm};
 pub use login::LoginPage;

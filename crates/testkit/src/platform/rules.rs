@@ -58,6 +58,8 @@ pub fn submission_rules() -> submission::Rules {
         verification_hours: 72,
         verification_resends: 3,
         resend_pause_minutes: 10,
+        small_group: 10,
+        draft_days: 7,
         due: due_rules(),
         base_url: "https://waardering.example".into(),
         disposable_domains: DISPOSABLE.lines().map(|line| line.trim().to_owned()).collect(),

@@ -69,6 +69,7 @@ pub(super) fn filled(row: &FacilityRow, facility: Facility) -> Facility {
         phone: row.phone.clone(),
         email: row.email.clone(),
         website: row.website.clone(),
+        capacity: row.capacity.or(facility.capacity),
         source: row.source.clone(),
         ..facility
     }
