@@ -8,6 +8,7 @@ mod bulk;
 mod case_page;
 mod case_work;
 mod desk;
+mod form_steps;
 mod inspector_account;
 mod looks;
 mod main_path;

@@ -18,6 +18,7 @@ mod home;
 mod login;
 mod looks;
 mod manage;
+mod manage_stages;
 mod notice;
 mod open_data;
 mod problem;
