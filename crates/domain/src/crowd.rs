@@ -58,7 +58,8 @@ pub fn coarser(facility: &Facility, relation: Relation, period: Period, least: u
         return None;
     }
     let periods: Vec<Period> = std::iter::successors(Some(period), |one| one.coarser()).collect();
-    let relations = if relation == Relation::Involved { vec![relation] } else { vec![relation, Relation::Involved] };
+    let relations =
+        if relation == Relation::Involved { vec![relation] } else { vec![relation, Relation::Involved] };
     let mut choices: Vec<Coarser> = Vec::new();
     for relation in relations {
         let all = periods.iter().filter_map(|period| {
@@ -146,7 +147,11 @@ mod tests {
         let daycare = facility(Sector::Childcare, Some(6), "gezinsopvang", "De Verzonnen Kapoen");
         let choices = coarser(&daycare, Relation::Parent, period("2026-05"), LEAST).unwrap();
         assert!(!choices.is_empty() && choices.iter().all(|choice| choice.people >= LEAST));
-        assert!(choices.iter().any(|choice| choice.relation == Relation::Parent && choice.period == period("2026")));
+        assert!(
+            choices
+                .iter()
+                .any(|choice| choice.relation == Relation::Parent && choice.period == period("2026"))
+        );
         let home = facility(Sector::Elderly, Some(150), "woonzorgcentrum", "De Verzonnen Linde");
         for relation in Relation::OF_SUBMITTERS {
             assert_eq!(coarser(&home, relation, period("2026-05"), LEAST), None);
@@ -159,7 +164,11 @@ mod tests {
         let choices = coarser(&tiny, Relation::Resident, period("2026-05"), LEAST).unwrap();
         assert!(choices.iter().all(|choice| choice.people < LEAST && choice.period == period("2026")));
         assert!(choices.iter().any(|choice| choice.relation == Relation::Involved));
-        assert_eq!(coarser(&tiny, Relation::Involved, period("2026"), LEAST), Some(vec![]), "nothing is coarser");
+        assert_eq!(
+            coarser(&tiny, Relation::Involved, period("2026"), LEAST),
+            Some(vec![]),
+            "nothing is coarser"
+        );
     }
 
     #[test]

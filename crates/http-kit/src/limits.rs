@@ -46,7 +46,8 @@ pub enum Class {
 
 impl Class {
     /// Every class.
-    pub const ALL: [Self; 6] = [Self::Submit, Self::Preview, Self::Verify, Self::Login, Self::Read, Self::Desk];
+    pub const ALL: [Self; 6] =
+        [Self::Submit, Self::Preview, Self::Verify, Self::Login, Self::Read, Self::Desk];
 }
 
 /// How often a network may call.

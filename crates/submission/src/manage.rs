@@ -7,7 +7,9 @@ use crate::rules::{APPEAL_DAYS, MAX_VERSIONS};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::ids::{DecisionId, ReviewId};
 use domain::statement::Statement;
-use domain::{Action, Edits, ErrorKind, Facility, Lane, MaskedText, ReviewEvent, ReviewState, RuleError, Scores};
+use domain::{
+    Action, Edits, ErrorKind, Facility, Lane, MaskedText, ReviewEvent, ReviewState, RuleError, Scores,
+};
 use serde::Serialize;
 use storage::{DecisionRecord, ReviewRecord, StatementRecord, Tx, Vault, VersionRecord};
 

@@ -113,7 +113,8 @@ impl Submissions {
         let screener = &self.rules.screener;
         let relation = request.relation.unwrap_or(Relation::Involved);
         // The scores are another step of the form, and the language is what the text shows.
-        let report = opening::screened(screener, &request.text, &Scores::default(), relation, None, &facility);
+        let report =
+            opening::screened(screener, &request.text, &Scores::default(), relation, None, &facility);
         Ok(Preview {
             objections: objections(&report, request.language),
             tips: tips(&report, &request.text, &self.rules, request.language),
@@ -189,7 +190,9 @@ fn tips(report: &Report, text: &str, rules: &Rules, language: Language) -> Vec<T
         tips.push(Tip { code: "language", sentence: advice::unknown_language(language) });
     }
     let unplaced = report.flags.iter().filter(|flag| flag.spans.is_empty());
-    tips.extend(unplaced.map(|flag| Tip { code: flag.flag.as_str(), sentence: advice::flag(language, flag.flag) }));
+    tips.extend(
+        unplaced.map(|flag| Tip { code: flag.flag.as_str(), sentence: advice::flag(language, flag.flag) }),
+    );
     // A text that is being written is short for a while: that is said once, above.
     let reasons = report.readability_reasons.iter().filter(|_| length >= rules.text_min);
     tips.extend(reasons.map(|reason| Tip { code: reason.code.as_str(), sentence: reason.sentence.clone() }));

@@ -38,7 +38,11 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
         embed("widget.css", "text/css; charset=utf-8", include_bytes!("../assets/widget.css")),
         embed("writing.css", "text/css; charset=utf-8", include_bytes!("../assets/writing.css")),
         embed("writing.js", "text/javascript; charset=utf-8", include_bytes!("../assets/writing.js")),
-        embed("writing-help.js", "text/javascript; charset=utf-8", include_bytes!("../assets/writing-help.js")),
+        embed(
+            "writing-help.js",
+            "text/javascript; charset=utf-8",
+            include_bytes!("../assets/writing-help.js"),
+        ),
         embed("faces.svg", "image/svg+xml", include_bytes!("../assets/faces.svg")),
         embed("icon.svg", "image/svg+xml", include_bytes!("../assets/icon.svg")),
     ]

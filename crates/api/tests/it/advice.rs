@@ -16,7 +16,8 @@ fn about(facility: &Facility, text: &str) -> Value {
 }
 
 async fn with_places(app: &App, places: u32) -> Facility {
-    let facility = Facility { capacity: Some(places), ..app.platform.new_facility(domain::Sector::Childcare) };
+    let facility =
+        Facility { capacity: Some(places), ..app.platform.new_facility(domain::Sector::Childcare) };
     app.platform.add_facility(&facility).await;
     facility
 }
@@ -49,7 +50,10 @@ async fn it_says_where_names_and_numbers_stand() {
 async fn a_text_that_harms_or_shouts_gets_advice() {
     let app = App::new().await;
     let facility = app.platform.facility().await;
-    let advice = app.post(ADDRESS, &about(&facility, "HET IS DAAR ALTIJD VUIL EN HET ETEN IS KOUD EN LAAT")).await.ok();
+    let advice = app
+        .post(ADDRESS, &about(&facility, "HET IS DAAR ALTIJD VUIL EN HET ETEN IS KOUD EN LAAT"))
+        .await
+        .ok();
     let codes: Vec<&Value> = advice["tips"].as_array().unwrap().iter().map(|tip| &tip["code"]).collect();
     assert!(codes.contains(&&json!("capitals")), "{advice}");
     let insult = "De directrice is een vuile trut en een achterlijke idioot, ik ga daar nooit meer heen.";
@@ -78,11 +82,19 @@ async fn few_places_bring_a_hint_with_less_precise_choices_and_many_do_not() {
         let mut coarser = about(&small, text);
         coarser["relation"] = choice["relation"].clone();
         coarser["experienced_in"] = choice["experienced_in"].clone();
-        assert_eq!(app.post(ADDRESS, &coarser).await.ok()["re_identification"], Value::Null, "the hint is gone");
+        assert_eq!(
+            app.post(ADDRESS, &coarser).await.ok()["re_identification"],
+            Value::Null,
+            "the hint is gone"
+        );
     }
     assert_eq!(app.post(ADDRESS, &about(&large, text)).await.ok()["re_identification"], Value::Null);
     let early = json!({ "text": text, "facility_id": small.id });
-    assert_eq!(app.post(ADDRESS, &early).await.ok()["re_identification"], Value::Null, "no relation or period yet");
+    assert_eq!(
+        app.post(ADDRESS, &early).await.ok()["re_identification"],
+        Value::Null,
+        "no relation or period yet"
+    );
 }
 
 #[tokio::test]

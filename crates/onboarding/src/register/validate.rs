@@ -147,7 +147,8 @@ impl Checker<'_> {
             return Some(None);
         }
         let plain = text.bytes().all(|byte| byte.is_ascii_digit());
-        let places = plain.then(|| text.parse().ok()).flatten().filter(|places| (1..=CAPACITY_MAX).contains(places));
+        let places =
+            plain.then(|| text.parse().ok()).flatten().filter(|places| (1..=CAPACITY_MAX).contains(places));
         if places.is_none() {
             let detail = format!("{} is not a number of places from 1 to {CAPACITY_MAX}", quoted(&text));
             self.fault("capacity", "bad_capacity", detail);

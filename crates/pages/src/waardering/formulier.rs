@@ -1,7 +1,7 @@
 //! `GET /waardering/{slug}`: the form.
 
-use crate::respond;
 use crate::fields::Fields;
+use crate::respond;
 use crate::view::{self, facility, form, steps};
 use axum::extract::State;
 use axum::http::header::CACHE_CONTROL;

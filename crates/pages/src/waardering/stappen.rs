@@ -67,7 +67,8 @@ pub(super) async fn turned(
     match turn {
         Turn::Go(step) if here.is_some_and(|here| step > here) => {
             let wrong = platform.submissions.objections_to(&draft(found, &fields, Circumstances::default()));
-            let first = FormStep::ALL.into_iter().find(|one| *one < step && !errors_of(*one, &wrong).is_empty());
+            let first =
+                FormStep::ALL.into_iter().find(|one| *one < step && !errors_of(*one, &wrong).is_empty());
             match first {
                 Some(wrong_step) => {
                     let errors = errors_of(wrong_step, &wrong);
@@ -98,7 +99,8 @@ pub(super) async fn wrong(
     wrong: &[FieldError],
 ) -> Result<Response, Problem> {
     let by_steps = shown_step(fields).is_some();
-    let first = FormStep::ALL.into_iter().find(|step| !errors_of(*step, wrong).is_empty()).filter(|_| by_steps);
+    let first =
+        FormStep::ALL.into_iter().find(|step| !errors_of(*step, wrong).is_empty()).filter(|_| by_steps);
     let errors = first.map_or_else(|| form::errors(wrong), |step| errors_of(step, wrong));
     show(platform, found, fields, first, Some(errors), None).await
 }
@@ -134,7 +136,8 @@ async fn show(
 ) -> Result<Response, Problem> {
     let mut page = steps::page(platform, found, form::filled(platform, found, fields), step, fields);
     if step == Some(FormStep::Check) {
-        page.help = preview(platform, found, fields).await.map(|seen| steps::help(&seen, fields.text("text")));
+        page.help =
+            preview(platform, found, fields).await.map(|seen| steps::help(&seen, fields.text("text")));
     }
     page.changed = said;
     let status = if errors.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
@@ -169,12 +172,14 @@ async fn mask(
     (start, end): (usize, usize),
 ) -> String {
     let seen = preview(platform, found, fields).await;
-    let proposed = seen.iter().flat_map(|seen| &seen.objections).find(|one| (one.start, one.end) == (start, end));
+    let proposed =
+        seen.iter().flat_map(|seen| &seen.objections).find(|one| (one.start, one.end) == (start, end));
     let Some(replacement) = proposed.and_then(|one| one.replacement) else {
         return LANGUAGE.t("help-mask-gone");
     };
     let text = fields.text("text");
-    let masked: String = text.chars().take(start).chain(replacement.chars()).chain(text.chars().skip(end)).collect();
+    let masked: String =
+        text.chars().take(start).chain(replacement.chars()).chain(text.chars().skip(end)).collect();
     fields.set("text", masked);
     advice::masked(LANGUAGE, replacement)
 }

@@ -6,7 +6,11 @@ use domain::Facility;
 /// The fields that are hidden in a page, as the next POST sends them.
 fn hidden(answer: &Answer) -> Vec<(String, String)> {
     let unescape = |text: &str| {
-        text.replace("&#34;", "\"").replace("&#39;", "'").replace("&#60;", "<").replace("&#62;", ">").replace("&#38;", "&")
+        text.replace("&#34;", "\"")
+            .replace("&#39;", "'")
+            .replace("&#60;", "<")
+            .replace("&#62;", ">")
+            .replace("&#38;", "&")
     };
     answer
         .body
@@ -39,9 +43,15 @@ async fn to_the_story(browser: &mut Browser, form: &str) -> Answer {
 
 async fn to_the_check(browser: &mut Browser, form: &str) -> Answer {
     let story = to_the_story(browser, form).await;
-    let you = next(browser, form, &story, &[("text", TEXT), ("stap", "5")]).await.is(200).shows("Stap 5 van 6");
+    let you =
+        next(browser, form, &story, &[("text", TEXT), ("stap", "5")]).await.is(200).shows("Stap 5 van 6");
     assert_eq!(you.header("cache-control"), "private, no-cache", "back works without sending again");
-    let who = [("first_name", "Jana"), ("last_name", "Verzonnenmans"), ("email", "jana@example.org"), ("stap", "6")];
+    let who = [
+        ("first_name", "Jana"),
+        ("last_name", "Verzonnenmans"),
+        ("email", "jana@example.org"),
+        ("stap", "6"),
+    ];
     next(browser, form, &you, &who).await.is(200).shows("Stap 6 van 6")
 }
 
@@ -75,7 +85,8 @@ async fn two_tabs_with_one_form_count_once_and_a_changed_one_is_another() {
     assert_eq!(next(&mut other, &form, &check, &send).await.to(), sent);
     // By another way through the steps it is still the same.
     let story = next(&mut other, &form, &check, &[("stap", "4")]).await.is(200).shows(TEXT);
-    let again = next(&mut other, &form, &story, &[("text", TEXT), ("language", "nl"), ("stap", "6")]).await.is(200);
+    let again =
+        next(&mut other, &form, &story, &[("text", TEXT), ("language", "nl"), ("stap", "6")]).await.is(200);
     let resent = next(&mut other, &form, &again, &send).await;
     assert!(resent.to().starts_with("/waardering/bedankt/"));
 }
@@ -126,18 +137,27 @@ async fn a_name_is_masked_by_one_click_and_may_also_stay() {
     let story = to_the_story(&mut parent, &form).await;
     let looked = next(&mut parent, &form, &story, &[("text", TEXT), ("stap", "nakijken")]).await.is(200);
     let looked = looked.shows("Stap 4 van 6").shows("<q>Annelies</q>").shows("Wil je die weglaten?");
-    let place = looked.body.split("name=\"maskeer\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let place =
+        looked.body.split("name=\"maskeer\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let masked = next(&mut parent, &form, &looked, &[("text", TEXT), ("maskeer", &place)]).await.is(200);
     let masked = masked.shows("We zetten [naam] in de plaats.").shows("Juf [naam] neemt").hides("Annelies");
     // The place is of a text that is gone.
-    let odd = next(&mut parent, &form, &masked, &[("text", "Juf Els is lief voor ons."), ("maskeer", "50-70")]).await;
+    let odd =
+        next(&mut parent, &form, &masked, &[("text", "Juf Els is lief voor ons."), ("maskeer", "50-70")])
+            .await;
     odd.is(200).shows("We hebben niets vervangen.").shows("Juf Els is lief");
     // On the last step too, also with line ends as a browser sends them.
     let lines = "Het is er fijn.\r\nJuf Annelies luistert elke ochtend rustig.";
     let you = next(&mut parent, &form, &story, &[("text", lines), ("stap", "5")]).await.is(200);
-    let who = [("first_name", "Jana"), ("last_name", "Verzonnenmans"), ("email", "jana@example.org"), ("stap", "6")];
+    let who = [
+        ("first_name", "Jana"),
+        ("last_name", "Verzonnenmans"),
+        ("email", "jana@example.org"),
+        ("stap", "6"),
+    ];
     let check = next(&mut parent, &form, &you, &who).await.is(200).shows("<q>Annelies</q>");
-    let place = check.body.split("name=\"maskeer\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let place =
+        check.body.split("name=\"maskeer\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let masked = next(&mut parent, &form, &check, &[("maskeer", &place)]).await.is(200);
     masked.shows("Stap 6 van 6").shows("Juf [naam] luistert").hides("Annelies");
     // Nothing keeps anybody from sending it as it is.
@@ -153,7 +173,8 @@ async fn where_few_people_could_have_written_it_less_precise_choices_are_offered
     let form = form_of(&small);
     let mut parent = site.browser();
     let check = to_the_check(&mut parent, &form).await.shows("misschien raden wie je bent");
-    let choice = check.body.split("name=\"grover\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let choice =
+        check.body.split("name=\"grover\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     assert_eq!(choice, "parent/2026");
     let coarser = next(&mut parent, &form, &check, &[("grover", &choice)]).await.is(200);
     let coarser = coarser.shows("minder precies gemaakt").hides("misschien raden wie je bent");
@@ -188,7 +209,8 @@ async fn the_language_of_the_text_is_kept_and_an_odd_one_refused() {
     let site = Site::open().await;
     let form = form_of(&site.platform.facility().await);
     let mut parent = site.browser();
-    let fields = review(&[("language", "fr"), ("text", "Les accompagnateurs prennent le temps de nous écouter.")]);
+    let fields =
+        review(&[("language", "fr"), ("text", "Les accompagnateurs prennent le temps de nous écouter.")]);
     let thanks = parent.post(&form, &fields).await.to().to_owned();
     let id = thanks.rsplit('/').next().unwrap().parse().unwrap();
     assert_eq!(site.platform.review(domain::ids::ReviewId(id)).await.language, "fr");

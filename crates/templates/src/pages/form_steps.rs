@@ -181,8 +181,18 @@ mod tests {
 
     #[test]
     fn every_field_is_asked_once() {
-        let fields = ["relation", "experienced_in", "score_welcome", "scores", "text", "language", "first_name",
-            "last_name", "email", "accepts_code_of_conduct"];
+        let fields = [
+            "relation",
+            "experienced_in",
+            "score_welcome",
+            "scores",
+            "text",
+            "language",
+            "first_name",
+            "last_name",
+            "email",
+            "accepts_code_of_conduct",
+        ];
         for field in fields {
             assert_eq!(FormStep::ALL.iter().filter(|step| step.asks(field)).count(), 1, "{field}");
         }

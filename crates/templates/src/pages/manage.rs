@@ -1,7 +1,7 @@
 //! `/mijn-waardering/{token}`: the submitter's own page.
 
-use super::review_form::{sample_facility, sample_questions, sample_scale};
 use super::manage_stages::Stage;
+use super::review_form::{sample_facility, sample_questions, sample_scale};
 use super::{EditsView, FacilityRef, StatementView};
 use crate::forms::{FormError, FormErrors, ScaleStep, TextLimits, ThemeField};
 use crate::{DiffPiece, Language, Sample, Segment, Shell, Speak, masked, word_diff};

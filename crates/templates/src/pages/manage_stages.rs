@@ -25,7 +25,13 @@ impl Stage {
         KEYS.into_iter()
             .enumerate()
             .map(|(place, key)| Self {
-                class: if place == here { "now" } else if place < here { "done" } else { "" },
+                class: if place == here {
+                    "now"
+                } else if place < here {
+                    "done"
+                } else {
+                    ""
+                },
                 title: shell.t(if place == here { title(state, key) } else { key }),
                 next: (place == here).then(|| next(shell, state, by)),
             })
@@ -94,7 +100,10 @@ mod tests {
                 let stages = Stage::all(&shell, state, by);
                 let now: Vec<&Stage> = stages.iter().filter(|stage| stage.is_now()).collect();
                 assert_eq!(now.len(), 1, "{state}");
-                assert!(now.iter().all(|stage| stage.next.as_ref().is_some_and(|next| next.ends_with('.'))), "{state}");
+                assert!(
+                    now.iter().all(|stage| stage.next.as_ref().is_some_and(|next| next.ends_with('.'))),
+                    "{state}"
+                );
                 assert!(stages.iter().all(|stage| !stage.title.contains("{{")), "{state}");
             }
         }

@@ -1,7 +1,9 @@
 //! `/waardering/{slug}`: write a review.
 
+use super::form_steps::{
+    CheckRow, FormStep, HelpFinding, HelpHint, ScriptWords, WritingHelp, text_languages,
+};
 use crate::forms::{Answer, Choice, FormError, FormErrors, ScaleStep, TextLimits, ThemeField};
-use super::form_steps::{CheckRow, FormStep, HelpFinding, HelpHint, ScriptWords, WritingHelp, text_languages};
 use crate::{Language, Sample, Shell, Speak};
 use askama::Template;
 use domain::{Period, Relation};
@@ -179,9 +181,11 @@ impl ReviewForm {
         choices.extend(months.iter().map(|month| Choice::new(month, language.month(month), current)));
         let mut years: Vec<&str> = months.iter().filter_map(|month| month.split('-').next()).collect();
         years.dedup();
-        choices.extend(years.into_iter().map(|year| {
-            Choice::new(year, language.with("form-whole-year", "year", year), current)
-        }));
+        choices.extend(
+            years
+                .into_iter()
+                .map(|year| Choice::new(year, language.with("form-whole-year", "year", year), current)),
+        );
         if current.contains('Q') && current.parse::<Period>().is_ok() {
             choices.push(Choice::new(current, language.month(current), current));
         }
@@ -198,8 +202,16 @@ impl Sample for ReviewFormPage {
         wrong.form.first_name = "\"><b>".to_owned();
         wrong.form.accepts_code_of_conduct = true;
         wrong.form.relation = ReviewForm::relations(language, "relative");
-        let fields =
-            ["relation", "experienced_in", "score_welcome", "text", "language", "first_name", "last_name", "email"];
+        let fields = [
+            "relation",
+            "experienced_in",
+            "score_welcome",
+            "text",
+            "language",
+            "first_name",
+            "last_name",
+            "email",
+        ];
         wrong.errors = FormErrors::whole("Deze voorziening doet niet mee.");
         wrong.errors.0.extend(fields.iter().chain(&["accepts_code_of_conduct"]).map(|field| FormError {
             field: (*field).to_owned(),
@@ -232,7 +244,8 @@ fn sample(language: Language) -> ReviewFormPage {
         "Wat wil je vertellen over jouw ervaring?".to_owned(),
         TextLimits { min: 20, max: 4000 },
     );
-    let row = |name: &str, value: &str, step| CheckRow { name: name.to_owned(), value: value.to_owned(), step };
+    let row =
+        |name: &str, value: &str, step| CheckRow { name: name.to_owned(), value: value.to_owned(), step };
     ReviewFormPage {
         shell: Shell::new(language, "/waardering/verzonnen-linde", true),
         facility: sample_facility(),

@@ -131,7 +131,11 @@ impl From<Preview> for TextAdvice {
     fn from(preview: Preview) -> Self {
         Self {
             findings: preview.objections.into_iter().map(AdviceFinding::from).collect(),
-            tips: preview.tips.into_iter().map(|Tip { code, sentence }| AdviceTip { code, sentence }).collect(),
+            tips: preview
+                .tips
+                .into_iter()
+                .map(|Tip { code, sentence }| AdviceTip { code, sentence })
+                .collect(),
             language: preview.language,
             re_identification: preview.hint.map(FewPeople::from),
         }
