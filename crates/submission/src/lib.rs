@@ -36,12 +36,11 @@ pub use manage::{
 pub use notice::{
     FollowedNotice, NoticeConfirmed, NoticeDraft, NoticeFollower, NoticeGiven, NoticeRules, NoticeSubject,
 };
+pub use preview::{Hint, HintChoice, Objection, Preview, PreviewRequest, Tip};
 pub use reading::{
     Compared, FACILITIES_PER_PAGE, FacilityView, MOST_COMPARED, OpenFacility, OpenReview, REVIEWS_PER_PAGE,
     Reading, ReviewsPage, SITEMAP_PART, SitemapPlace,
 };
-pub use preview::{Hint, HintChoice, Objection, Preview, PreviewRequest, Tip};
-pub use reading::{FacilityView, Reading, ReviewsPage};
 pub use rules::{BadRules, Rules};
 pub use submit::{IdempotencyKey, Submitted};
 pub use verify::{Verified, VerifyError};

@@ -200,10 +200,10 @@ fn say(language: Language, key: &str, args: &HashMap<Cow<'static, str>, FluentVa
 
 fn quarter_key(text: &str) -> Option<&'static str> {
     match text {
-        "Q1" => Some("quarter-1"),
-        "Q2" => Some("quarter-2"),
-        "Q3" => Some("quarter-3"),
-        "Q4" => Some("quarter-4"),
+        "Q1" => Some("whole-quarter-1"),
+        "Q2" => Some("whole-quarter-2"),
+        "Q3" => Some("whole-quarter-3"),
+        "Q4" => Some("whole-quarter-4"),
         _ => None,
     }
 }

@@ -124,7 +124,7 @@ source = Bron
 
 ## Review form
 form-title = Schrijf een waardering over { $name }
-form-intro = Vertel wat jij of je naaste zelf hebt meegemaakt. Invullen duurt ongeveer vijf minuten.
+form-intro = Vertel wat jij of je naaste zelf hebt meegemaakt. Invullen duurt ongeveer drie minuten.
 form-you = Over jou
 form-relation = Wat is je band met deze voorziening?
 form-month = Wanneer was je ervaring?
