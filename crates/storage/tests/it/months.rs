@@ -4,6 +4,7 @@ use crate::world::{World, at, scores};
 use chrono::{DateTime, Months, Utc};
 use domain::standing::{Month, MonthFigures};
 use domain::{MaskedText, ScoreRules};
+use sea_orm::ConnectionTrait;
 
 /// As in the default configuration.
 pub const RULES: ScoreRules = ScoreRules { minimum: 3, half_life_months: 12, years: 3 };
@@ -77,5 +78,31 @@ on_both_engines! {
         let again = months(world, facility.id, later(4)).await;
         let since = Month::of(review.published_at.unwrap());
         assert_eq!(again.iter().map(|month| (month.month, month.figures.review_count)).collect::<Vec<_>>(), [(since, 1)]);
+    }
+
+    async fn what_was_public_before_this_change_is_added_up(world) {
+        let (facility, other) = (world.facility().await, world.facility().await);
+        for (given, since) in [(r#"{"care":5,"say":null}"#, at(0)), ("{}", at(0)), (r#"{"care":2}"#, later(3))] {
+            world.published(&facility, &scores(given), since).await;
+        }
+        world.published(&other, &scores(r#"{"say":1}"#), later(1)).await;
+        world.review(&other, &scores(r#"{"say":5}"#)).await;
+        let kept = [months(world, facility.id, later(4)).await, months(world, other.id, later(4)).await];
+        let outside = world.outside().await;
+        for sql in [
+            "DROP INDEX ix_facilities_scored_month_id",
+            "ALTER TABLE facilities DROP COLUMN scored_month",
+            "DROP TABLE facility_months",
+            "DELETE FROM seaql_migrations WHERE version = 'm20261122_000034_facility_months'",
+        ] {
+            outside.execute_unprepared(sql).await.unwrap();
+        }
+        world.store.migrate().await.unwrap();
+        let filled = [months(world, facility.id, later(4)).await, months(world, other.id, later(4)).await];
+        assert_eq!(filled, kept);
+        assert_eq!(filled[0].len(), 2);
+        // The index is brought up to date at the next housekeeping.
+        let stale = world.store.view().facilities().scored_before(Month::of(at(0)), 10).await.unwrap();
+        assert_eq!(stale.len(), 2);
     }
 }
