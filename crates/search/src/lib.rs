@@ -18,4 +18,4 @@ pub use embedded::{EmbeddedIndex, Opened, RebuildReason};
 pub use error::SearchError;
 pub use index::{Change, ChangeStream, CheckReport, Counts, SearchIndex};
 pub use page::{Facets, HighlightPart, Hit, Page, Suggestion, SuggestionKind};
-pub use query::{FacilityQuery, FacilitySort, ReviewQuery, ReviewSort};
+pub use query::{FacilityQuery, FacilitySort, Known, ReviewQuery, ReviewSort};
