@@ -28,6 +28,7 @@ mod m20261122_000021_readers;
 mod m20261122_000029_keeping;
 mod m20261122_000034_facility_months;
 mod m20261122_000036_capacity;
+mod m20261122_000030_offer;
 
 /// Applies and undoes the changes in order.
 #[derive(Debug)]
@@ -57,6 +58,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000029_keeping::Migration),
             Box::new(m20261122_000034_facility_months::Migration),
             Box::new(m20261122_000036_capacity::Migration),
+            Box::new(m20261122_000030_offer::Migration),
         ]
     }
 }

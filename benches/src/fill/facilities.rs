@@ -37,6 +37,7 @@ fn facility(n: usize, sector: Sector) -> Facility {
         email: None,
         website: None,
         capacity: None,
+        offer: domain::Offer::default(),
         source: "verzonnen voor metingen".to_owned(),
         participating: true,
         invented: true,

@@ -63,7 +63,7 @@ pub use decision::{Action, Decision, DecisionDraft};
 pub use edits::Edits;
 pub use email::EmailAddress;
 pub use error::{ErrorKind, FieldError, RuleError};
-pub use facility::Facility;
+pub use facility::{Facility, Offer};
 pub use identity::Identity;
 pub use in_force::CodeInForce;
 pub use notice::{Capacity, NoticeOutcome, NoticeReason, NoticeState};

@@ -5,7 +5,7 @@ use domain::{Aggregate, Facility, Scoring};
 use onboarding::register::Reference;
 use search::{Change, FacilityDocument, ReviewDocument};
 use std::collections::HashMap;
-use storage::{PublicReview, StorageError, View};
+use storage::{Found, PublicReview, StorageError, View};
 
 /// What the index should hold of these facilities now.
 pub(crate) async fn facility_changes(
@@ -14,12 +14,12 @@ pub(crate) async fn facility_changes(
     scoring: &Scoring,
     ids: &[FacilityId],
 ) -> Result<Vec<Change>, StorageError> {
-    let summaries = view.facilities().summaries(ids).await?;
+    let found = view.facilities().found(ids).await?;
     let scores = view.facilities().scores(ids, scoring).await?;
     let mut changes = Vec::with_capacity(ids.len());
     for id in ids {
         changes.push(match view.facilities().find(*id).await? {
-            Some(facility) => facility_change(&facility, summaries.get(id), scores.get(id).copied(), places),
+            Some(facility) => facility_change(&facility, found.get(id), scores.get(id).copied(), places),
             None => Change::RemoveFacility(*id),
         });
     }
@@ -29,10 +29,11 @@ pub(crate) async fn facility_changes(
 /// What the index should hold of a facility: nothing once it is closed and nobody reviewed it.
 pub(crate) fn facility_change(
     facility: &Facility,
-    summary: Option<&Aggregate>,
+    found: Option<&Found>,
     score: Option<f64>,
     places: &Reference,
 ) -> Change {
+    let summary = found.map(|found| &found.aggregate);
     let review_count = summary.map_or(0, |summary| summary.review_count);
     if facility.closed_at.is_some() && review_count == 0 {
         return Change::RemoveFacility(facility.id);
@@ -47,14 +48,30 @@ pub(crate) fn facility_change(
         municipality: facility.municipality.clone(),
         municipality_names: names(places, facility),
         postcode: facility.postcode.clone(),
-        province: facility.province.clone(),
+        province: province(places, facility),
         lat: facility.point.map(|(lat, _)| lat),
         lon: facility.point.map(|(_, lon)| lon),
+        point_approximate: facility.point_approximate,
+        offer: facility.offer.clone(),
+        review_languages: found.map(|found| found.languages.clone()).unwrap_or_default(),
+        theme_scores: summary.filter(|_| score.is_some()).map(theme_scores).unwrap_or_default(),
         participating: facility.participating && facility.closed_at.is_none(),
         invented: facility.invented,
         review_count,
         score,
     }))
+}
+
+/// The means of the themes.
+fn theme_scores(summary: &Aggregate) -> Vec<(String, f64)> {
+    let themes = summary.themes.iter();
+    themes.filter_map(|(theme, counts)| Some((theme.clone(), counts.mean()?))).collect()
+}
+
+/// The province, or the Brussels Region: people narrow a search by either.
+fn province(places: &Reference, facility: &Facility) -> Option<String> {
+    let of_place = || places.municipality(facility.nis.as_deref()?)?.part_of_country().map(str::to_owned);
+    facility.province.clone().or_else(of_place)
 }
 
 /// The other names by which its municipality is known: those it merged from and the places in it.

@@ -39,11 +39,11 @@ fn facilities<'a>(
         let view = store.view();
         let page = view.facilities().after(after, PAGE).await?;
         let ids: Vec<FacilityId> = page.iter().map(|facility| facility.id).collect();
-        let summaries = view.facilities().summaries(&ids).await?;
+        let found = view.facilities().found(&ids).await?;
         let scores = view.facilities().scores(&ids, scoring).await?;
         let change = |facility: &Facility| {
             let score = scores.get(&facility.id).copied();
-            facility_change(facility, summaries.get(&facility.id), score, places)
+            facility_change(facility, found.get(&facility.id), score, places)
         };
         Ok((page.iter().map(change).collect(), ids.last().copied()))
     })

@@ -149,6 +149,7 @@ impl TestPlatform {
             email: None,
             website: None,
             capacity: None,
+            offer: Default::default(),
             source: "test".into(),
             participating: true,
             invented: true,

@@ -296,6 +296,7 @@ impl Import<'_> {
             email: None,
             website: None,
             capacity: None,
+            offer: domain::Offer::default(),
             source: String::new(),
             participating: self.options.participating,
             invented: self.options.invented,

@@ -9,7 +9,7 @@ use std::io::{self, Read};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// The columns that are read; others are ignored, and named by [`RegisterReader::ignored`].
-const COLUMNS: [&str; 17] = [
+const COLUMNS: [&str; 20] = [
     "external_id",
     "name",
     "kind",
@@ -27,6 +27,9 @@ const COLUMNS: [&str; 17] = [
     "capacity",
     "source",
     "end_date",
+    "inclusive_care",
+    "income_based_price",
+    "partnerships",
 ];
 
 /// The columns without which no row can be good.

@@ -4,7 +4,7 @@ use super::errors::{Fault, quoted};
 use super::fold;
 use super::reference::Reference;
 use super::row::FacilityRow;
-use super::{coordinates, location};
+use super::{coordinates, location, offer};
 use chrono::NaiveDate;
 use domain::Sector;
 use unicode_normalization::UnicodeNormalization;
@@ -32,7 +32,7 @@ pub(super) fn validate(fields: Fields<'_>, reference: &Reference) -> Result<Faci
     }
 }
 
-struct Checker<'a> {
+pub(super) struct Checker<'a> {
     fields: Fields<'a>,
     faults: Vec<Fault>,
 }
@@ -51,6 +51,7 @@ impl Checker<'_> {
         let website = self.checked("website", "bad_website", is_website, "is not an http or https address");
         let capacity = self.capacity();
         let end_date = self.end_date();
+        let offer = offer::read(self, reference, external_id.as_deref(), kind.as_deref());
         let given = self.point();
         let place = self.place(reference);
         let (name, place) = (name?, place?);
@@ -72,17 +73,18 @@ impl Checker<'_> {
             email: email?,
             website: website?,
             capacity: capacity?,
+            offer: offer?,
             source: source?.unwrap_or_default(),
             end_date: end_date?,
         })
     }
 
-    fn fault(&mut self, column: &'static str, code: &'static str, detail: impl Into<String>) {
+    pub(super) fn fault(&mut self, column: &'static str, code: &'static str, detail: impl Into<String>) {
         self.faults.push(Fault::new(column, code, detail));
     }
 
     /// The text of a column, trimmed and in NFC. `None` when it is no UTF-8, which is then reported.
-    fn raw(&mut self, column: &'static str) -> Option<String> {
+    pub(super) fn raw(&mut self, column: &'static str) -> Option<String> {
         let bytes = (self.fields)(column);
         match std::str::from_utf8(bytes) {
             Ok(text) => Some(text.trim().nfc().collect()),
@@ -94,7 +96,7 @@ impl Checker<'_> {
     }
 
     /// `None`: reported. `Some(None)`: empty.
-    fn text(&mut self, column: &'static str, most: usize) -> Option<Option<String>> {
+    pub(super) fn text(&mut self, column: &'static str, most: usize) -> Option<Option<String>> {
         let text = self.raw(column)?;
         match text_fault(column, &text, most) {
             Some(fault) => {

@@ -40,6 +40,10 @@ pub struct Model {
     #[sea_orm(column_type = "Text", nullable)]
     pub website: Option<String>,
     pub capacity: Option<i32>,
+    pub inclusive_care: Option<bool>,
+    pub income_based_price: Option<bool>,
+    #[sea_orm(column_type = "Text")]
+    pub partnerships: String,
     #[sea_orm(column_type = "Text")]
     pub source: String,
     pub participating: bool,

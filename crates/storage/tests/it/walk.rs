@@ -49,6 +49,7 @@ async fn facilities(world: &World) {
     let mut figures = table.lock_aggregate(facility.id).await.unwrap();
     figures.add(&scores(r#"{"care":4}"#));
     table.save_aggregate(facility.id, &figures).await.unwrap();
+    table.found(&[facility.id]).await.unwrap();
 }
 
 async fn reviews(world: &World) {

@@ -86,6 +86,7 @@ impl World {
             email: None,
             website: None,
             capacity: None,
+            offer: Default::default(),
             source: "test".into(),
             participating: true,
             invented: true,

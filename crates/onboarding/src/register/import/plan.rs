@@ -70,6 +70,7 @@ pub(super) fn filled(row: &FacilityRow, facility: Facility) -> Facility {
         email: row.email.clone(),
         website: row.website.clone(),
         capacity: row.capacity.or(facility.capacity),
+        offer: row.offer.clone(),
         source: row.source.clone(),
         ..facility
     }
