@@ -15,6 +15,10 @@ pub const CONTENT_SECURITY: &str = "default-src 'self'; object-src 'none'; base-
 
 const PERMISSIONS: &str = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
 
+/// As on other pages, but the page itself may ask for the place of the device, on a click.
+pub const PLACE_PERMISSIONS: &str =
+    "camera=(), geolocation=(self), microphone=(), payment=(), usb=(), browsing-topics=()";
+
 /// What the headers depend on.
 #[derive(Clone, Copy, Debug)]
 pub struct Policy {

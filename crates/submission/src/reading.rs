@@ -113,8 +113,7 @@ impl Reading {
     /// Errors: `facility_not_found` (404), `invalid_fields` with `/theme`, `/language` or `/cursor` (422).
     pub async fn reviews_of(&self, id: FacilityId, query: &PublicQuery) -> Result<ReviewsPage, RuleError> {
         if query.theme.as_deref().is_some_and(|theme| self.questionnaire.theme(theme).is_none()) {
-            let detail = "Dit thema staat niet in de vragenlijst.";
-            return Err(RuleError::invalid(vec![FieldError::new("/theme", "unknown_theme", detail)]));
+            return Err(RuleError::invalid(vec![unknown_theme()]));
         }
         if query.language.as_deref().is_some_and(|language| !crate::LANGUAGES.contains(&language)) {
             let detail = "Kies nl, fr, en of de.";
@@ -128,6 +127,9 @@ impl Reading {
 
     /// Facilities that match. Errors: `invalid_fields` (422), `search_unavailable` (503).
     pub async fn facilities(&self, query: &FacilityQuery) -> Result<Page<FacilityDocument>, RuleError> {
+        if query.theme.as_deref().is_some_and(|theme| self.questionnaire.theme(theme).is_none()) {
+            return Err(RuleError::invalid(vec![unknown_theme()]));
+        }
         self.index.facilities(query).await.map_err(|error| search_error(&error))
     }
 
@@ -146,6 +148,10 @@ impl std::fmt::Debug for Reading {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Reading").finish_non_exhaustive()
     }
+}
+
+fn unknown_theme() -> FieldError {
+    FieldError::new("/theme", "unknown_theme", "Dit thema staat niet in de vragenlijst.")
 }
 
 fn search_error(error: &SearchError) -> RuleError {

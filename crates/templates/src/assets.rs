@@ -44,6 +44,8 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
             include_bytes!("../assets/writing-help.js"),
         ),
         embed("faces.svg", "image/svg+xml", include_bytes!("../assets/faces.svg")),
+        embed("find.css", "text/css; charset=utf-8", include_bytes!("../assets/find.css")),
+        embed("find.js", "text/javascript; charset=utf-8", include_bytes!("../assets/find.js")),
         embed("icon.svg", "image/svg+xml", include_bytes!("../assets/icon.svg")),
     ]
 });
@@ -81,7 +83,7 @@ mod tests {
 
     #[test]
     fn the_stylesheet_fetches_nothing_from_elsewhere() {
-        for name in ["site.css", "desk.css", "desk.js", "bulk.js"] {
+        for name in ["site.css", "desk.css", "desk.js", "bulk.js", "find.css", "find.js"] {
             let file = std::str::from_utf8(asset(name).unwrap().bytes).unwrap();
             assert!(!file.contains("@import") && !file.contains("http"), "a page is complete by itself");
         }

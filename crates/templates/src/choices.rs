@@ -35,13 +35,27 @@ pub fn min_scores(language: Language, current: &str) -> Vec<Choice> {
         .collect()
 }
 
-/// Orders of facilities: `relevance`, `name`, `score`, `review_count`.
+/// How far around a point to search, in kilometres.
+pub fn radii(language: Language, current: &str) -> Vec<Choice> {
+    let mut list: Vec<Choice> = ["2", "5", "10", "20", "50", "100"]
+        .into_iter()
+        .map(|km| Choice::new(km, language.with("find-km", "km", km), current))
+        .collect();
+    // An address may ask for another one, which the form must not change unasked.
+    if !current.is_empty() && !list.iter().any(|choice| choice.selected) {
+        list.push(Choice::new(current, language.with("find-km", "km", current), current));
+    }
+    list
+}
+
+/// Orders of facilities: `relevance`, `name`, `score`, `review_count`, `distance`.
 pub fn facility_orders(language: Language, current: &str) -> Vec<Choice> {
     let orders = [
         ("relevance", "sort-relevance"),
         ("score", "sort-highest"),
         ("review_count", "sort-review-count"),
         ("name", "sort-name"),
+        ("distance", "sort-distance"),
     ];
     list(language, &orders, current)
 }
@@ -129,6 +143,11 @@ impl Language {
             "participating" => "facet-participating",
             "relation" => "facet-relation",
             "language" => "facet-language",
+            "province" => "facet-province",
+            "min_score" => "home-min-score",
+            "inclusive_care" => "facet-inclusive-care",
+            "income_based_price" => "facet-income-price",
+            "partnership" => "facet-partnership",
             _ => return name.to_owned(),
         };
         self.t(key)
@@ -141,7 +160,28 @@ impl Language {
             "relation" => value.parse().map_or_else(|_| value.to_owned(), |relation| self.relation(relation)),
             "kind" => self.kind(value),
             "participating" => self.t(if value == "true" { "yes" } else { "no" }),
+            "inclusive_care" | "income_based_price" => self.t(match value {
+                "yes" => "yes",
+                "no" => "no",
+                _ => "facet-unknown",
+            }),
+            "min_score" => self.with("score-from", "score", value.replace('.', ",")),
+            "language" => self.name_of_language(value),
             _ => value.to_owned(),
         }
+    }
+
+    /// The name of a language by its code (ISO 639-1); the code where it has no name here.
+    pub fn name_of_language(self, code: &str) -> String {
+        let key = match code {
+            "nl" => "language-nl",
+            "fr" => "language-fr",
+            "en" => "language-en",
+            "de" => "language-de",
+            "tr" => "language-tr",
+            "ar" => "language-ar",
+            _ => return code.to_owned(),
+        };
+        self.t(key)
     }
 }

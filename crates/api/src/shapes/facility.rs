@@ -29,11 +29,18 @@ pub(crate) struct Facility {
     /// Its municipality, by its present name.
     #[schema(example = "Gent")]
     municipality: Option<String>,
-    /// Its province; none in Brussels.
+    /// Its province; in lists the Brussels Region for what lies there, null for a single facility.
     province: Option<String>,
     /// Belgian postcode, 4 digits.
     #[schema(example = "9000")]
     postcode: Option<String>,
+    /// Whether it offers inclusive care; null where the register does not say.
+    inclusive_care: Option<bool>,
+    /// Whether the price depends on the income; null where the register does not say.
+    income_based_price: Option<bool>,
+    /// Partnerships it belongs to.
+    #[schema(example = json!(["PINKO Geel"]))]
+    partnerships: Vec<String>,
     /// Whether it takes reviews.
     participating: bool,
     /// Whether it was invented for a demonstration. Only such facilities have invented reviews.
@@ -69,6 +76,9 @@ impl Facility {
             municipality: facility.municipality.clone(),
             province: facility.province.clone(),
             postcode: facility.postcode.clone(),
+            inclusive_care: facility.offer.inclusive_care,
+            income_based_price: facility.offer.income_based_price,
+            partnerships: facility.offer.partnerships.clone(),
             participating: facility.participating,
             invented: facility.invented,
             review_count,
@@ -89,6 +99,9 @@ impl From<FacilityDocument> for Facility {
             municipality: document.municipality,
             province: document.province,
             postcode: document.postcode,
+            inclusive_care: document.offer.inclusive_care,
+            income_based_price: document.offer.income_based_price,
+            partnerships: document.offer.partnerships,
             participating: document.participating,
             invented: document.invented,
             review_count: document.review_count,

@@ -1,5 +1,6 @@
 //! `/api/v1`: the public side.
 
+pub(crate) mod autocomplete;
 pub(crate) mod code_of_conduct;
 pub(crate) mod facilities;
 pub(crate) mod ledger;
@@ -49,7 +50,7 @@ fn reading() -> OpenApiRouter<Platform> {
         .routes(routes!(facilities::list::list_facilities))
         .routes(routes!(facilities::reviews::list_facility_reviews))
         .routes(routes!(reviews::search::search_reviews))
-        .routes(routes!(suggestions::list_suggestions))
+        .routes(routes!(autocomplete::list_completions))
         .routes(routes!(ledger::list::list_ledger))
         .routes(routes!(ledger::checkpoint::get_ledger_checkpoint))
         .routes(routes!(code_of_conduct::get_code_of_conduct))

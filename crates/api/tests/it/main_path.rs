@@ -109,7 +109,7 @@ async fn no_public_answer_holds_an_identity() {
         format!("/api/v1/facilities/{}/reviews", facility.id),
         "/api/v1/reviews?q=ochtend".to_owned(),
         "/api/v1/reviews".to_owned(),
-        "/api/v1/suggestions?q=jana".to_owned(),
+        "/api/v1/autocomplete?q=jana".to_owned(),
     ];
     for address in addresses {
         let answer = app.get(&address).await;
@@ -143,7 +143,7 @@ async fn head_and_conditional_requests_answer_without_a_body() {
         format!("/api/v1/facilities/{}", facility.id),
         format!("/api/v1/facilities/{}/reviews", facility.id),
         "/api/v1/reviews".to_owned(),
-        "/api/v1/suggestions?q=lelie".to_owned(),
+        "/api/v1/autocomplete?q=lelie".to_owned(),
         "/api/v1/code-of-conduct".to_owned(),
         "/api/v1/questionnaire".to_owned(),
         "/api/v1/openapi.json".to_owned(),

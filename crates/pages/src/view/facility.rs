@@ -1,9 +1,11 @@
 //! Facilities and their figures.
 
+use crate::view::LANGUAGE;
 use domain::standing::Unshown;
 use domain::{Facility, Questionnaire, Scoring};
-use search::FacilityDocument;
+use search::{FacilityDocument, Hit};
 use submission::FacilityView;
+use templates::Speak;
 use templates::pages::{
     AggregateView, CanReview, FacilityCard, FacilityFacts, FacilityRef, QuarterView, ScoresView, ThemeView,
 };
@@ -82,8 +84,17 @@ pub(crate) fn scores(view: &FacilityView, questionnaire: &Questionnaire, scoring
 }
 
 /// A facility in a list.
-pub(crate) fn card(found: FacilityDocument) -> FacilityCard {
+pub(crate) fn card(hit: Hit<FacilityDocument>) -> FacilityCard {
+    let found = hit.document;
+    let says = |said: Option<bool>, words: &str| (said == Some(true)).then(|| LANGUAGE.t(words));
+    let offer = [
+        says(found.offer.inclusive_care, "find-offer-inclusive"),
+        says(found.offer.income_based_price, "find-offer-income"),
+    ];
+    let about = if found.point_approximate { "find-distance-about" } else { "find-distance" };
     FacilityCard {
+        distance: hit.distance_km.map(|km| LANGUAGE.with(about, "km", LANGUAGE.decimal(&km))),
+        offer: offer.into_iter().flatten().collect(),
         slug: found.slug,
         name: found.name,
         kind: found.kind,

@@ -9,6 +9,7 @@ mod case_page;
 mod case_work;
 mod desk;
 mod form_steps;
+mod finding;
 mod inspector_account;
 mod looks;
 mod main_path;

@@ -19,6 +19,7 @@ mod login;
 mod looks;
 mod manage;
 mod manage_stages;
+mod map;
 mod notice;
 mod open_data;
 mod problem;
@@ -59,13 +60,14 @@ pub use facility::{
 };
 pub use form_steps::{CheckRow, FormStep, HelpFinding, HelpHint, ScriptWords, WritingHelp, text_languages};
 pub use hold::{Hold, HoldPage};
-pub use home::{FacetGroup, FacetLink, FacilityCard, HomePage, SearchForm};
+pub use home::{FacetGroup, FacetLink, FacilityCard, FindHelp, HomePage, SearchForm};
 pub use login::LoginPage;
 pub use looks::{LookRow, LooksPage};
 pub use manage::{
     AmendForm, ArticleRef, Happened, ManagePage, OwnDecision, ProposalView, PublishedView, TimelineEntry,
     VersionView,
 };
+pub use map::{MapPlace, PlaceMap, Ring};
 pub use notice::{
     NoticeConfirmPage, NoticeForm, NoticeFormPage, NoticeMail, NoticeThanksPage, NoticeTrackPage,
     notice_capacities, notice_reasons,

@@ -15,7 +15,7 @@ pub struct Markup {
     pub elements: Vec<Element>,
 }
 
-const VOID: [&str; 6] = ["meta", "link", "input", "br", "rect", "path"];
+const VOID: [&str; 7] = ["meta", "link", "input", "br", "rect", "path", "circle"];
 
 impl Markup {
     /// Reads a document; the error says where it is not well-formed.
