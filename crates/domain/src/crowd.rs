@@ -131,6 +131,7 @@ mod tests {
             email: None,
             website: None,
             capacity,
+            offer: crate::Offer::default(),
             source: String::new(),
             participating: true,
             invented: true,
