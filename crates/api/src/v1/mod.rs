@@ -11,7 +11,6 @@ pub(crate) mod openapi;
 pub(crate) mod questionnaire;
 pub(crate) mod reviews;
 pub(crate) mod screening;
-pub(crate) mod suggestions;
 
 use axum::Extension;
 use axum::middleware::from_fn_with_state;
