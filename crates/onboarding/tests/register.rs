@@ -203,6 +203,9 @@ fn places_are_a_whole_number_and_may_be_absent() {
     assert_eq!(rows.iter().map(|row| row.capacity).collect::<Vec<_>>(), [Some(6), None]);
     for wrong in ["0", "-1", "10000", "6.5", "zes", "+6"] {
         let (rows, errors) = read(format!("{header}a,Een,x,childcare,{wrong}\n").as_bytes());
-        assert!(rows.is_empty() && errors.iter().any(|error| error.code == "bad_capacity"), "{wrong}: {errors:?}");
+        assert!(
+            rows.is_empty() && errors.iter().any(|error| error.code == "bad_capacity"),
+            "{wrong}: {errors:?}"
+        );
     }
 }

@@ -2,7 +2,10 @@
 //! queries, `unseen.nl.txt` some that were never used to improve anything, `recorded.txt` the figures that
 //! an engine must reach; every engine runs [`measure`].
 
-#![expect(clippy::print_stdout, reason = "what was found, and the figures, are for whoever improves the search")]
+#![expect(
+    clippy::print_stdout,
+    reason = "what was found, and the figures, are for whoever improves the search"
+)]
 
 pub mod register;
 

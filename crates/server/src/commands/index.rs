@@ -10,7 +10,7 @@ pub async fn run(app: &App, what: &Index) -> Result<ExitCode> {
     let Index::Rebuild = what;
     let bar = progress::spinner("documents");
     let counts = jobs::rebuild_index(&app.store, app.index.as_ref(), &app.reference, &app.scoring(), |n| {
-        bar.set_position(n)
+        bar.set_position(n);
     })
     .await?;
     bar.finish_and_clear();

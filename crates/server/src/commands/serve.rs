@@ -83,7 +83,7 @@ async fn fill_index(app: &App) -> Result<()> {
     tracing::info!(reason, "filling the search index");
     let bar = progress::spinner("documents");
     let counts = jobs::rebuild_index(&app.store, app.index.as_ref(), &app.reference, &app.scoring(), |n| {
-        bar.set_position(n)
+        bar.set_position(n);
     })
     .await?;
     bar.finish_and_clear();
