@@ -21,27 +21,52 @@ const USUAL_RADIUS: &str = "10";
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct Raw {
+    #[serde(deserialize_with = "typed")]
     pub(super) q: String,
+    #[serde(deserialize_with = "typed")]
     pub(super) municipality: String,
+    #[serde(deserialize_with = "typed")]
     pub(super) postcode: String,
+    #[serde(deserialize_with = "typed")]
     pub(super) near: String,
+    #[serde(deserialize_with = "typed")]
     pub(super) radius_km: String,
+    #[serde(deserialize_with = "typed")]
     pub(super) sector: String,
+    #[serde(deserialize_with = "typed")]
     pub(super) kind: String,
+    #[serde(deserialize_with = "typed")]
     pub(super) province: String,
+    #[serde(deserialize_with = "typed")]
     pub(super) min_score: String,
+    #[serde(deserialize_with = "typed")]
     pub(super) theme: String,
+    #[serde(deserialize_with = "typed")]
     pub(super) min_theme_score: String,
+    #[serde(deserialize_with = "typed")]
     pub(super) language: String,
+    #[serde(deserialize_with = "typed")]
     pub(super) inclusive_care: String,
+    #[serde(deserialize_with = "typed")]
     pub(super) income_based_price: String,
+    #[serde(deserialize_with = "typed")]
     pub(super) partnership: String,
+    #[serde(deserialize_with = "typed")]
     pub(super) participating: String,
+    #[serde(deserialize_with = "typed")]
     pub(super) sort: String,
+    #[serde(deserialize_with = "typed")]
     pub(super) view: String,
+    #[serde(deserialize_with = "typed")]
     pub(super) cursor: String,
     /// What is being compared, which goes along.
+    #[serde(deserialize_with = "typed")]
     pub(super) vergelijk: String,
+}
+
+/// What was typed; a field that was left empty arrives as nothing.
+fn typed<'de, D: serde::Deserializer<'de>>(field: D) -> Result<String, D::Error> {
+    Ok(Option::deserialize(field)?.unwrap_or_default())
 }
 
 /// What was asked.
