@@ -27,7 +27,8 @@ async function parentWrites() {
   const page = await person();
   await page.goto(plan.base + '/');
   await arrived(page, 'zoeken');
-  await page.getByLabel('Naam of zoekwoord').fill(plan.facility.name);
+  // The list of suggestions has the same name as its field.
+  await page.getByLabel('Naam of zoekwoord').first().fill(plan.facility.name);
   await page.getByRole('button', { name: 'Zoek', exact: true }).click();
   await arrived(page, 'resultaten');
   await page.locator(`main a[href$="/voorziening/${plan.facility.slug}"]`).first().click();

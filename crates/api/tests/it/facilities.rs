@@ -124,7 +124,10 @@ async fn what_the_register_says_is_a_facet_and_a_filter() {
     };
     app.platform.add_facility(&known).await;
     let editor = app.platform.editor(Role::Editor).await;
-    app.platform.publish(&editor, &known, "een@example.org").await;
+    // As many as it takes for a score to be shown, and so for one to be asked for.
+    for who in ["een", "twee", "drie"] {
+        app.platform.publish(&editor, &known, &format!("{who}@example.org")).await;
+    }
     app.indexed().await;
     let all = app.get("/api/v1/facilities").await.ok();
     assert_eq!(all["facets"]["inclusive_care"], json!({ "yes": 1, "unknown": 1 }));
