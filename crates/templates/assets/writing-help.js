@@ -23,13 +23,16 @@
   const chosen = (name) => new FormData(form).get(name) || null;
   let looked = null;
   let turn = 0;
+  // What a click just did stays in sight above what is found afterwards.
+  let said = null;
 
-  async function look() {
+  async function look(after = null) {
     const relation = chosen('relation');
     const experienced_in = chosen('experienced_in');
     const body = JSON.stringify({ text: field.value, facility_id: form.dataset.facility, relation, experienced_in });
     if (body === looked || !field.value.trim()) return;
     looked = body;
+    said = after;
     const mine = ++turn;
     try {
       const answer = await fetch('/api/v1/screening/preview', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
@@ -41,7 +44,8 @@
   function show(advice) {
     const hint = advice.re_identification;
     if (!advice.findings.length && !advice.tips.length && !hint) {
-      place.replaceChildren(...(place.firstElementChild ? [make('p', say('Nothing'))] : []));
+      const nothing = place.firstElementChild ? make('p', say('Nothing')) : null;
+      place.replaceChildren(...[said, nothing].filter(Boolean));
       return;
     }
     const scalars = [...field.value];
@@ -63,7 +67,7 @@
       row.className = 'row';
       box.append(make('p', hint.sentence), row);
     }
-    place.replaceChildren(box);
+    place.replaceChildren(...[said, box].filter(Boolean));
   }
 
   function finding(one, words) {
@@ -81,11 +85,11 @@
   function done(words) {
     looked = null;
     document.dispatchEvent(new Event('writing:changed'));
-    const said = make('p', words);
-    said.className = 'flash';
-    place.replaceChildren(said);
+    const told = make('p', words);
+    told.className = 'flash';
+    place.replaceChildren(told);
     field.focus();
-    look();
+    look(told);
   }
 
   function mask(one, words) {
@@ -111,5 +115,5 @@
     done(say('Coarser'));
   }
 
-  field.addEventListener('blur', look);
+  field.addEventListener('blur', () => look());
 })();
