@@ -1,9 +1,8 @@
 //! Where places lie: the middle of a postcode or municipality, and which municipalities are near.
 
 use super::reference::{Municipality, Point, Reference};
+use domain::geo::distance_km;
 
-/// Mean radius of the earth, IUGG (6371.0088 km).
-const EARTH_KM: f64 = 6_371.008_8;
 /// What the search calls the province of a municipality in Brussels, which has none.
 const BRUSSELS: &str = "Brussels Gewest";
 
@@ -34,14 +33,6 @@ impl Reference {
         found.truncate(most);
         found
     }
-}
-
-/// Great-circle distance in kilometres between two points in degrees, by the haversine formula.
-fn distance_km((lat1, lon1): Point, (lat2, lon2): Point) -> f64 {
-    let (phi1, phi2) = (lat1.to_radians(), lat2.to_radians());
-    let a = ((phi2 - phi1) / 2.0).sin().powi(2)
-        + phi1.cos() * phi2.cos() * ((lon2 - lon1).to_radians() / 2.0).sin().powi(2);
-    2.0 * EARTH_KM * a.sqrt().min(1.0).asin()
 }
 
 #[cfg(test)]

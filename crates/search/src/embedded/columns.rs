@@ -3,12 +3,10 @@
 use super::collect::Wanted;
 use super::schema::column;
 use crate::cursor::Key;
+use domain::geo::{EARTH_KM, distance_km};
 use std::ops::Bound;
 use tantivy::columnar::{Column, StrColumn};
 use tantivy::{DocId, SegmentReader, TantivyError};
-
-/// Mean radius of the earth, IUGG (6371.0088 km).
-const EARTH_KM: f64 = 6_371.008_8;
 
 /// Columns of a segment. One that no document of the segment fills is absent.
 pub struct Columns {
@@ -161,30 +159,10 @@ impl Columns {
                 return None;
             }
         }
-        Some(haversine_km((lat, lon), (to_lat, to_lon)))
+        Some(distance_km((lat, lon), (to_lat, to_lon)))
     }
 }
 
 fn first(column: &Option<Column<u64>>, doc: DocId) -> u64 {
     column.as_ref().and_then(|column| column.first(doc)).unwrap_or(0)
-}
-
-/// Great-circle distance between two points in degrees, by the haversine formula.
-pub fn haversine_km((lat1, lon1): (f64, f64), (lat2, lon2): (f64, f64)) -> f64 {
-    let (phi1, phi2) = (lat1.to_radians(), lat2.to_radians());
-    let a = ((phi2 - phi1) / 2.0).sin().powi(2)
-        + phi1.cos() * phi2.cos() * ((lon2 - lon1).to_radians() / 2.0).sin().powi(2);
-    2.0 * EARTH_KM * a.sqrt().min(1.0).asin()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::haversine_km;
-
-    #[test]
-    fn distances_are_right() {
-        let (gent, brugge) = ((51.0543, 3.7174), (51.2093, 3.2247));
-        assert!((haversine_km(gent, brugge) - 38.5).abs() < 0.5);
-        assert!(haversine_km(gent, gent).abs() < 1e-9);
-    }
 }
