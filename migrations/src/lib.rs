@@ -26,6 +26,7 @@ mod m20261122_000018_team_accounts;
 mod m20261122_000020_bulk;
 mod m20261122_000021_readers;
 mod m20261122_000029_keeping;
+mod m20261122_000040_limited_search;
 
 /// Applies and undoes the changes in order.
 #[derive(Debug)]
@@ -53,6 +54,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000020_bulk::Migration),
             Box::new(m20261122_000021_readers::Migration),
             Box::new(m20261122_000029_keeping::Migration),
+            Box::new(m20261122_000040_limited_search::Migration),
         ]
     }
 }

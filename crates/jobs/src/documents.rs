@@ -3,9 +3,10 @@
 use domain::ids::{FacilityId, ReviewId};
 use domain::{Aggregate, Facility};
 use onboarding::register::Reference;
-use search::{Change, FacilityDocument, ReviewDocument};
+use search::Change;
 use std::collections::HashMap;
 use storage::{PublicReview, StorageError, View};
+use submission::{facility_document, review_document};
 
 /// What the index should hold of these facilities now.
 pub(crate) async fn facility_changes(
@@ -34,24 +35,7 @@ pub(crate) fn facility_change(
     if facility.closed_at.is_some() && review_count == 0 {
         return Change::RemoveFacility(facility.id);
     }
-    Change::UpsertFacility(Box::new(FacilityDocument {
-        id: facility.id,
-        slug: facility.slug.clone(),
-        name: facility.name.clone(),
-        kind: facility.kind.clone(),
-        sector: facility.sector,
-        organiser: facility.organiser.clone(),
-        municipality: facility.municipality.clone(),
-        municipality_names: names(places, facility),
-        postcode: facility.postcode.clone(),
-        province: facility.province.clone(),
-        lat: facility.point.map(|(lat, _)| lat),
-        lon: facility.point.map(|(_, lon)| lon),
-        participating: facility.participating && facility.closed_at.is_none(),
-        invented: facility.invented,
-        review_count,
-        score: summary.and_then(Aggregate::score),
-    }))
+    Change::UpsertFacility(Box::new(facility_document(facility, summary, names(places, facility))))
 }
 
 /// The other names by which its municipality is known: those it merged from and the places in it.
@@ -93,27 +77,5 @@ pub(crate) async fn facilities_of(
 }
 
 pub(crate) fn review_change(review: PublicReview, facility: &Facility) -> Change {
-    Change::UpsertReview(Box::new(ReviewDocument {
-        id: review.id,
-        facility_id: facility.id,
-        facility_slug: facility.slug.clone(),
-        facility_name: facility.name.clone(),
-        municipality: facility.municipality.clone(),
-        sector: facility.sector,
-        kind: facility.kind.clone(),
-        province: facility.province.clone(),
-        relation: review.relation.to_string(),
-        language: review.language,
-        text: review.text,
-        edits: review.edits,
-        experienced_in: review.experienced_in,
-        mean: review.scores.mean(),
-        scores: review
-            .scores
-            .0
-            .into_iter()
-            .map(|(theme, score)| (theme, score.map(domain::Score::get)))
-            .collect(),
-        published_at: review.published_at,
-    }))
+    Change::UpsertReview(Box::new(review_document(review, facility)))
 }

@@ -29,7 +29,10 @@ pub async fn rebuild_index(
 }
 
 /// All facilities, page by page.
-fn facilities<'a>(store: &'a Store, places: &'a Reference) -> BoxStream<'a, Result<Change, SearchError>> {
+pub(crate) fn facilities<'a>(
+    store: &'a Store,
+    places: &'a Reference,
+) -> BoxStream<'a, Result<Change, SearchError>> {
     pages(move |after: Option<FacilityId>| async move {
         let view = store.view();
         let page = view.facilities().after(after, PAGE).await?;
@@ -41,7 +44,7 @@ fn facilities<'a>(store: &'a Store, places: &'a Reference) -> BoxStream<'a, Resu
 }
 
 /// All public reviews, page by page.
-fn reviews(store: &Store) -> BoxStream<'_, Result<Change, SearchError>> {
+pub(crate) fn reviews(store: &Store) -> BoxStream<'_, Result<Change, SearchError>> {
     pages(move |after: Option<ReviewId>| async move {
         let view = store.view();
         let page = view.public_reviews().after(after, PAGE).await?;

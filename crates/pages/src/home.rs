@@ -45,6 +45,7 @@ pub(crate) async fn page(
         ),
         results: found.items.into_iter().map(|hit| facility::card(hit.document)).collect(),
         total: found.total,
+        limited: found.limited,
         next,
         first,
     })

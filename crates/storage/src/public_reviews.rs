@@ -66,7 +66,7 @@ pub struct PublicQuery {
 /// What readers see.
 #[derive(Debug)]
 pub struct PublicReviews<'t> {
-    db: DatabaseExecutor<'t>,
+    pub(crate) db: DatabaseExecutor<'t>,
 }
 
 impl PublicOrder {
@@ -186,7 +186,10 @@ impl<'t> PublicReviews<'t> {
         Ok(())
     }
 
-    async fn with_texts(&self, rows: Vec<review::Model>) -> Result<Vec<PublicReview>, StorageError> {
+    pub(crate) async fn with_texts(
+        &self,
+        rows: Vec<review::Model>,
+    ) -> Result<Vec<PublicReview>, StorageError> {
         use review_version::{Column, Entity};
         let mut versions: HashMap<(Uuid, i32), review_version::Model> = HashMap::new();
         for chunk in rows.chunks(CHUNK) {

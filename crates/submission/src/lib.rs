@@ -7,9 +7,11 @@ mod accept;
 mod amend;
 mod appeal;
 mod circumstances;
+mod documents;
 mod draft;
 mod form_time;
 mod interval;
+mod limited;
 mod mail;
 mod manage;
 mod notice;
@@ -27,6 +29,7 @@ use storage::Store;
 
 pub use amend::{Amended, Amendment};
 pub use circumstances::Circumstances;
+pub use documents::{facility_document, review_document};
 pub use draft::{ReviewDraft, SubmitterDraft};
 pub use manage::{
     ManageView, ManagedDecision, ManagedProposal, ManagedStatement, ManagedVersion, NextStep, Writer,

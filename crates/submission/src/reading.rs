@@ -3,12 +3,14 @@
 //! Lists and searches come from the index. What one facility's page shows comes from the database,
 //! so that a review counts and shows the moment it is published.
 
+use crate::limited;
 use domain::ids::FacilityId;
 use domain::{Aggregate, ErrorKind, Facility, FieldError, Questionnaire, RuleError};
 use search::{
     FacilityDocument, FacilityQuery, Page, ReviewDocument, ReviewQuery, SearchError, SearchIndex, Suggestion,
 };
 use std::sync::Arc;
+use std::time::Duration;
 use storage::{PublicQuery, PublicReview, Store};
 
 /// The public side's use cases that change nothing.
@@ -17,7 +19,11 @@ pub struct Reading {
     store: Store,
     index: Arc<dyn SearchIndex>,
     questionnaire: Arc<Questionnaire>,
+    patience: Duration,
 }
+
+/// How long a reader waits for the engine where nothing else is said.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// A facility with its figures.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,7 +46,13 @@ pub struct ReviewsPage {
 impl Reading {
     /// Reading from a store and an index.
     pub fn new(store: Store, index: Arc<dyn SearchIndex>, questionnaire: Arc<Questionnaire>) -> Self {
-        Self { store, index, questionnaire }
+        Self { store, index, questionnaire, patience: PATIENCE }
+    }
+
+    /// The same with another patience for the search engine.
+    #[must_use]
+    pub fn with_patience(self, patience: Duration) -> Self {
+        Self { patience, ..self }
     }
 
     /// The questionnaire that is asked now.
@@ -90,19 +102,55 @@ impl Reading {
         Ok(ReviewsPage { reviews, next_cursor })
     }
 
-    /// Facilities that match. Errors: `invalid_fields` (422), `search_unavailable` (503).
+    /// Facilities that match. While the engine is away or slow the database answers, with less
+    /// (`Page::limited`). Errors: `invalid_fields` (422), `search_unavailable` (503) for a further page of
+    /// what the engine began.
     pub async fn facilities(&self, query: &FacilityQuery) -> Result<Page<FacilityDocument>, RuleError> {
-        self.index.facilities(query).await.map_err(|error| search_error(&error))
+        query.validate().map_err(|error| search_error(&error))?;
+        match self.in_time(self.index.facilities(query), query.cursor.is_some()).await? {
+            Some(page) => Ok(page),
+            None => Ok(limited::facilities(&self.store, query).await?),
+        }
     }
 
-    /// Published reviews that match. Errors: `invalid_fields` (422), `search_unavailable` (503).
+    /// Published reviews that match; without the engine the newest, whatever the words. Errors as
+    /// [`Self::facilities`].
     pub async fn search_reviews(&self, query: &ReviewQuery) -> Result<Page<ReviewDocument>, RuleError> {
-        self.index.reviews(query).await.map_err(|error| search_error(&error))
+        query.validate().map_err(|error| search_error(&error))?;
+        match self.in_time(self.index.reviews(query), query.cursor.is_some()).await? {
+            Some(page) => Ok(page),
+            None => Ok(limited::reviews(&self.store, query).await?),
+        }
     }
 
-    /// Names that begin with or come near `q`. Errors: `search_unavailable` (503).
+    /// Names that begin with or come near `q`; without the engine facilities only.
     pub async fn suggest(&self, q: &str, limit: usize) -> Result<Vec<Suggestion>, RuleError> {
-        self.index.suggest(q, limit).await.map_err(|error| search_error(&error))
+        match self.in_time(self.index.suggest(q, limit), false).await? {
+            Some(found) => Ok(found),
+            None => Ok(limited::suggest(&self.store, q, limit).await?),
+        }
+    }
+
+    /// What the engine answers, or nothing where it is away or slow and something else may answer: not
+    /// where a page goes on (`further`), for nothing else knows where it ended.
+    async fn in_time<T>(
+        &self,
+        answer: impl Future<Output = Result<T, SearchError>>,
+        further: bool,
+    ) -> Result<Option<T>, RuleError> {
+        let error = match tokio::time::timeout(self.patience, answer).await {
+            Ok(Ok(found)) => return Ok(Some(found)),
+            Ok(Err(error @ (SearchError::BadQuery { .. } | SearchError::BadCursor))) => {
+                return Err(search_error(&error));
+            }
+            Ok(Err(error)) => error,
+            Err(_) => SearchError::Unavailable("no answer in time".to_owned()),
+        };
+        if further {
+            return Err(search_error(&error));
+        }
+        tracing::warn!(%error, "the database answers a search");
+        Ok(None)
     }
 }
 

@@ -20,6 +20,8 @@ pub struct HomePage {
     pub results: Vec<FacilityCard>,
     /// How many were found in all.
     pub total: u64,
+    /// The search engine was away, so less was looked at.
+    pub limited: bool,
     /// The address of the next page, if there is one.
     pub next: Option<String>,
     /// The address of the first page, when this is a later one.
@@ -107,12 +109,21 @@ impl Sample for HomePage {
             facets: sample_facets(language),
             results: sample_cards(),
             total: 27,
+            limited: false,
             next: Some("/?q=zonnetje&cursor=abc".to_owned()),
             first: Some("/?q=zonnetje".to_owned()),
         };
         let form = SearchForm { q: "<script>alert('x')</script>\"".to_owned(), ..full.form.clone() };
-        let empty =
-            Self { form, facets: vec![], results: vec![], total: 0, next: None, first: None, ..full.clone() };
+        let empty = Self {
+            form,
+            facets: vec![],
+            results: vec![],
+            total: 0,
+            limited: true,
+            next: None,
+            first: None,
+            ..full.clone()
+        };
         vec![full, empty]
     }
 }
