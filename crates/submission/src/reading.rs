@@ -9,9 +9,10 @@ use domain::{Aggregate, ErrorKind, Facility, FieldError, Questionnaire, RuleErro
 use search::{
     FacilityDocument, FacilityQuery, Page, ReviewDocument, ReviewQuery, SearchError, SearchIndex, Suggestion,
 };
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use storage::{PublicQuery, PublicReview, Store};
+use tokio::time::Instant;
 
 /// The public side's use cases that change nothing.
 #[derive(Clone)]
@@ -20,6 +21,8 @@ pub struct Reading {
     index: Arc<dyn SearchIndex>,
     questionnaire: Arc<Questionnaire>,
     patience: Duration,
+    /// Until when the engine is left alone: it just failed, and nobody else shall wait for it.
+    rests_until: Arc<Mutex<Option<Instant>>>,
 }
 
 /// How long a reader waits for the engine where nothing else is said.
@@ -46,10 +49,10 @@ pub struct ReviewsPage {
 impl Reading {
     /// Reading from a store and an index.
     pub fn new(store: Store, index: Arc<dyn SearchIndex>, questionnaire: Arc<Questionnaire>) -> Self {
-        Self { store, index, questionnaire, patience: PATIENCE }
+        Self { store, index, questionnaire, patience: PATIENCE, rests_until: Arc::default() }
     }
 
-    /// The same with another patience for the search engine.
+    /// The same with another patience for the search engine. It is left alone for as long after a failure.
     #[must_use]
     pub fn with_patience(self, patience: Duration) -> Self {
         Self { patience, ..self }
@@ -138,6 +141,10 @@ impl Reading {
         answer: impl Future<Output = Result<T, SearchError>>,
         further: bool,
     ) -> Result<Option<T>, RuleError> {
+        let rests = *self.rests_until.lock().unwrap_or_else(PoisonError::into_inner);
+        if !further && rests.is_some_and(|until| Instant::now() < until) {
+            return Ok(None);
+        }
         let error = match tokio::time::timeout(self.patience, answer).await {
             Ok(Ok(found)) => return Ok(Some(found)),
             Ok(Err(error @ (SearchError::BadQuery { .. } | SearchError::BadCursor))) => {
@@ -146,6 +153,8 @@ impl Reading {
             Ok(Err(error)) => error,
             Err(_) => SearchError::Unavailable("no answer in time".to_owned()),
         };
+        let until = Instant::now() + self.patience;
+        *self.rests_until.lock().unwrap_or_else(PoisonError::into_inner) = Some(until);
         if further {
             return Err(search_error(&error));
         }

@@ -106,8 +106,9 @@ impl HttpClient for Http {
         };
         let query = serde_json::to_value(method.query()).map_err(Error::ParseError)?;
         let url = with_query(url, &query);
-        // A swap that was carried out although its answer was lost must not be swapped back.
-        let again = !url.ends_with("/swap-indexes");
+        // A swap that was carried out although its answer was lost must not be swapped back; and somebody
+        // waits for a search, for whom the database answers sooner.
+        let again = !url.ends_with("/swap-indexes") && !url.ends_with("/multi-search");
         let mut body = None;
         if let Some(reader) = method.into_body() {
             let mut bytes = Vec::new();

@@ -27,6 +27,7 @@ on_both_engines! {
         assert!(!reading.facilities(&FacilityQuery::default()).await.unwrap().limited);
         for mood in [Mood::Away, Mood::Silent] {
             index.be(mood);
+            tokio::time::sleep(Duration::from_millis(250)).await;
             let before = Instant::now();
             let page = reading.facilities(&FacilityQuery::default()).await.unwrap();
             assert!(before.elapsed() < Duration::from_secs(5), "within its bound");
@@ -48,6 +49,8 @@ on_both_engines! {
         let suggestions = reading.suggest(&begin, 5).await.unwrap();
         assert_eq!(suggestions[0].facility_id, Some(facility.id));
         index.be(Mood::Sound);
+        assert!(reading.facilities(&FacilityQuery::default()).await.unwrap().limited, "left alone for a moment");
+        tokio::time::sleep(Duration::from_millis(250)).await;
         assert!(!reading.facilities(&FacilityQuery::default()).await.unwrap().limited);
     }
 
