@@ -54,7 +54,7 @@ def walk(server, facts):
     """What a visitor and an editor look at; gives the number of requests."""
     visitor, editor = (Client(f"http://{server.addr}") for _ in range(2))
     paths = ["/", "/?q=opvang", "/gedragscode", "/waarderingen?q=vriendelijk", "/api/v1/reviews?q=eten",
-             "/api/v1/suggestions?q=gen", "/api/v1/openapi.json"]
+             "/api/v1/autocomplete?q=gen", "/api/v1/openapi.json"]
     items = visitor.ok("GET", "/api/v1/facilities?limit=100")["items"]
     for item in items:
         paths += [f"/voorziening/{item['slug']}", f"/api/v1/facilities/{item['id']}",

@@ -26,6 +26,9 @@ mod m20261122_000018_team_accounts;
 mod m20261122_000020_bulk;
 mod m20261122_000021_readers;
 mod m20261122_000029_keeping;
+mod m20261122_000030_offer;
+mod m20261122_000034_facility_months;
+mod m20261122_000036_capacity;
 mod m20261122_000040_limited_search;
 
 /// Applies and undoes the changes in order.
@@ -55,6 +58,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000021_readers::Migration),
             Box::new(m20261122_000029_keeping::Migration),
             Box::new(m20261122_000040_limited_search::Migration),
+            Box::new(m20261122_000034_facility_months::Migration),
+            Box::new(m20261122_000036_capacity::Migration),
+            Box::new(m20261122_000030_offer::Migration),
         ]
     }
 }

@@ -34,11 +34,7 @@ async function parentWrites() {
   must((await page.getByRole('heading', { level: 1 }).innerText()).includes(plan.facility.name), 'not the facility');
   await arrived(page, 'voorziening');
   await page.getByRole('link', { name: 'Schrijf een waardering' }).click();
-  await page.getByRole('button', { name: 'Verstuur je waardering' }).click();
-  must(await page.getByRole('alert').count(), 'an empty form shows no errors');
-  await arrived(page, 'formulier-fouten');
-  await fillForm(page);
-  await arrived(page, 'formulier');
+  await fillForm(page, arrived);
   await page.getByRole('button', { name: 'Verstuur je waardering' }).click();
   await page.getByRole('heading', { level: 1, name: 'kijk in je mailbox' }).waitFor();
   await arrived(page, 'verstuurd');
@@ -53,17 +49,74 @@ async function parentWrites() {
   await page.context().close();
 }
 
-async function fillForm(page) {
+// Step by step: each one once without its answers, so that its errors are seen, and back once.
+async function fillForm(page, arrived) {
+  const go = (name) => page.getByRole('button', { name, exact: true }).click();
+  const at = (number) => page.getByText(`Stap ${number} van 6`, { exact: true }).waitFor();
+  const refused = async (number, name) => {
+    await go('Volgende');
+    await at(number);
+    must(await page.getByRole('alert').count(), `step ${number}, left empty, shows no errors`);
+    await arrived(page, `stap-${number}-${name}-fouten`);
+  };
+  await at(1);
+  await arrived(page, 'stap-1');
+  await go('Begin');
+  await at(2);
+  await refused(2, 'band');
   await page.getByRole('radio', { name: 'Ouder' }).check();
+  await page.getByLabel('Wanneer was je ervaring?').selectOption(plan.month);
+  await go('Volgende');
+  await at(3);
+  await refused(3, 'vragen');
   const questions = page.getByRole('group').filter({ has: page.locator('input[type=radio][value="4"]') });
   must(await questions.count() === 8, `${await questions.count()} themes in the form, expected 8`);
   for (const question of await questions.all()) await question.getByRole('radio', { name: /^4/ }).check();
-  await page.getByLabel('Wanneer was je ervaring?').selectOption(plan.month);
+  await arrived(page, 'stap-3');
+  await go('Volgende');
+  await at(4);
+  await refused(4, 'verhaal');
+  await page.locator('textarea[name=text]').fill(`${text} Bel mij op 0470 12 34 56.`);
+  if (plan.javascript) await page.locator('textarea[name=text]').blur();
+  else await go('Kijk mijn tekst na');
+  await page.getByRole('button', { name: 'Zet [telefoonnummer] in de plaats' }).waitFor();
+  await arrived(page, 'stap-4-hulp');
+  await page.getByRole('button', { name: 'Zet [telefoonnummer] in de plaats' }).click();
+  await page.getByText('We zetten [telefoonnummer] in de plaats.').waitFor();
+  must((await page.locator('textarea[name=text]').inputValue()).includes('op [telefoonnummer].'), 'the number is not masked');
   await page.locator('textarea[name=text]').fill(text);
+  await go('Terug');
+  await at(3);
+  await go('Volgende');
+  await at(4);
+  must(await page.locator('textarea[name=text]').inputValue() === text, 'back and forth lost the text');
+  await go('Volgende');
+  await at(5);
+  await refused(5, 'over-jou');
   await page.getByLabel('Voornaam').fill('Veerle');
   await page.getByLabel('Achternaam').fill('Uitgevonden');
   await page.getByLabel('E-mailadres').fill(plan.email);
+  if (plan.javascript) await comesBack(page);
+  await go('Volgende');
+  await at(6);
+  await arrived(page, 'stap-6');
+  await page.getByRole('button', { name: 'Verstuur je waardering' }).click();
+  must(await page.getByRole('alert').count(), 'sent without accepting the code of conduct');
+  await arrived(page, 'stap-6-fouten');
   await page.getByRole('checkbox', { name: 'Ik volg de gedragscode' }).check();
+}
+
+// A form that is left is there again on the same device, without the name and the address of who writes.
+async function comesBack(page) {
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  const kept = await other.evaluate(() => JSON.stringify({ ...localStorage }));
+  must(kept.includes(plan.word) && !kept.includes('Uitgevonden') && !kept.includes(plan.email), `kept: ${kept}`);
+  must(!(await page.context().cookies()).length, 'a cookie before the form is sent');
+  await other.getByRole('button', { name: 'Ga verder' }).click();
+  await other.getByText(/^Stap [45] van 6$/).waitFor();
+  must((await other.content()).includes(plan.word), 'the text did not come back');
+  await other.close();
 }
 
 async function editorPublishes() {

@@ -36,6 +36,8 @@ fn facility(n: usize, sector: Sector) -> Facility {
         phone: None,
         email: None,
         website: None,
+        capacity: None,
+        offer: domain::Offer::default(),
         source: "verzonnen voor metingen".to_owned(),
         participating: true,
         invented: true,

@@ -5,6 +5,7 @@ use anyhow::{Context, Result};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::CaseReason;
 use domain::ids::{CaseId, FacilityId, ReviewId};
+use domain::standing::{Month, MonthFigures};
 use domain::{
     Aggregate, CaseState, Clock, EmailAddress, Facility, Identity, MaskedText, Redacted, ReviewState,
     SubjectKind,
@@ -25,6 +26,7 @@ pub(crate) struct Filler {
     facilities: Vec<Facility>,
     texts: Vec<(Written, Report)>,
     figures: HashMap<FacilityId, Aggregate>,
+    months: HashMap<(FacilityId, Month), Aggregate>,
     now: DateTime<Utc>,
 }
 
@@ -40,6 +42,7 @@ impl Filler {
             facilities,
             texts: screened.collect(),
             figures: HashMap::new(),
+            months: HashMap::new(),
             now: SystemClock.now(),
         })
     }
@@ -57,6 +60,9 @@ impl Filler {
         let tx = self.store.begin().await?;
         for (id, figures) in &self.figures {
             tx.facilities().save_aggregate(*id, figures).await?;
+        }
+        for ((id, month), figures) in self.months {
+            tx.facilities().save_month(id, &MonthFigures { month, figures }).await?;
         }
         tx.commit(&SystemIds).await?;
         Ok(())
@@ -91,6 +97,8 @@ impl Filler {
             tx.versions().set_public(review.id, 1, &masked, &domain::Edits::default()).await?;
             tx.public_reviews().set_scores(review.id, facility.id, &written.scores).await?;
             self.figures.entry(facility.id).or_default().add(&written.scores);
+            let month = Month::of(review.published_at.unwrap_or(review.created_at));
+            self.months.entry((facility.id, month)).or_default().add(&written.scores);
         } else {
             tx.queue().insert(&case(&review, &version)).await?;
         }

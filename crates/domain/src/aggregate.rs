@@ -23,11 +23,15 @@ impl ThemeAggregate {
         self.distribution.iter().sum()
     }
 
+    /// The sum of the scores that were given.
+    pub fn points(&self) -> u32 {
+        self.distribution.iter().zip(1..).map(|(n, score)| n * score).sum()
+    }
+
     /// The mean score, 1.0 to 5.0, or `None` if nobody scored this theme.
     pub fn mean(&self) -> Option<f64> {
         let count = self.count();
-        let sum: u32 = self.distribution.iter().zip(1..).map(|(n, score)| n * score).sum();
-        (count > 0).then(|| f64::from(sum) / f64::from(count))
+        (count > 0).then(|| f64::from(self.points()) / f64::from(count))
     }
 }
 
@@ -83,7 +87,8 @@ impl Aggregate {
             .then(|| self.mean_parts_sum as f64 / (PARTS_PER_POINT as f64 * f64::from(self.scored_count)))
     }
 
-    /// The facility's score, 1.0 to 5.0: the mean, shrunk towards [`PRIOR_SCORE`] as if
+    /// The score if every review weighed the same, 1.0 to 5.0 (see [`crate::standing`] for the one that is
+    /// shown): the mean, shrunk towards [`PRIOR_SCORE`] as if
     /// [`PRIOR_REVIEWS`] more reviews had given it, so that one enthusiast does not beat forty
     /// satisfied families. `None` without a scored review.
     pub fn score(&self) -> Option<f64> {

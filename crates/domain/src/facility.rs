@@ -45,6 +45,10 @@ pub struct Facility {
     pub email: Option<String>,
     /// Website.
     pub website: Option<String>,
+    /// How many people it has room for at a time, from 1; none where the register does not say.
+    pub capacity: Option<u32>,
+    /// What the register says of what it offers.
+    pub offer: Offer,
     /// Where these facts come from.
     pub source: String,
     /// Whether it takes part, and so can be reviewed.
@@ -53,6 +57,19 @@ pub struct Facility {
     pub invented: bool,
     /// Since when it no longer exists.
     pub closed_at: Option<DateTime<Utc>>,
+}
+
+/// What a register says of a facility's offer. What it does not say is unknown, and never guessed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Offer {
+    /// Whether children or adults with a need for extra care are welcome between the others (in childcare:
+    /// "inclusieve kinderopvang").
+    pub inclusive_care: Option<bool>,
+    /// Whether what one pays depends on the income ("inkomenstarief").
+    pub income_based_price: Option<bool>,
+    /// Partnerships it belongs to, by name, sorted, each once.
+    pub partnerships: Vec<String>,
 }
 
 impl Facility {

@@ -21,6 +21,8 @@ pub enum Relation {
     Relative,
     /// Bezoeker.
     Visitor,
+    /// One of these, who rather does not say which: so that nobody is known by it.
+    Involved,
     /// The provider itself: only in replies and in corpora, never accepted for a review.
     Provider,
     /// Not known: only in corpora, never accepted for a review.
@@ -29,8 +31,8 @@ pub enum Relation {
 
 impl Relation {
     /// The relations a submitter can choose.
-    pub const OF_SUBMITTERS: [Self; 5] =
-        [Self::Parent, Self::Client, Self::Resident, Self::Relative, Self::Visitor];
+    pub const OF_SUBMITTERS: [Self; 6] =
+        [Self::Parent, Self::Client, Self::Resident, Self::Relative, Self::Visitor, Self::Involved];
 
     /// The name in the API and in the database.
     pub const fn as_str(self) -> &'static str {
@@ -40,6 +42,7 @@ impl Relation {
             Self::Resident => "resident",
             Self::Relative => "relative",
             Self::Visitor => "visitor",
+            Self::Involved => "involved",
             Self::Provider => "provider",
             Self::Unknown => "unknown",
         }
@@ -54,7 +57,7 @@ impl fmt::Display for Relation {
 
 /// The text names no relation a submitter can have.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("not a relation: expected parent, client, resident, relative or visitor")]
+#[error("not a relation: expected parent, client, resident, relative, visitor or involved")]
 pub struct UnknownRelation;
 
 impl FromStr for Relation {

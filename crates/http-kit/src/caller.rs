@@ -20,6 +20,11 @@ pub struct Caller {
 }
 
 impl Caller {
+    /// Where it comes from, for a limit.
+    pub fn address(&self) -> &ClientAddress {
+        &self.address
+    }
+
     /// What a use case is told, with how long a form was open.
     pub fn circumstances(self, form_seconds: Option<u32>) -> Circumstances {
         let network = Some(Redacted::new(self.address.expose()));

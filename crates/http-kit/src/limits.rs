@@ -32,6 +32,8 @@ const SHARED_CELLS: u64 = 1024;
 pub enum Class {
     /// Sending in a review, a notice, an appeal or a reply.
     Submit,
+    /// Looking at a text while it is written, and the steps of its form.
+    Preview,
     /// Following a link from a mail, and asking for another mail.
     Verify,
     /// Signing in.
@@ -44,7 +46,8 @@ pub enum Class {
 
 impl Class {
     /// Every class.
-    pub const ALL: [Self; 5] = [Self::Submit, Self::Verify, Self::Login, Self::Read, Self::Desk];
+    pub const ALL: [Self; 6] =
+        [Self::Submit, Self::Preview, Self::Verify, Self::Login, Self::Read, Self::Desk];
 }
 
 /// How often a network may call.

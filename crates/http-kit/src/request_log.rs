@@ -21,6 +21,18 @@ pub(crate) struct Outside {
     pub policy: security_headers::Policy,
 }
 
+/// Stands in the extensions of an answer that changed nothing and that the log is quiet about.
+#[derive(Clone, Copy, Debug)]
+struct Unlogged;
+
+/// The answer to a request that is promised to leave no trace: where it went well its line is `debug`, as that of a
+/// GET, although its method is another.
+#[must_use]
+pub fn unlogged(mut response: Response) -> Response {
+    response.extensions_mut().insert(Unlogged);
+    response
+}
+
 /// Middleware: gives the request its id, answers it in the scope of that id and logs one line at
 /// level `info`, or `error` for a status of 500 and above. A GET or HEAD that went well changed nothing
 /// and is by far the most frequent: its line is `debug`.
@@ -34,12 +46,13 @@ pub(crate) async fn log(State(outside): State<Outside>, request: Request, next: 
     let mut response = request_id::scope(id, next.run(request)).await;
     security_headers::add(outside.policy, response.headers_mut());
     request_id::stamp(&mut response, id);
+    let quiet = response.extensions().get::<Unlogged>().is_some();
     let route = route.as_ref().map_or(UNMATCHED, MatchedPath::as_str);
     let status = response.status().as_u16();
     let duration_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
     if response.status().is_server_error() {
         tracing::error!(method, route, status, duration_ms, request_id = %id, "request");
-    } else if matches!(method, "GET" | "HEAD") && (status < 400) {
+    } else if (matches!(method, "GET" | "HEAD") || quiet) && status < 400 {
         tracing::debug!(method, route, status, duration_ms, request_id = %id, "request");
     } else {
         tracing::info!(method, route, status, duration_ms, request_id = %id, "request");

@@ -15,6 +15,10 @@ pub const CONTENT_SECURITY: &str = "default-src 'self'; object-src 'none'; base-
 
 const PERMISSIONS: &str = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
 
+/// As on other pages, but the page itself may ask for the place of the device, on a click.
+pub const PLACE_PERMISSIONS: &str =
+    "camera=(), geolocation=(self), microphone=(), payment=(), usb=(), browsing-topics=()";
+
 /// What the headers depend on.
 #[derive(Clone, Copy, Debug)]
 pub struct Policy {
@@ -27,7 +31,11 @@ pub struct Policy {
 pub(crate) fn add(policy: Policy, headers: &mut HeaderMap) {
     set(headers, CONTENT_SECURITY_POLICY, CONTENT_SECURITY);
     set(headers, X_CONTENT_TYPE_OPTIONS, "nosniff");
-    set(headers, X_FRAME_OPTIONS, "DENY");
+    // The older header has no word for "everybody"; a page that says so in its policy goes without it.
+    let framed = headers.get(CONTENT_SECURITY_POLICY).and_then(|policy| policy.to_str().ok());
+    if !framed.is_some_and(|policy| policy.contains("frame-ancestors *")) {
+        set(headers, X_FRAME_OPTIONS, "DENY");
+    }
     set(headers, REFERRER_POLICY, "same-origin");
     set(headers, HeaderName::from_static("permissions-policy"), PERMISSIONS);
     set(headers, HeaderName::from_static("cross-origin-opener-policy"), "same-origin");

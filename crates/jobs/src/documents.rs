@@ -1,24 +1,26 @@
 //! From the database to the documents of the index.
 
 use domain::ids::{FacilityId, ReviewId};
-use domain::{Aggregate, Facility};
+use domain::{Facility, Scoring};
 use onboarding::register::Reference;
 use search::Change;
 use std::collections::HashMap;
-use storage::{PublicReview, StorageError, View};
-use submission::{facility_document, review_document};
+use storage::{Found, PublicReview, StorageError, View};
+use submission::{PlaceNames, facility_document, review_document};
 
 /// What the index should hold of these facilities now.
 pub(crate) async fn facility_changes(
     view: &View<'_>,
     places: &Reference,
+    scoring: &Scoring,
     ids: &[FacilityId],
 ) -> Result<Vec<Change>, StorageError> {
-    let summaries = view.facilities().summaries(ids).await?;
+    let found = view.facilities().found(ids).await?;
+    let scores = view.facilities().scores(ids, scoring).await?;
     let mut changes = Vec::with_capacity(ids.len());
     for id in ids {
         changes.push(match view.facilities().find(*id).await? {
-            Some(facility) => facility_change(&facility, summaries.get(id), places),
+            Some(facility) => facility_change(&facility, found.get(id), scores.get(id).copied(), places),
             None => Change::RemoveFacility(*id),
         });
     }
@@ -28,14 +30,22 @@ pub(crate) async fn facility_changes(
 /// What the index should hold of a facility: nothing once it is closed and nobody reviewed it.
 pub(crate) fn facility_change(
     facility: &Facility,
-    summary: Option<&Aggregate>,
+    found: Option<&Found>,
+    score: Option<f64>,
     places: &Reference,
 ) -> Change {
-    let review_count = summary.map_or(0, |summary| summary.review_count);
+    let review_count = found.map_or(0, |found| found.aggregate.review_count);
     if facility.closed_at.is_some() && review_count == 0 {
         return Change::RemoveFacility(facility.id);
     }
-    Change::UpsertFacility(Box::new(facility_document(facility, summary, names(places, facility))))
+    let place = PlaceNames { other: names(places, facility), province: province(places, facility) };
+    Change::UpsertFacility(Box::new(facility_document(facility, found, score, place)))
+}
+
+/// The province, or the Brussels Region: people narrow a search by either.
+fn province(places: &Reference, facility: &Facility) -> Option<String> {
+    let of_place = || places.municipality(facility.nis.as_deref()?)?.part_of_country().map(str::to_owned);
+    facility.province.clone().or_else(of_place)
 }
 
 /// The other names by which its municipality is known: those it merged from and the places in it.

@@ -33,6 +33,8 @@ pub struct Tidied {
     pub reminded: u64,
     /// Signals that ended long ago; what they said is forgotten.
     pub signals: u64,
+    /// Facilities whose score was reckoned anew because a month has passed.
+    pub scores: u64,
     /// Sessions that ended.
     pub sessions: u64,
     /// Idempotency keys that are too old to be repeated.
@@ -90,6 +92,7 @@ impl Housekeeping {
         let returns_lapsed = self.lapse_returns().await?;
         let reminded = self.remind().await?;
         let signals = self.erase_signals().await?;
+        let scores = self.refresh_scores().await?;
         let tx = self.store.begin().await?;
         let tidied = Tidied {
             lapsed,
@@ -97,6 +100,7 @@ impl Housekeeping {
             returns_lapsed,
             reminded,
             signals,
+            scores,
             sessions: tx.sessions().purge(now).await?,
             idempotency_keys: tx.idempotency().purge(now - KEEP_IDEMPOTENCY).await?,
             messages: tx.outbox().purge(now - KEEP_MESSAGES).await?,

@@ -19,7 +19,7 @@ impl Worker {
             review_changes(&view, &subjects.into_iter().map(ReviewId).collect::<Vec<_>>()).await
         } else {
             let ids: Vec<FacilityId> = subjects.into_iter().map(FacilityId).collect();
-            facility_changes(&view, &self.places, &ids).await
+            facility_changes(&view, &self.places, &self.scores.at(self.clock.now()), &ids).await
         };
         let changes = match changes {
             Ok(changes) => changes,

@@ -16,6 +16,7 @@ mod mail;
 mod old_signals;
 mod rebuild;
 mod returns;
+mod scores;
 mod settle;
 mod verify;
 mod worker;

@@ -1,8 +1,8 @@
 //! Filling the index anew from the database.
 
 use crate::documents::{facilities_of, facility_change, review_change};
-use domain::Facility;
 use domain::ids::{FacilityId, ReviewId};
+use domain::{Facility, Scoring};
 use futures::stream::{self, BoxStream, StreamExt, TryStreamExt};
 use onboarding::register::Reference;
 use search::{Change, Counts, SearchError, SearchIndex};
@@ -12,16 +12,17 @@ use storage::{StorageError, Store};
 /// How many rows are read at a time.
 const PAGE: u64 = 500;
 
-/// Replaces the index by what the database holds. `progress` is told how many documents were read.
-/// Searches see the old index until the new one is complete.
+/// Replaces the index by what the database holds, with scores as `scoring` reckons them. `progress` is
+/// told how many documents were read. Searches see the old index until the new one is complete.
 pub async fn rebuild_index(
     store: &Store,
     index: &dyn SearchIndex,
     places: &Reference,
+    scoring: &Scoring,
     mut progress: impl FnMut(u64) + Send,
 ) -> Result<Counts, SearchError> {
     let mut read = 0;
-    let counted = facilities(store, places).chain(reviews(store)).inspect_ok(move |_| {
+    let counted = facilities(store, places, scoring).chain(reviews(store)).inspect_ok(move |_| {
         read += 1;
         progress(read);
     });
@@ -32,13 +33,18 @@ pub async fn rebuild_index(
 pub(crate) fn facilities<'a>(
     store: &'a Store,
     places: &'a Reference,
+    scoring: &'a Scoring,
 ) -> BoxStream<'a, Result<Change, SearchError>> {
     pages(move |after: Option<FacilityId>| async move {
         let view = store.view();
         let page = view.facilities().after(after, PAGE).await?;
         let ids: Vec<FacilityId> = page.iter().map(|facility| facility.id).collect();
-        let summaries = view.facilities().summaries(&ids).await?;
-        let change = |facility: &Facility| facility_change(facility, summaries.get(&facility.id), places);
+        let found = view.facilities().found(&ids).await?;
+        let scores = view.facilities().scores(&ids, scoring).await?;
+        let change = |facility: &Facility| {
+            let score = scores.get(&facility.id).copied();
+            facility_change(facility, found.get(&facility.id), score, places)
+        };
         Ok((page.iter().map(change).collect(), ids.last().copied()))
     })
 }

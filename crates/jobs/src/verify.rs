@@ -1,6 +1,7 @@
 //! Comparing the index with the database, document by document, without holding either in memory.
 
 use crate::rebuild::{facilities, reviews};
+use domain::Scoring;
 use futures::stream::{self, BoxStream, StreamExt, TryStreamExt};
 use onboarding::register::Reference;
 use search::{Change, Counts, Entry, EntryKind, SearchError, SearchIndex, content_hash};
@@ -43,7 +44,8 @@ pub struct Verified {
     pub differences: u64,
 }
 
-/// Compares the index with what the database says it should hold. `report` is told every difference, in
+/// Compares the index with what the database says it should hold, with scores as `scoring`
+/// reckons them. `report` is told every difference, in
 /// order of kind and id; `progress` how many documents of the database were compared. What waits in the
 /// outbox shows as a difference: the index does not have it yet.
 ///
@@ -53,6 +55,7 @@ pub async fn verify_index(
     store: &Store,
     index: &dyn SearchIndex,
     places: &Reference,
+    scoring: &Scoring,
     mut progress: impl FnMut(u64) + Send,
     mut report: impl FnMut(EntryKind, Uuid, Difference) + Send,
 ) -> Result<Verified, SearchError> {
@@ -66,7 +69,7 @@ pub async fn verify_index(
         compared += 1;
         progress(compared);
     };
-    let of_facilities = expected(facilities(store, places));
+    let of_facilities = expected(facilities(store, places, scoring));
     let facilities = compare(index, EntryKind::Facility, of_facilities, &mut counted, &mut told).await?;
     let of_reviews = expected(reviews(store));
     let reviews = compare(index, EntryKind::Review, of_reviews, &mut counted, &mut told).await?;

@@ -2,7 +2,7 @@
 
 use crate::{Assessor, Backoff, Housekeeping};
 use chrono::TimeDelta;
-use domain::{Clock, Ids};
+use domain::{Clock, Ids, ScoreRules};
 use moderation::Desk;
 use notify::{MailTransport, Mailer};
 use onboarding::register::Reference;
@@ -38,6 +38,7 @@ pub struct Worker {
     pub(crate) places: Arc<Reference>,
     pub(crate) assessor: Assessor,
     pub(crate) desk: Desk,
+    pub(crate) scores: ScoreRules,
     pub(crate) settings: WorkerSettings,
 }
 
@@ -78,9 +79,10 @@ impl Worker {
         places: Arc<Reference>,
         assessor: Assessor,
         desk: Desk,
+        scores: ScoreRules,
         settings: WorkerSettings,
     ) -> Self {
-        Self { store, clock, ids, index, transport, mailer, places, assessor, desk, settings }
+        Self { store, clock, ids, index, transport, mailer, places, assessor, desk, scores, settings }
     }
 
     /// Delivers one batch of every topic.

@@ -194,3 +194,18 @@ fn every_broken_row_gets_its_one_message() {
     }
     assert_eq!((seen, errors.len()), (30, 27));
 }
+
+#[test]
+fn places_are_a_whole_number_and_may_be_absent() {
+    let header = "external_id,name,kind,sector,capacity\n";
+    let (rows, errors) = read(format!("{header}a,Een,x,childcare,6\nb,Twee,x,elderly,\n").as_bytes());
+    assert_eq!(errors, []);
+    assert_eq!(rows.iter().map(|row| row.capacity).collect::<Vec<_>>(), [Some(6), None]);
+    for wrong in ["0", "-1", "10000", "6.5", "zes", "+6"] {
+        let (rows, errors) = read(format!("{header}a,Een,x,childcare,{wrong}\n").as_bytes());
+        assert!(
+            rows.is_empty() && errors.iter().any(|error| error.code == "bad_capacity"),
+            "{wrong}: {errors:?}"
+        );
+    }
+}

@@ -16,6 +16,22 @@ impl Fields {
         self.0.entry(name.to_owned()).or_default().push(value);
     }
 
+    /// Puts a value in the place of whatever there was.
+    pub(crate) fn set(&mut self, name: &str, value: String) {
+        self.0.insert(name.to_owned(), vec![value]);
+    }
+
+    /// The fields without those of these names.
+    pub(crate) fn without(&self, names: &[&str]) -> Self {
+        let kept = self.0.iter().filter(|(name, _)| !names.contains(&name.as_str()));
+        Self(kept.map(|(name, values)| (name.clone(), values.clone())).collect())
+    }
+
+    /// The fields that hold something, each with its first value.
+    pub(crate) fn filled(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.under("").filter(|(_, value)| !value.is_empty())
+    }
+
     /// Refuses fields that the form does not have: 422 `unknown_field`.
     pub(crate) fn only(&self, known: impl Fn(&str) -> bool) -> Result<(), Problem> {
         let unknown = self.0.keys().filter(|name| !known(name)).map(|name| {

@@ -1,114 +1,109 @@
 //! `/`: search for a facility. The whole search lives in the address.
 
-use crate::address::Address;
+mod asked;
+mod chips;
+mod help;
+mod map;
+
 use crate::respond;
-use crate::view::{self, LANGUAGE, facets, facility};
+use crate::view::{self, compare, facets, facility};
+use asked::{Asked, Raw};
 use axum::extract::State;
+use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
-use domain::Sector;
+use domain::RuleError;
+use http_kit::security_headers::PLACE_PERMISSIONS;
 use http_kit::{Platform, Problem, Query};
-use search::{FacilityQuery, FacilitySort};
-use serde::Deserialize;
-use templates::choices;
-use templates::pages::{HomePage, SearchForm};
+use search::{FacilityDocument, FacilityQuery, Page};
+use templates::forms::FormErrors;
+use templates::pages::{FindHelp, HomePage};
 
-/// The parameters; others, such as those that social media add to links, are ignored.
-#[derive(Clone, Debug, Default, Deserialize)]
-pub(crate) struct Search {
-    q: Option<String>,
-    sector: Option<Sector>,
-    kind: Option<String>,
-    municipality: Option<String>,
-    min_score: Option<f64>,
-    participating: Option<bool>,
-    sort: Option<FacilitySort>,
-    cursor: Option<String>,
-}
+/// Facets in the order in which they are shown; each is also the name of a parameter.
+const FACETS: &[&str] = &[
+    "sector",
+    "kind",
+    "province",
+    "municipality",
+    "min_score",
+    "language",
+    "inclusive_care",
+    "income_based_price",
+    "partnership",
+    "participating",
+];
 
-/// The form, the facets and a page of results.
+/// The form, the facets and a page of results, as a list or a map. Bad input gives the form back with
+/// what is wrong, as 422.
 pub(crate) async fn page(
     State(platform): State<Platform>,
-    Query(search): Query<Search>,
+    Query(raw): Query<Raw>,
 ) -> Result<Response, Problem> {
-    let found = platform.reading.facilities(&search.query()).await?;
-    let address = search.address();
-    let (next, first) = address.pager(search.cursor.as_deref(), found.next_cursor);
-    let chosen = |facet: &str| search.chosen(facet);
-    respond::ok(&HomePage {
-        shell: view::public(&platform, "/"),
-        form: search.form(),
-        facets: facets::groups(
-            &found.facets,
-            &["sector", "kind", "municipality", "participating"],
-            &address,
-            chosen,
-        ),
-        results: found.items.into_iter().map(|hit| facility::card(hit.document)).collect(),
+    let asked = Asked::read(raw)?;
+    let (found, errors) = match &asked.errors {
+        errors if !errors.is_empty() => (None, errors.clone()),
+        _ => match platform.reading.facilities(&asked.query).await {
+            Ok(found) => (Some(found), FormErrors::none()),
+            Err(refused) => (None, refusal(refused)?),
+        },
+    };
+    let help = match &found {
+        Some(found) if found.total == 0 => help::find(&platform, &asked).await?,
+        _ => FindHelp::default(),
+    };
+    let status = if found.is_some() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let page = filled(&platform, &asked, found.unwrap_or_else(nothing), errors, help)?;
+    let mut response = respond::with(status, &page)?;
+    // The page's own button asks for the place; nothing else here may.
+    let permissions = HeaderValue::from_static(PLACE_PERMISSIONS);
+    response.headers_mut().insert(HeaderName::from_static("permissions-policy"), permissions);
+    Ok(response)
+}
+
+fn filled(
+    platform: &Platform,
+    asked: &Asked,
+    found: Page<FacilityDocument>,
+    errors: FormErrors,
+    help: FindHelp,
+) -> Result<HomePage, Problem> {
+    let address = asked.address();
+    let (next, first) = address.pager(asked.query.cursor.as_deref(), found.next_cursor.clone());
+    // Without the engine nothing is counted, and the map is drawn from counts.
+    let drawn = asked.map && found.total > 0 && !found.limited;
+    let map = if drawn { Some(map::draw(asked, &found)?) } else { None };
+    Ok(HomePage {
+        shell: view::public(platform, "/"),
+        form: asked.form(platform),
+        errors,
+        chips: chips::all(asked, platform),
+        facets: facets::groups(&found.facets, FACETS, &address, |facet| asked.chosen(facet)),
+        results: found.items.into_iter().map(facility::card).collect(),
         total: found.total,
         limited: found.limited,
+        help,
+        map,
+        list_href: address.clone().with("view", "").href(),
+        map_href: address.with("view", "map").href(),
         next,
         first,
+        compare: compare::bar(Some(&asked.raw.vergelijk), ""),
     })
 }
 
-impl Search {
-    fn query(&self) -> FacilityQuery {
-        FacilityQuery {
-            q: self.q.clone(),
-            sector: self.sector,
-            kind: self.kind.clone(),
-            municipality: self.municipality.clone(),
-            min_score: self.min_score,
-            participating: self.participating,
-            sort: self.sort.unwrap_or_default(),
-            cursor: self.cursor.clone(),
-            ..FacilityQuery::default()
-        }
+/// What the search itself says is wrong; other refusals are problems.
+fn refusal(error: RuleError) -> Result<FormErrors, Problem> {
+    if error.fields.is_empty() {
+        return Err(error.into());
     }
-
-    /// The address of the first page of this search.
-    fn address(&self) -> Address {
-        Address::new("/")
-            .maybe("q", self.q.as_deref())
-            .maybe("municipality", self.municipality.as_deref())
-            .maybe("sector", self.sector.map(Sector::as_str))
-            .maybe("kind", self.kind.as_deref())
-            .with("min_score", self.min_score.map(|score| score.to_string()).unwrap_or_default())
-            .with("participating", self.participating.map(|yes| yes.to_string()).unwrap_or_default())
-            .maybe("sort", self.sort.map(sort_name))
-    }
-
-    fn chosen(&self, facet: &str) -> Option<String> {
-        match facet {
-            "sector" => self.sector.map(|sector| sector.to_string()),
-            "kind" => self.kind.clone(),
-            "municipality" => self.municipality.clone(),
-            "participating" => self.participating.map(|yes| yes.to_string()),
-            _ => None,
-        }
-    }
-
-    fn form(&self) -> SearchForm {
-        let min_score = self.min_score.map(|score| score.to_string()).unwrap_or_default();
-        SearchForm {
-            q: self.q.clone().unwrap_or_default(),
-            municipality: self.municipality.clone().unwrap_or_default(),
-            sector: choices::sectors(LANGUAGE, self.sector.map_or("", Sector::as_str)),
-            kind: choices::kinds(LANGUAGE, self.kind.as_deref().unwrap_or_default()),
-            min_score: choices::min_scores(LANGUAGE, &min_score),
-            sort: choices::facility_orders(LANGUAGE, sort_name(self.sort.unwrap_or_default())),
-            participating: self.participating == Some(true),
-        }
-    }
+    let errors = FormErrors::from_fields(&error.fields);
+    Ok(FormErrors(errors.0.into_iter().map(asked::at_its_field).collect()))
 }
 
-/// Distance needs a point, which this form does not ask for.
-const fn sort_name(sort: FacilitySort) -> &'static str {
-    match sort {
-        FacilitySort::Relevance => "relevance",
-        FacilitySort::Name => "name",
-        FacilitySort::Score => "score",
-        FacilitySort::ReviewCount => "review_count",
-        FacilitySort::Distance => "distance",
-    }
+const fn nothing() -> Page<FacilityDocument> {
+    Page { items: Vec::new(), facets: search::Facets::new(), total: 0, next_cursor: None, limited: false }
+}
+
+/// A search of which only the number of matches counts.
+fn counting(query: &FacilityQuery) -> FacilityQuery {
+    FacilityQuery { limit: 1, cursor: None, ..query.clone() }
 }

@@ -14,16 +14,21 @@ mod home;
 mod inspectie;
 mod melding;
 mod mijn_waardering;
+mod open_data;
 mod problemen;
 mod problems;
 mod redactie;
 mod respond;
 mod robots;
+mod sitemap;
 mod transparantie;
+mod vergelijk;
 mod view;
 mod voorziening;
 mod waardering;
 mod waarderingen;
+mod widget;
+mod xml;
 
 use axum::Router;
 use axum::middleware::from_fn_with_state;
@@ -45,6 +50,12 @@ pub fn router(platform: Platform) -> Router {
         .route("/", get(home::page))
         .route("/waarderingen", get(waarderingen::page))
         .route("/voorziening/{slug}", get(voorziening::page))
+        .route("/voorziening/{slug}/widget", get(voorziening::widget::page))
+        .route("/vergelijk", get(vergelijk::page))
+        .route("/widget/{name}", get(widget::answer))
+        .route("/open-data", get(open_data::page))
+        .route("/sitemap.xml", get(sitemap::index))
+        .route("/sitemap/{part}", get(sitemap::part))
         .route("/gedragscode", get(gedragscode::page))
         .route("/gedragscode/{version}", get(gedragscode::version))
         .route("/transparantie", get(transparantie::page))

@@ -67,6 +67,7 @@ async fn context(
 ) -> Result<ManagePage, Problem> {
     let mine = platform.submissions.manage(writer).await?;
     let mut page = manage::page(platform.submissions.rules(), shell, token, &mine);
+    page.late = page.next_by.is_some_and(|by| by <= platform.desk.now());
     page.contacts = view::signals::for_public(platform, mine.facility.sector);
     Ok(page)
 }

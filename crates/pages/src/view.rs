@@ -2,17 +2,20 @@
 
 pub(crate) mod bulk;
 pub(crate) mod case;
+pub(crate) mod compare;
 pub(crate) mod conduct;
 pub(crate) mod decision;
 pub(crate) mod facets;
 pub(crate) mod facility;
 pub(crate) mod form;
+pub(crate) mod json_ld;
 pub(crate) mod manage;
 pub(crate) mod notices;
 pub(crate) mod qr;
 pub(crate) mod queue;
 pub(crate) mod review;
 pub(crate) mod signals;
+pub(crate) mod steps;
 pub(crate) mod team;
 pub(crate) mod ties;
 pub(crate) mod transparency;

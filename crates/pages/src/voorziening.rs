@@ -1,64 +1,56 @@
-//! `/voorziening/{slug}`: a facility with its figures and reviews.
+//! `/voorziening/{slug}`: a facility with its figures and reviews; `/voorziening/{slug}.atom`: its feed.
 
-use crate::address::Address;
+mod feed;
+mod list;
+pub(crate) mod widget;
+
+use crate::address::encode;
 use crate::respond;
-use crate::view::{self, LANGUAGE, facility, review};
+use crate::view::{self, LANGUAGE, compare, facility, json_ld, review};
 use axum::extract::State;
 use axum::response::Response;
 use http_kit::{Path, Platform, Problem, Query};
-use serde::Deserialize;
-use storage::{PublicOrder, PublicQuery};
-use templates::choices;
-use templates::pages::FacilityPage;
+use list::List;
+use submission::FacilityView;
+use templates::Speak;
+use templates::pages::{FacilityPage, Machine};
 
-/// Reviews on a page.
-const PAGE: u64 = 20;
-
-/// The parameters; others are ignored.
-#[derive(Clone, Debug, Default, Deserialize)]
-pub(crate) struct List {
-    sort: Option<Sort>,
-    theme: Option<String>,
-    cursor: Option<String>,
-}
-
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Sort {
-    #[default]
-    Newest,
-    Oldest,
-    Highest,
-    Lowest,
-}
-
-/// The facility and a page of its reviews.
+/// The facility and a page of its reviews, or its feed.
 pub(crate) async fn page(
     State(platform): State<Platform>,
     Path(slug): Path<String>,
     Query(list): Query<List>,
 ) -> Result<Response, Problem> {
+    if let Some(slug) = slug.strip_suffix(".atom") {
+        return feed::feed(&platform, slug).await;
+    }
     let reading = &platform.reading;
     let found = reading.facility_by_slug(&slug).await?;
-    let reviews = reading.reviews_of(found.facility.id, &list.query()).await?;
+    let scoring = reading.scoring();
+    let reviews = reading.reviews_of(found.facility.id, &list.query(scoring.month())).await?;
     let path = format!("/voorziening/{}", found.facility.slug);
-    let sort = list.sort.unwrap_or_default().name();
-    let theme = list.theme.as_deref();
-    let address = Address::new(path.as_str()).maybe("sort", list.sort.map(Sort::name)).maybe("theme", theme);
-    let (next, first) = address.pager(list.cursor.as_deref(), reviews.next_cursor);
+    let (next, first) = list.address(&path).pager(list.cursor.as_deref(), reviews.next_cursor);
     let questionnaire = reading.questionnaire();
     let code = platform.submissions.rules().code.current();
-    let themes = questionnaire.themes.iter().map(|theme| (theme.id.as_str(), theme.name.as_str()));
+    let canonical = format!("{}{path}", platform.base_url);
+    let shown = |shown| review::published(shown, questionnaire, code, &scoring);
     respond::ok(&FacilityPage {
         shell: view::public(&platform, &path),
         review_count: u64::from(found.aggregate.review_count),
-        min_reviews: 1,
-        aggregate: facility::figures(&found.facility, &found.aggregate, questionnaire),
+        scores: facility::scores(&found, questionnaire, &scoring),
         can_review: facility::can_review(&found.facility),
         facility: facility::facts(&found.facility),
-        sort: choices::review_orders(LANGUAGE, sort),
-        theme: choices::themes(LANGUAGE, themes, theme.unwrap_or_default()),
-        reviews: reviews.reviews.iter().map(|shown| review::published(shown, questionnaire, code)).collect(),
+        filters: list.filters(questionnaire),
+        machine: Machine {
+            description: summary(&found),
+            json_ld: json_ld::document(&found, &reviews.reviews, &canonical),
+            id: found.facility.id.to_string(),
+            mailto: mailto(&found, &canonical),
+            other_view: list.other_view(),
+            canonical,
+        },
+        compare: compare::bar(list.vergelijk.as_deref(), &found.facility.slug),
+        reviews: reviews.reviews.iter().map(shown).collect(),
         next: next.map(to_the_list),
         first: first.map(to_the_list),
     })
@@ -69,25 +61,18 @@ fn to_the_list(address: String) -> String {
     address + "#waarderingen"
 }
 
-impl List {
-    fn query(&self) -> PublicQuery {
-        let order = match self.sort.unwrap_or_default() {
-            Sort::Newest => PublicOrder::Newest,
-            Sort::Oldest => PublicOrder::Oldest,
-            Sort::Highest => PublicOrder::Highest,
-            Sort::Lowest => PublicOrder::Lowest,
-        };
-        PublicQuery { order, theme: self.theme.clone(), limit: PAGE, cursor: self.cursor.clone() }
+/// A sentence for search engines and for whoever gets the link.
+fn summary(view: &FacilityView) -> String {
+    match view.standing.score {
+        Some(score) => {
+            let (score, count) = (LANGUAGE.decimal(&score), view.aggregate.review_count);
+            LANGUAGE.with2("facility-summary", "score", score, "count", count)
+        }
+        None => LANGUAGE.t("facility-summary-few"),
     }
 }
 
-impl Sort {
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Newest => "newest",
-            Self::Oldest => "oldest",
-            Self::Highest => "highest",
-            Self::Lowest => "lowest",
-        }
-    }
+fn mailto(view: &FacilityView, canonical: &str) -> String {
+    let subject = LANGUAGE.with("share-subject", "name", &view.facility.name);
+    format!("mailto:?subject={}&body={}", encode(&subject), encode(canonical))
 }

@@ -4,6 +4,7 @@ mod bedankt;
 mod bevestig;
 mod formulier;
 mod insturen;
+mod stappen;
 
 use axum::Router;
 use axum::middleware::from_fn_with_state;
@@ -22,8 +23,9 @@ pub(crate) fn router(platform: &Platform) -> Router<Platform> {
         .route("/waardering/{slug}", get(formulier::page))
         .route("/waardering/bedankt/{id}", get(bedankt::page))
         .route_layer(limited(Class::Read));
-    let submit =
-        Router::new().route("/waardering/{slug}", post(insturen::submit)).route_layer(limited(Class::Submit));
+    let submit = Router::new()
+        .route("/waardering/{slug}", post(insturen::submit))
+        .route_layer(limited(Class::Preview));
     let again = Router::new()
         .route("/waardering/bedankt/{id}", post(bedankt::send_again))
         .route_layer(limited(Class::Verify));

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::ids::{FacilityId, ReviewId};
-use domain::{Edits, MaskedText, Sector};
+use domain::{Edits, MaskedText, Offer, Sector};
 use serde::{Deserialize, Serialize};
 
 /// A facility as it is found and listed.
@@ -26,12 +26,24 @@ pub struct FacilityDocument {
     pub municipality_names: Vec<String>,
     /// Belgian postcode, four digits.
     pub postcode: Option<String>,
-    /// The province.
+    /// The province, or the Brussels Region.
     pub province: Option<String>,
     /// Latitude in degrees (WGS 84), together with `lon` or not at all.
     pub lat: Option<f64>,
     /// Longitude in degrees (WGS 84).
     pub lon: Option<f64>,
+    /// Whether that point is only the middle of the postcode or municipality.
+    #[serde(default)]
+    pub point_approximate: bool,
+    /// What the register says of its offer.
+    #[serde(default)]
+    pub offer: Offer,
+    /// Languages of its published reviews, ISO 639-1, each once, sorted.
+    #[serde(default)]
+    pub review_languages: Vec<String>,
+    /// Theme id and mean score, 1 to 5; empty while there are too few reviews to show a score.
+    #[serde(default)]
+    pub theme_scores: Vec<(String, f64)>,
     /// Whether it takes reviews.
     pub participating: bool,
     /// Whether it was invented for a demonstration or a test.
@@ -40,6 +52,18 @@ pub struct FacilityDocument {
     pub review_count: u32,
     /// Overall score, 1 to 5; none while there are too few reviews to show one.
     pub score: Option<f64>,
+}
+
+/// Lowest scores by which a search is narrowed, as text and as number.
+pub const SCORE_STEPS: [(&str, f64); 5] = [("2", 2.0), ("3", 3.0), ("3.5", 3.5), ("4", 4.0), ("4.5", 4.5)];
+
+impl FacilityDocument {
+    /// The steps that its score reaches: what the facet `min_score` counts.
+    pub fn score_steps(&self) -> impl Iterator<Item = &'static str> {
+        let score = self.score;
+        let reached = move |least: f64| score.is_some_and(|score| score >= least);
+        SCORE_STEPS.into_iter().filter(move |(_, least)| reached(*least)).map(|(text, _)| text)
+    }
 }
 
 /// A published review. Holds the published text only: masks applied, no submitter.

@@ -20,4 +20,4 @@ pub use error::SearchError;
 pub use index::{Change, ChangeStream, CheckReport, Counts, Entry, EntryKind, SearchIndex, content_hash};
 pub use meilisearch::MeilisearchIndex;
 pub use page::{Facets, HighlightPart, Hit, Page, Suggestion, SuggestionKind};
-pub use query::{FacilityQuery, FacilitySort, ReviewQuery, ReviewSort};
+pub use query::{FacilityQuery, FacilitySort, Known, ReviewQuery, ReviewSort};

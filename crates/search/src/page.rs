@@ -4,9 +4,11 @@ use domain::ids::FacilityId;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// Counts of all matches of a query by facet (`sector`, `kind`, `municipality`, `participating`; for
-/// reviews also `relation` and `language`, without `participating`) and value. The municipalities
-/// are the 50 with the most matches.
+/// Counts of all matches of a query by facet and value. For facilities the facets are `sector`, `kind`,
+/// `municipality`, `province`, `participating`, `min_score` (how many reach each step), `language` (of their reviews), `inclusive_care` and
+/// `income_based_price` (`yes`, `no`, `unknown`) and `partnership`; for reviews `sector`, `kind`,
+/// `municipality`, `relation` and `language`. What has several values counts for each. The
+/// municipalities are the 50 with the most matches, or all where the query asks for them.
 pub type Facets = BTreeMap<String, BTreeMap<String, u64>>;
 
 /// One page of a result.

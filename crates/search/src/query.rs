@@ -47,6 +47,38 @@ pub enum ReviewSort {
     Lowest,
 }
 
+/// What a register may say of something, or not say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Known {
+    /// The register says yes.
+    Yes,
+    /// The register says no.
+    No,
+    /// The register does not say.
+    Unknown,
+}
+
+impl Known {
+    /// What a register says.
+    pub const fn of(said: Option<bool>) -> Self {
+        match said {
+            Some(true) => Self::Yes,
+            Some(false) => Self::No,
+            None => Self::Unknown,
+        }
+    }
+
+    /// The code: `yes`, `no` or `unknown`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
 /// A search for facilities. Filters narrow one another; names are compared without regard to
 /// capitals and accents.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -70,6 +102,21 @@ pub struct FacilityQuery {
     pub min_score: Option<f64>,
     /// Only those that take part, or only those that do not.
     pub participating: Option<bool>,
+    /// Only with a score for this theme.
+    pub theme: Option<String>,
+    /// Only with at least this score (1 to 5) for `theme`.
+    pub min_theme_score: Option<f64>,
+    /// Only with a published review in this language (ISO 639-1).
+    pub language: Option<String>,
+    /// Only those of which the register says this about inclusive care.
+    pub inclusive_care: Option<Known>,
+    /// Only those of which the register says this about a price by income.
+    pub income_based_price: Option<Known>,
+    /// Only members of this partnership.
+    pub partnership: Option<String>,
+    /// Counts every municipality in the facet (Belgium has 565), for a map; otherwise the 50 with the
+    /// most.
+    pub every_municipality: bool,
     /// The order.
     pub sort: FacilitySort,
     /// Items on the page, 1 to 100.
@@ -122,6 +169,13 @@ impl Default for FacilityQuery {
             radius_km: None,
             min_score: None,
             participating: None,
+            theme: None,
+            min_theme_score: None,
+            language: None,
+            inclusive_care: None,
+            income_based_price: None,
+            partnership: None,
+            every_municipality: false,
             sort: FacilitySort::default(),
             limit: DEFAULT_LIMIT,
             cursor: None,
@@ -161,6 +215,18 @@ fn check_limit(limit: u32) -> Result<(), SearchError> {
     }
 }
 
+/// The theme, and the score for it, of a search for facilities.
+fn check_theme(theme: Option<&str>, min_score: Option<f64>) -> Result<(), SearchError> {
+    match (theme, min_score) {
+        (Some(theme), _) if !is_theme_id(theme) => Err(bad("theme", "Dit thema bestaat niet.")),
+        (None, Some(_)) => Err(bad("min_theme_score", "Kies ook het thema waar deze score voor geldt.")),
+        (_, Some(score)) if !(1.0..=5.0).contains(&score) => {
+            Err(bad("min_theme_score", "Kies een score van 1 tot en met 5."))
+        }
+        _ => Ok(()),
+    }
+}
+
 fn check_score(score: Option<f64>) -> Result<(), SearchError> {
     match score {
         Some(score) if !(1.0..=5.0).contains(&score) => {
@@ -178,6 +244,7 @@ impl FacilityQuery {
     pub fn validate(&self) -> Result<(), SearchError> {
         check_limit(self.limit)?;
         check_score(self.min_score)?;
+        check_theme(self.theme.as_deref(), self.min_theme_score)?;
         if let Some((lat, lon)) = self.near
             && !((-90.0..=90.0).contains(&lat) && (-180.0..=180.0).contains(&lon))
         {

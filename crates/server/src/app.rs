@@ -103,6 +103,8 @@ impl App {
             verification_hours: review.verification_hours,
             verification_resends: review.verification_resends,
             resend_pause_minutes: review.resend_pause_minutes,
+            small_group: review.small_group,
+            draft_days: review.draft_days,
             due: self.due.clone(),
             base_url: self.settings.server.base_url.clone(),
             disposable_domains: content::disposable_domains(),
@@ -152,8 +154,14 @@ impl App {
         let questionnaire = Arc::new(self.content.questionnaire.clone());
         Ok(Platform::new(Parts {
             submissions: self.submissions()?,
-            reading: Reading::new(self.store.clone(), Arc::clone(&self.index), questionnaire)
-                .with_patience(Duration::from_millis(self.settings.search.timeout_ms)),
+            reading: Reading::new(
+                self.store.clone(),
+                Arc::clone(&self.index),
+                questionnaire,
+                Arc::clone(&self.clock),
+                self.settings.score.rules(),
+            )
+            .with_patience(Duration::from_millis(self.settings.search.timeout_ms)),
             desk: self.desk(),
             ids: Arc::clone(&self.ids),
             limits: Arc::new(limits(&self.settings.limits)),
@@ -182,6 +190,7 @@ impl App {
             Arc::clone(&self.reference),
             Assessor::new(Arc::clone(&self.authenticity), self.screener.version()),
             self.desk(),
+            self.settings.score.rules(),
             WorkerSettings {
                 poll: Duration::from_millis(settings.poll_ms),
                 batch,
@@ -193,6 +202,11 @@ impl App {
                 },
             },
         )
+    }
+
+    /// How scores are reckoned today.
+    pub fn scoring(&self) -> domain::Scoring {
+        self.settings.score.rules().at(self.clock.now())
     }
 
     /// What keeps house.
@@ -267,6 +281,7 @@ fn limits(settings: &LimitSettings) -> Limits {
     let quota = |rate: &Rate| Quota { per_minute: rate.per_minute, burst: rate.burst };
     Limits::new([
         (Class::Submit, quota(&settings.submissions)),
+        (Class::Preview, quota(&settings.previews)),
         (Class::Verify, quota(&settings.verifications)),
         (Class::Login, quota(&settings.logins)),
         (Class::Read, quota(&settings.reads)),

@@ -18,6 +18,7 @@ mod moderation;
 mod notices;
 mod problem;
 mod review;
+mod score;
 mod screening;
 mod search;
 mod server;
@@ -37,6 +38,7 @@ pub use moderation::{ModerationSettings, SecondFactor};
 pub use notices::{HideSettings, NoticeSettings};
 pub use problem::{Origin, Problem, SettingsError};
 pub use review::{IntervalDays, ReviewSettings};
+pub use score::ScoreSettings;
 pub use screening::ScreeningSettings;
 pub use search::{MeilisearchSettings, SearchEngine, SearchSettings};
 pub use server::{Cidr, ServerSettings};
@@ -104,6 +106,8 @@ pub struct Settings {
     pub keys: KeySettings,
     /// `[review]`
     pub review: ReviewSettings,
+    /// `[score]`
+    pub score: ScoreSettings,
     /// `[screening]`
     pub screening: ScreeningSettings,
     /// `[moderation]`
@@ -171,6 +175,7 @@ impl Settings {
         self.mail.check(layers);
         self.keys.check(self.server.demo, layers);
         self.review.check(layers);
+        self.score.check(layers);
         self.screening.check(layers);
         self.moderation.check(layers);
         self.signals.check(layers);
@@ -195,6 +200,7 @@ struct Sections {
     mail: Option<MailSettings>,
     keys: Option<KeySettings>,
     review: Option<ReviewSettings>,
+    score: Option<ScoreSettings>,
     screening: Option<ScreeningSettings>,
     moderation: Option<ModerationSettings>,
     signals: Option<SignalSettings>,
@@ -214,6 +220,7 @@ impl Sections {
             mail: section(layers, "mail"),
             keys: section(layers, "keys"),
             review: section(layers, "review"),
+            score: section(layers, "score"),
             screening: section(layers, "screening"),
             moderation: section(layers, "moderation"),
             signals: section(layers, "signals"),
@@ -232,6 +239,7 @@ impl Sections {
             mail: self.mail?,
             keys: self.keys?,
             review: self.review?,
+            score: self.score?,
             screening: self.screening?,
             moderation: self.moderation?,
             signals: self.signals?,

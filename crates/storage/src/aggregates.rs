@@ -110,10 +110,10 @@ impl Facilities<'_> {
     }
 }
 
-fn signed(n: u32) -> i32 {
+pub(crate) fn signed(n: u32) -> i32 {
     i32::try_from(n).unwrap_or(i32::MAX)
 }
 
-fn unsigned(n: i32) -> u32 {
+pub(crate) fn unsigned(n: i32) -> u32 {
     u32::try_from(n).unwrap_or(0)
 }

@@ -15,6 +15,7 @@ pub mod decision;
 pub mod editor;
 pub mod editor_tie;
 pub mod facility;
+pub mod facility_month;
 pub mod facility_theme;
 pub mod idempotency_key;
 pub mod identity_look;

@@ -1,10 +1,11 @@
 //! The register of facilities.
 
 use crate::entity::facility::{ActiveModel, Column, Entity, Model};
-use crate::error::{StorageError, parse};
+use crate::error::{StorageError, from_json, parse, to_json};
+use crate::reviews::number;
 use chrono::{DateTime, Utc};
-use domain::Facility;
 use domain::ids::{FacilityId, OrganisationId};
+use domain::{Facility, Offer};
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, DatabaseExecutor, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
@@ -93,6 +94,13 @@ impl<'t> Facilities<'t> {
         query.all(&self.db).await?.into_iter().map(Facility::try_from).collect()
     }
 
+    /// The facility with so many before it in order of id, to cut the register in parts.
+    pub async fn nth(&self, before: u64) -> Result<Option<FacilityId>, StorageError> {
+        let query = Entity::find().select_only().column(Column::Id).order_by_asc(Column::Id);
+        let id: Option<uuid::Uuid> = query.offset(before).limit(1).into_tuple().one(&self.db).await?;
+        Ok(id.map(FacilityId))
+    }
+
     /// Facilities of one source in order of id, after `after`.
     pub async fn of_source_after(
         &self,
@@ -116,14 +124,17 @@ impl<'t> Facilities<'t> {
     /// Adds facilities.
     pub async fn insert_many(&self, facilities: &[Facility], now: DateTime<Utc>) -> Result<(), StorageError> {
         for chunk in facilities.chunks(CHUNK) {
-            let rows = chunk.iter().map(|facility| ActiveModel {
-                id: Set(facility.id.0),
-                created_at: Set(now),
-                review_count: Set(0),
-                scored_count: Set(0),
-                mean_parts_sum: Set(0),
-                ..facts(facility, now)
+            let rows = chunk.iter().map(|facility| {
+                Ok(ActiveModel {
+                    id: Set(facility.id.0),
+                    created_at: Set(now),
+                    review_count: Set(0),
+                    scored_count: Set(0),
+                    mean_parts_sum: Set(0),
+                    ..facts(facility, now)?
+                })
             });
+            let rows = rows.collect::<Result<Vec<ActiveModel>, StorageError>>()?;
             Entity::insert_many(rows).exec_without_returning(&self.db).await?;
         }
         Ok(())
@@ -131,14 +142,14 @@ impl<'t> Facilities<'t> {
 
     /// Replaces the facts about a facility; its figures stay.
     pub async fn update(&self, facility: &Facility, now: DateTime<Utc>) -> Result<(), StorageError> {
-        let row = ActiveModel { id: Set(facility.id.0), ..facts(facility, now) };
+        let row = ActiveModel { id: Set(facility.id.0), ..facts(facility, now)? };
         row.update(&self.db).await?;
         Ok(())
     }
 }
 
-fn facts(facility: &Facility, now: DateTime<Utc>) -> ActiveModel {
-    ActiveModel {
+fn facts(facility: &Facility, now: DateTime<Utc>) -> Result<ActiveModel, StorageError> {
+    Ok(ActiveModel {
         id: NotSet,
         external_id: Set(facility.external_id.clone()),
         slug: Set(facility.slug.clone()),
@@ -158,6 +169,10 @@ fn facts(facility: &Facility, now: DateTime<Utc>) -> ActiveModel {
         phone: Set(facility.phone.clone()),
         email: Set(facility.email.clone()),
         website: Set(facility.website.clone()),
+        capacity: Set(facility.capacity.map(number)),
+        inclusive_care: Set(facility.offer.inclusive_care),
+        income_based_price: Set(facility.offer.income_based_price),
+        partnerships: Set(to_json("facilities", &facility.offer.partnerships)?),
         source: Set(facility.source.clone()),
         participating: Set(facility.participating),
         invented: Set(facility.invented),
@@ -167,7 +182,8 @@ fn facts(facility: &Facility, now: DateTime<Utc>) -> ActiveModel {
         review_count: NotSet,
         scored_count: NotSet,
         mean_parts_sum: NotSet,
-    }
+        scored_month: NotSet,
+    })
 }
 
 impl TryFrom<Model> for Facility {
@@ -193,6 +209,12 @@ impl TryFrom<Model> for Facility {
             phone: row.phone,
             email: row.email,
             website: row.website,
+            capacity: row.capacity.and_then(|places| u32::try_from(places).ok()),
+            offer: Offer {
+                inclusive_care: row.inclusive_care,
+                income_based_price: row.income_based_price,
+                partnerships: from_json("facilities", &row.partnerships)?,
+            },
             source: row.source,
             participating: row.participating,
             invented: row.invented,

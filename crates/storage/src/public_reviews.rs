@@ -57,6 +57,14 @@ pub struct PublicQuery {
     pub order: PublicOrder,
     /// Only those that score this theme.
     pub theme: Option<String>,
+    /// Only those of writers in this relation.
+    pub relation: Option<Relation>,
+    /// Only those in this language, ISO 639-1.
+    pub language: Option<String>,
+    /// Only about experiences from this month on, `YYYY-MM`.
+    pub from: Option<String>,
+    /// Only about experiences before this month, `YYYY-MM`.
+    pub before: Option<String>,
     /// At most this many, 1 to 100.
     pub limit: u64,
     /// Where the page before ended.
@@ -108,6 +116,11 @@ impl<'t> PublicReviews<'t> {
         if let Some(theme) = &query.theme {
             condition = condition.add(Column::Id.in_subquery(scored(facility, theme)));
         }
+        condition = condition
+            .add_option(query.relation.map(|relation| Column::Relation.eq(relation.as_str())))
+            .add_option(query.language.as_ref().map(|language| Column::Language.eq(language)))
+            .add_option(query.from.as_ref().map(|month| Column::ExperiencedIn.gte(month)))
+            .add_option(query.before.as_ref().map(|month| Column::ExperiencedIn.lt(month)));
         if let Some(given) = &query.cursor {
             match after(query.order, column, given) {
                 Ok(rest) => condition = condition.add(rest),

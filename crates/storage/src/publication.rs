@@ -6,6 +6,7 @@ use crate::reviews::ReviewRecord;
 use crate::tx::Tx;
 use crate::versions::VersionRecord;
 use chrono::{DateTime, Utc};
+use domain::standing::Month;
 use domain::{Edits, MaskedText, Scores};
 
 impl Tx {
@@ -21,17 +22,13 @@ impl Tx {
         now: DateTime<Utc>,
     ) -> Result<(), StorageError> {
         let before = self.public_scores(review).await?;
-        let mut aggregate = self.facilities().lock_aggregate(review.facility).await?;
-        if let Some(scores) = &before {
-            aggregate.remove(scores);
-        }
-        aggregate.add(&version.scores);
-        self.facilities().save_aggregate(review.facility, &aggregate).await?;
+        let since = review.published_at.unwrap_or(now);
+        self.count(review, since, before.as_ref(), Some(&version.scores), now).await?;
         self.versions().set_public(review.id, version.version, masked, edits).await?;
         self.public_reviews().set_scores(review.id, review.facility, &version.scores).await?;
         review.public_version = Some(version.version);
         review.public_mean_parts = version.scores.mean_parts();
-        review.published_at = review.published_at.or(Some(now));
+        review.published_at = Some(since);
         self.announce(review, now);
         Ok(())
     }
@@ -44,9 +41,8 @@ impl Tx {
         now: DateTime<Utc>,
     ) -> Result<(), StorageError> {
         let Some(scores) = self.public_scores(review).await? else { return Ok(()) };
-        let mut aggregate = self.facilities().lock_aggregate(review.facility).await?;
-        aggregate.remove(&scores);
-        self.facilities().save_aggregate(review.facility, &aggregate).await?;
+        let since = review.published_at.unwrap_or(now);
+        self.count(review, since, Some(&scores), None, now).await?;
         self.public_reviews().set_scores(review.id, review.facility, &Scores::default()).await?;
         review.public_mean_parts = None;
         review.published_at = None;
@@ -65,11 +61,38 @@ impl Tx {
         let number = review.public_version.ok_or_else(missing)?;
         let version = self.versions().find(review.id, number).await?.ok_or_else(missing)?;
         let masked = version.public.clone().ok_or_else(missing)?;
-        let first = self.decisions().first_publication(review.id.0).await?;
+        let since = self.decisions().first_publication(review.id.0).await?.unwrap_or(now);
         review.published_at = None;
         self.make_public(review, &version, &masked, &version.edits, now).await?;
-        review.published_at = first.or(Some(now));
+        // It counts from its first publication on, and not from today.
+        review.published_at = Some(since);
+        let months = [(now, Some(&version.scores), None), (since, None, Some(&version.scores))];
+        for (at, before, after) in months {
+            self.facilities().count_in_month(review.facility, Month::of(at), before, after).await?;
+        }
         Ok(())
+    }
+
+    /// Changes a facility's figures by one review that became public at `since`.
+    async fn count(
+        &self,
+        review: &ReviewRecord,
+        since: DateTime<Utc>,
+        before: Option<&Scores>,
+        after: Option<&Scores>,
+        now: DateTime<Utc>,
+    ) -> Result<(), StorageError> {
+        let facilities = self.facilities();
+        let mut aggregate = facilities.lock_aggregate(review.facility).await?;
+        if let Some(scores) = before {
+            aggregate.remove(scores);
+        }
+        if let Some(scores) = after {
+            aggregate.add(scores);
+        }
+        facilities.save_aggregate(review.facility, &aggregate).await?;
+        facilities.count_in_month(review.facility, Month::of(since), before, after).await?;
+        facilities.set_scored_month(&[review.facility], Month::of(now)).await
     }
 
     async fn public_scores(&self, review: &ReviewRecord) -> Result<Option<Scores>, StorageError> {

@@ -71,8 +71,14 @@ impl Submissions {
         let facility = tx.facilities().find(review.facility).await?.ok_or_else(unknown)?;
         let masked = redaction::proposed(&text, &current.text);
         let scores = current.scores;
-        let report =
-            screened(&self.rules.screener, &text, &scores, review.relation, &review.language, &facility);
+        let report = screened(
+            &self.rules.screener,
+            &text,
+            &scores,
+            review.relation,
+            Some(&review.language),
+            &facility,
+        );
         let version = VersionRecord {
             review: review.id,
             version: review.version + 1,

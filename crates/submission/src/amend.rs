@@ -58,8 +58,14 @@ impl Submissions {
         review.state = after;
         review.version += 1;
         review.updated_at = now;
-        let report =
-            screened(&self.rules.screener, &text, &scores, review.relation, &review.language, &facility);
+        let report = screened(
+            &self.rules.screener,
+            &text,
+            &scores,
+            review.relation,
+            Some(&review.language),
+            &facility,
+        );
         let version = VersionRecord {
             review: review.id,
             version: review.version,

@@ -2,14 +2,25 @@
 
 use domain::{Aggregate, Facility, Score};
 use search::{FacilityDocument, ReviewDocument};
-use storage::PublicReview;
+use storage::{Found, PublicReview};
 
-/// A facility as it is found; `names` are the other names of its municipality.
+/// What is known of the place of a facility beside what the facility itself says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PlaceNames {
+    /// Other names of its municipality: those it merged from and the places in it.
+    pub other: Vec<String>,
+    /// The province, or the Brussels Region.
+    pub province: Option<String>,
+}
+
+/// A facility as it is found, with its score of today. Scores of its themes are shown where that one is.
 pub fn facility_document(
     facility: &Facility,
-    summary: Option<&Aggregate>,
-    names: Vec<String>,
+    found: Option<&Found>,
+    score: Option<f64>,
+    place: PlaceNames,
 ) -> FacilityDocument {
+    let summary = found.map(|found| &found.aggregate);
     FacilityDocument {
         id: facility.id,
         slug: facility.slug.clone(),
@@ -18,16 +29,26 @@ pub fn facility_document(
         sector: facility.sector,
         organiser: facility.organiser.clone(),
         municipality: facility.municipality.clone(),
-        municipality_names: names,
+        municipality_names: place.other,
         postcode: facility.postcode.clone(),
-        province: facility.province.clone(),
+        province: place.province,
         lat: facility.point.map(|(lat, _)| lat),
         lon: facility.point.map(|(_, lon)| lon),
+        point_approximate: facility.point_approximate,
+        offer: facility.offer.clone(),
+        review_languages: found.map(|found| found.languages.clone()).unwrap_or_default(),
+        theme_scores: summary.filter(|_| score.is_some()).map(theme_scores).unwrap_or_default(),
         participating: facility.participating && facility.closed_at.is_none(),
         invented: facility.invented,
         review_count: summary.map_or(0, |summary| summary.review_count),
-        score: summary.and_then(Aggregate::score),
+        score,
     }
+}
+
+/// The means of the themes.
+fn theme_scores(summary: &Aggregate) -> Vec<(String, f64)> {
+    let themes = summary.themes.iter();
+    themes.filter_map(|(theme, counts)| Some((theme.clone(), counts.mean()?))).collect()
 }
 
 /// A public review as it is found.

@@ -2,11 +2,11 @@
 
 use crate::circumstances::Circumstances;
 use crate::rules::Rules;
-use chrono::{DateTime, Datelike, Months, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, Months, Utc};
 use domain::error::FieldError;
 use domain::ids::FacilityId;
 use domain::text::{graphemes, normalise, normalise_line};
-use domain::{EmailAddress, Redacted, Relation, Score, Scores};
+use domain::{EmailAddress, Period, Redacted, Relation, Score, Scores};
 use std::collections::BTreeMap;
 
 /// A review as it comes in.
@@ -16,7 +16,7 @@ pub struct ReviewDraft {
     pub facility: FacilityId,
     /// In what relation the writer stands to it.
     pub relation: Relation,
-    /// Month of the experience, `YYYY-MM`.
+    /// When the experience was: a month `YYYY-MM`, or less precisely `YYYY-Qn` or `YYYY`.
     pub experienced_in: String,
     /// Theme id to score; `None` is "niet van toepassing".
     pub scores: BTreeMap<String, Option<u8>>,
@@ -69,7 +69,7 @@ impl ReviewDraft {
                 "Kies in welke band je met de voorziening staat.",
             ));
         }
-        check_month(&self.experienced_in, rules, now, &mut errors);
+        check_period(&self.experienced_in, rules, now, &mut errors);
         let scores = check_scores(&self.scores, rules, &mut errors);
         let text = check_text(&self.text, rules, &mut errors);
         if !LANGUAGES.contains(&self.language.as_str()) {
@@ -89,25 +89,30 @@ impl ReviewDraft {
     }
 }
 
-fn check_month(month: &str, rules: &Rules, now: DateTime<Utc>, errors: &mut Vec<FieldError>) {
+/// The period that a text names, where the rules allow it.
+pub(crate) fn check_period(
+    text: &str,
+    rules: &Rules,
+    now: DateTime<Utc>,
+    errors: &mut Vec<FieldError>,
+) -> Option<Period> {
     let mut refuse = |code, detail: String| errors.push(FieldError::new("/experienced_in", code, detail));
-    // chrono would also read a sign or a space before a number.
-    let well_formed = month.len() == 7
-        && month.bytes().enumerate().all(|(i, b)| if i == 4 { b == b'-' } else { b.is_ascii_digit() });
-    let Some(first_day) =
-        well_formed.then(|| NaiveDate::parse_from_str(&format!("{month}-01"), "%Y-%m-%d").ok()).flatten()
-    else {
-        return refuse("bad_month", "Geef een maand als JJJJ-MM, zoals 2026-05.".to_owned());
+    let Ok(period) = text.parse::<Period>() else {
+        refuse("bad_month", "Geef een maand als JJJJ-MM, zoals 2026-05.".to_owned());
+        return None;
     };
     let today = now.date_naive();
     let this_month = today.with_day(1).unwrap_or(today);
     let oldest = this_month.checked_sub_months(Months::new(rules.experience_max_age_months));
-    if first_day > this_month {
+    if period.first_day() > this_month {
         refuse("in_the_future", "Deze maand moet nog komen.".to_owned());
-    } else if oldest.is_some_and(|oldest| first_day < oldest) {
+    } else if oldest.is_some_and(|oldest| period.last_month() < oldest) {
         let months = rules.experience_max_age_months;
         refuse("too_old", format!("Je ervaring mag hoogstens {months} maanden oud zijn."));
+    } else {
+        return Some(period);
     }
+    None
 }
 
 pub(crate) fn check_scores(

@@ -16,6 +16,7 @@ mod mail;
 mod manage;
 mod notice;
 mod opening;
+mod preview;
 mod reading;
 mod resend;
 mod rules;
@@ -29,7 +30,8 @@ use storage::Store;
 
 pub use amend::{Amended, Amendment};
 pub use circumstances::Circumstances;
-pub use documents::{facility_document, review_document};
+pub use documents::{PlaceNames, facility_document, review_document};
+pub(crate) use draft::LANGUAGES;
 pub use draft::{ReviewDraft, SubmitterDraft};
 pub use manage::{
     ManageView, ManagedDecision, ManagedProposal, ManagedStatement, ManagedVersion, NextStep, Writer,
@@ -37,7 +39,11 @@ pub use manage::{
 pub use notice::{
     FollowedNotice, NoticeConfirmed, NoticeDraft, NoticeFollower, NoticeGiven, NoticeRules, NoticeSubject,
 };
-pub use reading::{FacilityView, Reading, ReviewsPage};
+pub use preview::{Hint, HintChoice, Objection, Preview, PreviewRequest, Tip};
+pub use reading::{
+    Compared, FACILITIES_PER_PAGE, FacilityView, MOST_COMPARED, OpenFacility, OpenReview, REVIEWS_PER_PAGE,
+    Reading, ReviewsPage, SITEMAP_PART, SitemapPlace,
+};
 pub use rules::{BadRules, Rules};
 pub use submit::{IdempotencyKey, Submitted};
 pub use verify::{Verified, VerifyError};

@@ -2,17 +2,17 @@
 //! an index gives. It finds less and says so: names by their beginning, places by name or postcode, reviews
 //! by what they are about but not by their words. No counts, no next page.
 
-use crate::documents::{facility_document, review_document};
+use crate::documents::{PlaceNames, facility_document, review_document};
 use domain::ids::FacilityId;
-use domain::{Aggregate, Facility};
+use domain::{Facility, Scoring};
 use search::text::words::Words;
 use search::text::{fold, highlight};
 use search::{
-    Facets, FacilityDocument, FacilityQuery, FacilitySort, Hit, Page, ReviewDocument, ReviewQuery,
+    Facets, FacilityDocument, FacilityQuery, FacilitySort, Hit, Known, Page, ReviewDocument, ReviewQuery,
     ReviewSort, Suggestion, SuggestionKind, haversine_km,
 };
 use std::collections::{BTreeSet, HashMap};
-use storage::{PublicOrder, PublicQuery, PublicReview, StorageError, Store, View};
+use storage::{Found, PublicOrder, PublicQuery, PublicReview, StorageError, Store, View};
 
 /// Rows that are looked at.
 const WINDOW: u64 = 300;
@@ -21,16 +21,22 @@ const WINDOW: u64 = 300;
 pub(crate) async fn facilities(
     store: &Store,
     query: &FacilityQuery,
+    scoring: &Scoring,
 ) -> Result<Page<FacilityDocument>, StorageError> {
     let view = store.view();
-    let found = candidates(&view, query).await?;
-    let ids: Vec<FacilityId> = found.iter().map(|facility| facility.id).collect();
-    let summaries = view.facilities().summaries(&ids).await?;
+    let candidates = candidates(&view, query).await?;
+    let ids: Vec<FacilityId> = candidates.iter().map(|facility| facility.id).collect();
+    let found = view.facilities().found(&ids).await?;
+    let scores = view.facilities().scores(&ids, scoring).await?;
     let words = Words::parse(query.q.as_deref().unwrap_or_default());
-    let mut hits: Vec<Hit<FacilityDocument>> = found
+    let document = |facility: &Facility| {
+        let place = PlaceNames { other: Vec::new(), province: facility.province.clone() };
+        facility_document(facility, found.get(&facility.id), scores.get(&facility.id).copied(), place)
+    };
+    let mut hits: Vec<Hit<FacilityDocument>> = candidates
         .iter()
-        .filter(|facility| is_shown(facility, summaries.get(&facility.id)))
-        .map(|facility| facility_document(facility, summaries.get(&facility.id), Vec::new()))
+        .filter(|facility| is_shown(facility, found.get(&facility.id)))
+        .map(document)
         .filter(|document| fits(document, query))
         .map(|document| Hit {
             highlight: highlight::whole(&document.name, &words, false),
@@ -138,8 +144,8 @@ fn capitals(q: &str) -> String {
 }
 
 /// As in the index: nothing that is closed and that nobody reviewed.
-fn is_shown(facility: &Facility, summary: Option<&Aggregate>) -> bool {
-    facility.closed_at.is_none() || summary.is_some_and(|summary| summary.review_count > 0)
+fn is_shown(facility: &Facility, found: Option<&Found>) -> bool {
+    facility.closed_at.is_none() || found.is_some_and(|found| found.aggregate.review_count > 0)
 }
 
 fn fits(document: &FacilityDocument, query: &FacilityQuery) -> bool {
@@ -148,6 +154,19 @@ fn fits(document: &FacilityDocument, query: &FacilityQuery) -> bool {
         && same(query.province.as_deref(), document.province.as_deref())
         && query.participating.is_none_or(|wanted| wanted == document.participating)
         && query.min_score.is_none_or(|least| document.score.is_some_and(|score| score >= least))
+        && query.theme.as_deref().is_none_or(|theme| reaches(document, theme, query.min_theme_score))
+        && query.language.as_ref().is_none_or(|language| document.review_languages.contains(language))
+        && query.inclusive_care.is_none_or(|said| said == Known::of(document.offer.inclusive_care))
+        && query.income_based_price.is_none_or(|said| said == Known::of(document.offer.income_based_price))
+        && query.partnership.as_deref().is_none_or(|partnership| {
+            document.offer.partnerships.iter().any(|one| same(Some(partnership), Some(one)))
+        })
+}
+
+/// Whether it has a score for the theme, and one that is high enough.
+fn reaches(document: &FacilityDocument, theme: &str, least: Option<f64>) -> bool {
+    let mean = document.theme_scores.iter().find(|(id, _)| id == theme).map(|(_, mean)| *mean);
+    mean.is_some_and(|mean| least.is_none_or(|least| mean >= least))
 }
 
 fn concerns(document: &ReviewDocument, query: &ReviewQuery) -> bool {

@@ -7,7 +7,9 @@ use crate::rules::{APPEAL_DAYS, MAX_VERSIONS};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::ids::{DecisionId, ReviewId};
 use domain::statement::Statement;
-use domain::{Action, Edits, ErrorKind, Facility, MaskedText, ReviewEvent, ReviewState, RuleError, Scores};
+use domain::{
+    Action, Edits, ErrorKind, Facility, Lane, MaskedText, ReviewEvent, ReviewState, RuleError, Scores,
+};
 use serde::Serialize;
 use storage::{DecisionRecord, ReviewRecord, StatementRecord, Tx, Vault, VersionRecord};
 
@@ -113,6 +115,8 @@ pub struct ManageView {
     pub proposal: Option<ManagedProposal>,
     /// By when a return has to be answered.
     pub answer_by: Option<DateTime<Utc>>,
+    /// By when what comes next is there: the decision, the writer's answer, or the end of the time to appeal.
+    pub next_by: Option<DateTime<Utc>>,
     /// What the writer can do.
     pub next_steps: Vec<NextStep>,
 }
@@ -146,7 +150,20 @@ impl Submissions {
             ReviewState::Returned => view.reviews().answer_due(review.id).await?.0,
             _ => None,
         };
+        let appeal_until = appealable(contested, self.clock.now())
+            .map(|decision| decision.decided_at + TimeDelta::days(APPEAL_DAYS));
+        let sent = versions.first().map(|newest| newest.submitted_at);
+        let next_by = match review.state {
+            // In the ordinary lane, whatever lane it is in: that is between editors.
+            ReviewState::Queued | ReviewState::InReview => {
+                sent.max(review.verified_at).map(|since| self.rules.due.due(Lane::Ordinary, since))
+            }
+            ReviewState::Returned => answer_by,
+            ReviewState::Rejected | ReviewState::TakenDown => appeal_until,
+            _ => None,
+        };
         Ok(ManageView {
+            next_by,
             facility,
             versions: versions.into_iter().map(managed_version).collect(),
             // An escalation is between editors: the writer hears of it by mail, not as a decision.

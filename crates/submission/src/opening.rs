@@ -14,7 +14,7 @@ pub(crate) fn screened(
     text: &str,
     scores: &Scores,
     relation: Relation,
-    language: &str,
+    language: Option<&str>,
     facility: &Facility,
 ) -> Report {
     let scores: Vec<Option<u8>> = scores.0.values().map(|score| score.map(domain::Score::get)).collect();
@@ -25,7 +25,7 @@ pub(crate) fn screened(
         municipality: facility.municipality.as_deref(),
         relation,
         scores: &scores,
-        submitted_language: Some(language),
+        submitted_language: language,
     };
     screener.screen(text, &context)
 }

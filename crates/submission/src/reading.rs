@@ -3,9 +3,18 @@
 //! Lists and searches come from the index. What one facility's page shows comes from the database,
 //! so that a review counts and shows the moment it is published.
 
+mod compare;
+mod open_data;
+mod sitemap;
+
+pub use compare::{Compared, MOST_COMPARED};
+pub use open_data::{FACILITIES_PER_PAGE, OpenFacility, OpenReview, REVIEWS_PER_PAGE};
+pub use sitemap::{SITEMAP_PART, SitemapPlace};
+
 use crate::limited;
 use domain::ids::FacilityId;
-use domain::{Aggregate, ErrorKind, Facility, FieldError, Questionnaire, RuleError};
+use domain::{Aggregate, Clock, ErrorKind, Facility, FieldError, Questionnaire, RuleError};
+use domain::{ScoreRules, Scoring, Standing};
 use search::{
     FacilityDocument, FacilityQuery, Page, ReviewDocument, ReviewQuery, SearchError, SearchIndex, Suggestion,
 };
@@ -20,6 +29,8 @@ pub struct Reading {
     store: Store,
     index: Arc<dyn SearchIndex>,
     questionnaire: Arc<Questionnaire>,
+    clock: Arc<dyn Clock>,
+    scores: ScoreRules,
     patience: Duration,
     /// Until when the engine is left alone: it just failed, and nobody else shall wait for it.
     rests_until: Arc<Mutex<Option<Instant>>>,
@@ -33,8 +44,10 @@ const PATIENCE: Duration = Duration::from_secs(2);
 pub struct FacilityView {
     /// The facility.
     pub facility: Facility,
-    /// Its figures.
+    /// Its figures over all public reviews, counted and not weighed.
     pub aggregate: Aggregate,
+    /// Its score as it is shown today.
+    pub standing: Standing,
 }
 
 /// A page of a facility's reviews.
@@ -47,15 +60,31 @@ pub struct ReviewsPage {
 }
 
 impl Reading {
-    /// Reading from a store and an index.
-    pub fn new(store: Store, index: Arc<dyn SearchIndex>, questionnaire: Arc<Questionnaire>) -> Self {
-        Self { store, index, questionnaire, patience: PATIENCE, rests_until: Arc::default() }
+    /// Reading from a store and an index, with scores by these rules.
+    pub fn new(
+        store: Store,
+        index: Arc<dyn SearchIndex>,
+        questionnaire: Arc<Questionnaire>,
+        clock: Arc<dyn Clock>,
+        scores: ScoreRules,
+    ) -> Self {
+        Self { store, index, questionnaire, clock, scores, patience: PATIENCE, rests_until: Arc::default() }
     }
 
     /// The same with another patience for the search engine. It is left alone for as long after a failure.
     #[must_use]
     pub fn with_patience(self, patience: Duration) -> Self {
         Self { patience, ..self }
+    }
+
+    /// How scores are reckoned today.
+    pub fn scoring(&self) -> Scoring {
+        self.scores.at(self.clock.now())
+    }
+
+    /// The month that is going on, `YYYY-MM` (UTC).
+    pub fn month(&self) -> String {
+        self.scoring().month().to_string()
     }
 
     /// The questionnaire that is asked now.
@@ -87,17 +116,23 @@ impl Reading {
 
     async fn view(&self, facility: Option<Facility>) -> Result<FacilityView, RuleError> {
         let facility = facility.ok_or_else(|| RuleError::not_found("facility_not_found"))?;
-        let aggregate = self.store.view().facilities().aggregate(facility.id).await?;
-        Ok(FacilityView { facility, aggregate })
+        let view = self.store.view();
+        let aggregate = view.facilities().aggregate(facility.id).await?;
+        let scoring = self.scoring();
+        let months = view.facilities().months(facility.id, &scoring).await?;
+        Ok(FacilityView { facility, aggregate, standing: scoring.standing(&months) })
     }
 
     /// A page of a facility's public reviews.
     ///
-    /// Errors: `facility_not_found` (404), `invalid_fields` with `/theme` or `/cursor` (422).
+    /// Errors: `facility_not_found` (404), `invalid_fields` with `/theme`, `/language` or `/cursor` (422).
     pub async fn reviews_of(&self, id: FacilityId, query: &PublicQuery) -> Result<ReviewsPage, RuleError> {
         if query.theme.as_deref().is_some_and(|theme| self.questionnaire.theme(theme).is_none()) {
-            let detail = "Dit thema staat niet in de vragenlijst.";
-            return Err(RuleError::invalid(vec![FieldError::new("/theme", "unknown_theme", detail)]));
+            return Err(RuleError::invalid(vec![unknown_theme()]));
+        }
+        if query.language.as_deref().is_some_and(|language| !crate::LANGUAGES.contains(&language)) {
+            let detail = "Kies nl, fr, en of de.";
+            return Err(RuleError::invalid(vec![FieldError::new("/language", "unknown_language", detail)]));
         }
         let view = self.store.view();
         view.facilities().find(id).await?.ok_or_else(|| RuleError::not_found("facility_not_found"))?;
@@ -110,9 +145,12 @@ impl Reading {
     /// what the engine began.
     pub async fn facilities(&self, query: &FacilityQuery) -> Result<Page<FacilityDocument>, RuleError> {
         query.validate().map_err(|error| search_error(&error))?;
+        if query.theme.as_deref().is_some_and(|theme| self.questionnaire.theme(theme).is_none()) {
+            return Err(RuleError::invalid(vec![unknown_theme()]));
+        }
         match self.in_time(self.index.facilities(query), query.cursor.is_some()).await? {
             Some(page) => Ok(page),
-            None => Ok(limited::facilities(&self.store, query).await?),
+            None => Ok(limited::facilities(&self.store, query, &self.scoring()).await?),
         }
     }
 
@@ -167,6 +205,10 @@ impl std::fmt::Debug for Reading {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Reading").finish_non_exhaustive()
     }
+}
+
+fn unknown_theme() -> FieldError {
+    FieldError::new("/theme", "unknown_theme", "Dit thema staat niet in de vragenlijst.")
 }
 
 fn search_error(error: &SearchError) -> RuleError {

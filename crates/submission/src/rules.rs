@@ -27,6 +27,10 @@ pub struct Rules {
     pub verification_resends: u32,
     /// How many minutes must lie between two mails with a link.
     pub resend_pause_minutes: u32,
+    /// Below how many people that could have written something its writer is told so; 0 for never.
+    pub small_group: u32,
+    /// How many days a browser keeps a form that was not sent.
+    pub draft_days: u32,
     /// By when cases should be decided.
     pub due: DueRules,
     /// Address of the platform, without a slash at the end.

@@ -90,7 +90,7 @@ impl Submissions {
             &checked.text,
             &checked.scores,
             draft.relation,
-            &draft.language,
+            Some(&draft.language),
             facility,
         );
         let address = self.store.vault().address_hash(&checked.email);
@@ -199,7 +199,7 @@ fn hash(bytes: &[u8]) -> [u8; 32] {
     Sha256::digest(bytes).into()
 }
 
-fn unknown_facility() -> RuleError {
+pub(crate) fn unknown_facility() -> RuleError {
     RuleError::invalid(vec![FieldError::new(
         "/facility_id",
         "unknown_facility",

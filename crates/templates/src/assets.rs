@@ -34,6 +34,18 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
         embed("desk-diff.js", "text/javascript; charset=utf-8", include_bytes!("../assets/desk-diff.js")),
         embed("desk-masks.js", "text/javascript; charset=utf-8", include_bytes!("../assets/desk-masks.js")),
         embed("bulk.js", "text/javascript; charset=utf-8", include_bytes!("../assets/bulk.js")),
+        embed("share.js", "text/javascript; charset=utf-8", include_bytes!("../assets/share.js")),
+        embed("widget.css", "text/css; charset=utf-8", include_bytes!("../assets/widget.css")),
+        embed("writing.css", "text/css; charset=utf-8", include_bytes!("../assets/writing.css")),
+        embed("writing.js", "text/javascript; charset=utf-8", include_bytes!("../assets/writing.js")),
+        embed(
+            "writing-help.js",
+            "text/javascript; charset=utf-8",
+            include_bytes!("../assets/writing-help.js"),
+        ),
+        embed("faces.svg", "image/svg+xml", include_bytes!("../assets/faces.svg")),
+        embed("find.css", "text/css; charset=utf-8", include_bytes!("../assets/find.css")),
+        embed("find.js", "text/javascript; charset=utf-8", include_bytes!("../assets/find.js")),
         embed("icon.svg", "image/svg+xml", include_bytes!("../assets/icon.svg")),
     ]
 });
@@ -71,7 +83,7 @@ mod tests {
 
     #[test]
     fn the_stylesheet_fetches_nothing_from_elsewhere() {
-        for name in ["site.css", "desk.css", "desk.js", "bulk.js"] {
+        for name in ["site.css", "desk.css", "desk.js", "bulk.js", "find.css", "find.js"] {
             let file = std::str::from_utf8(asset(name).unwrap().bytes).unwrap();
             assert!(!file.contains("@import") && !file.contains("http"), "a page is complete by itself");
         }

@@ -1,7 +1,8 @@
 //! Charts that the server draws: SVG with a table beside it, without script and without inline style.
 //!
 //! [`BarChart`] draws horizontal bars, in groups where wanted, each with the interval in which the true
-//! value lies; [`Columns`] draws a small row of upright columns, such as a facility's last twelve months.
+//! value lies; [`Columns`] draws a small row of upright columns, such as a facility's last twelve months; [`Trend`] draws a line on
+//! the scale of the scores.
 //! A page holds one as a field and writes `{{ chart|safe }}`; the figure brings its own caption, the
 //! drawing is an image with a name and a description for who does not see it, and a table that folds out
 //! says the same in numbers. Nothing is told by colour alone: every bar has its value beside it and, in a
@@ -11,9 +12,11 @@
 
 mod bars;
 mod columns;
+mod trend;
 
 pub use bars::{Bar, BarChart, BarGroup};
 pub use columns::{Column, Columns};
+pub use trend::{Trend, TrendPoint};
 
 /// The width of the drawings in their own units: narrow, so that letters stay readable on a telephone.
 const WIDTH: u32 = 360;

@@ -3,7 +3,7 @@
 use crate::forms::Choice;
 use crate::labels::KINDS;
 use crate::{Language, Speak};
-use domain::Sector;
+use domain::{Relation, Sector};
 
 fn list(language: Language, options: &[(&str, &str)], current: &str) -> Vec<Choice> {
     options.iter().map(|(value, key)| Choice::new(*value, language.t(key), current)).collect()
@@ -35,13 +35,27 @@ pub fn min_scores(language: Language, current: &str) -> Vec<Choice> {
         .collect()
 }
 
-/// Orders of facilities: `relevance`, `name`, `score`, `review_count`.
+/// How far around a point to search, in kilometres.
+pub fn radii(language: Language, current: &str) -> Vec<Choice> {
+    let mut list: Vec<Choice> = ["2", "5", "10", "20", "50", "100"]
+        .into_iter()
+        .map(|km| Choice::new(km, language.with("find-km", "km", km), current))
+        .collect();
+    // An address may ask for another one, which the form must not change unasked.
+    if !current.is_empty() && !list.iter().any(|choice| choice.selected) {
+        list.push(Choice::new(current, language.with("find-km", "km", current), current));
+    }
+    list
+}
+
+/// Orders of facilities: `relevance`, `name`, `score`, `review_count`, `distance`.
 pub fn facility_orders(language: Language, current: &str) -> Vec<Choice> {
     let orders = [
         ("relevance", "sort-relevance"),
         ("score", "sort-highest"),
         ("review_count", "sort-review-count"),
         ("name", "sort-name"),
+        ("distance", "sort-distance"),
     ];
     list(language, &orders, current)
 }
@@ -66,6 +80,36 @@ pub fn themes<'a>(
     std::iter::once(Choice::new("", language.t("any-theme"), current))
         .chain(themes.into_iter().map(|(id, name)| Choice::new(id, name, current)))
         .collect()
+}
+
+/// Who writes, with everybody (an empty value) first.
+pub fn relations(language: Language, current: &str) -> Vec<Choice> {
+    let all = Choice::new("", language.t("filter-any-relation"), current);
+    let each = Relation::OF_SUBMITTERS.map(|one| Choice::new(one.as_str(), language.relation(one), current));
+    std::iter::once(all).chain(each).collect()
+}
+
+/// When the experience was, with all years (an empty value) first: `year`, `three_years`, `older`.
+pub fn periods(language: Language, current: &str) -> Vec<Choice> {
+    let periods = [
+        ("", "filter-any-period"),
+        ("year", "filter-period-year"),
+        ("three_years", "filter-period-three"),
+        ("older", "filter-period-older"),
+    ];
+    list(language, &periods, current)
+}
+
+/// The languages of reviews, with all (an empty value) first.
+pub fn review_languages(language: Language, current: &str) -> Vec<Choice> {
+    let languages = [
+        ("", "filter-any-language"),
+        ("nl", "language-nl"),
+        ("fr", "language-fr"),
+        ("en", "language-en"),
+        ("de", "language-de"),
+    ];
+    list(language, &languages, current)
 }
 
 /// States of cases: `open`, `escalated`, `decided`, `cancelled`.
@@ -99,6 +143,11 @@ impl Language {
             "participating" => "facet-participating",
             "relation" => "facet-relation",
             "language" => "facet-language",
+            "province" => "facet-province",
+            "min_score" => "home-min-score",
+            "inclusive_care" => "facet-inclusive-care",
+            "income_based_price" => "facet-income-price",
+            "partnership" => "facet-partnership",
             _ => return name.to_owned(),
         };
         self.t(key)
@@ -111,7 +160,28 @@ impl Language {
             "relation" => value.parse().map_or_else(|_| value.to_owned(), |relation| self.relation(relation)),
             "kind" => self.kind(value),
             "participating" => self.t(if value == "true" { "yes" } else { "no" }),
+            "inclusive_care" | "income_based_price" => self.t(match value {
+                "yes" => "yes",
+                "no" => "no",
+                _ => "facet-unknown",
+            }),
+            "min_score" => self.with("score-from", "score", value.replace('.', ",")),
+            "language" => self.name_of_language(value),
             _ => value.to_owned(),
         }
+    }
+
+    /// The name of a language by its code (ISO 639-1); the code where it has no name here.
+    pub fn name_of_language(self, code: &str) -> String {
+        let key = match code {
+            "nl" => "language-nl",
+            "fr" => "language-fr",
+            "en" => "language-en",
+            "de" => "language-de",
+            "tr" => "language-tr",
+            "ar" => "language-ar",
+            _ => return code.to_owned(),
+        };
+        self.t(key)
     }
 }

@@ -95,6 +95,7 @@ const fn relation_key(relation: Relation) -> &'static str {
         Relation::Resident => "relation-resident",
         Relation::Relative => "relation-relative",
         Relation::Visitor => "relation-visitor",
+        Relation::Involved => "relation-involved",
         Relation::Provider => "relation-provider",
         Relation::Unknown => "relation-unknown",
     }

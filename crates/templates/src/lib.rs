@@ -9,6 +9,7 @@
 //! storage or HTTP. Pages hold no script and no inline style, so that a strict content security policy
 //! can be set.
 
+pub mod advice;
 mod assets;
 pub mod chart;
 pub mod choices;

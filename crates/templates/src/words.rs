@@ -155,12 +155,16 @@ pub trait Speak {
         self.with2("clock-time", "hour", local.hour(), "minute", minute)
     }
 
-    /// A month written as `2026-05`: "mei 2026". Anything else comes back as it is.
+    /// A month written as `2026-05`: "mei 2026"; a quarter as `2026-Q2`: "het tweede kwartaal van 2026". Anything
+    /// else, such as a year, comes back as it is.
     fn month(&self, year_and_month: &str) -> String {
         match year_and_month.split_once('-') {
             Some((year, month)) => match month.parse::<u32>() {
                 Ok(number @ 1..=12) => format!("{} {year}", self.t(month_key(number))),
-                _ => year_and_month.to_owned(),
+                _ => match quarter_key(month) {
+                    Some(key) => self.with(key, "year", year),
+                    None => year_and_month.to_owned(),
+                },
             },
             None => year_and_month.to_owned(),
         }
@@ -192,6 +196,16 @@ fn say(language: Language, key: &str, args: &HashMap<Cow<'static, str>, FluentVa
     LOCALES
         .try_lookup_complete(&language.identifier(), key, Some(args))
         .unwrap_or_else(|| format!("{{{{{key}}}}}"))
+}
+
+fn quarter_key(text: &str) -> Option<&'static str> {
+    match text {
+        "Q1" => Some("whole-quarter-1"),
+        "Q2" => Some("whole-quarter-2"),
+        "Q3" => Some("whole-quarter-3"),
+        "Q4" => Some("whole-quarter-4"),
+        _ => None,
+    }
 }
 
 const fn month_key(month: u32) -> &'static str {
@@ -250,6 +264,9 @@ mod tests {
         assert_eq!(Language::Nl.month("2026-05"), "mei 2026");
         assert_eq!(Language::Nl.month("2026-13"), "2026-13");
         assert_eq!(Language::Nl.month("<b>"), "<b>");
+        assert_eq!(Language::Nl.month("2026-Q2"), "het tweede kwartaal van 2026");
+        assert_eq!(Language::En.month("2026-Q4"), "the fourth quarter of 2026");
+        assert_eq!(Language::Nl.month("2026"), "2026");
         assert_eq!(Language::Nl.decimal(&4.25), "4,2");
         assert_eq!(Language::En.decimal(&4.25), "4.2");
         assert_eq!(Language::Nl.percent(&0.817), "82%");

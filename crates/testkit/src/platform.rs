@@ -25,7 +25,8 @@ mod signals;
 pub use outbox::{manage_token, names, notice_token, team_token, verify_token};
 pub use path::{Written, decision};
 pub use rules::{
-    code_of_conduct, desk_rules, due_rules, notice_rules, questionnaire, signal_rules, submission_rules,
+    code_of_conduct, desk_rules, due_rules, notice_rules, questionnaire, score_rules, signal_rules,
+    submission_rules,
 };
 pub use signals::signal_draft;
 
@@ -147,6 +148,8 @@ impl TestPlatform {
             phone: None,
             email: None,
             website: None,
+            capacity: None,
+            offer: Default::default(),
             source: "test".into(),
             participating: true,
             invented: true,

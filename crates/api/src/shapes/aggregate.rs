@@ -1,8 +1,10 @@
 //! A facility's questionnaire and figures.
 
 use crate::shapes::rounded;
+use domain::standing::Unshown;
 use domain::{Questionnaire, Sector};
 use serde::Serialize;
+use submission::FacilityView;
 use utoipa::ToSchema;
 
 /// The scale of every theme.
@@ -42,14 +44,18 @@ pub(crate) struct FacilityQuestionnaire {
     themes: Vec<ThemeQuestion>,
 }
 
-/// The figures of one theme.
+/// The figures of one theme, over the reviews that count: those that are not too old.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub(crate) struct ThemeFigures {
     /// The theme.
     #[schema(example = "welcome")]
     id: String,
-    /// Mean score, 1 to 5, in 4 decimals; null when nobody scored this theme.
+    /// Plain mean of `distribution`, 1 to 5, in 4 decimals; null when nobody scored this theme. A count, not
+    /// a score: below the minimum it says nothing yet, and our pages do not show it.
     mean: Option<f64>,
+    /// The mean in which older reviews weigh less, 1 to 5, in 4 decimals: what our pages show. Null below the
+    /// minimum.
+    weighted_mean: Option<f64>,
     /// Number of reviews that scored it.
     count: u32,
     /// How often each score was given, score 1 first.
@@ -57,16 +63,37 @@ pub(crate) struct ThemeFigures {
     distribution: [u32; 5],
 }
 
+/// One quarter of a facility.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(crate) struct QuarterFigures {
+    /// The quarter in which these reviews came online.
+    #[schema(example = "2026-Q4")]
+    quarter: String,
+    /// Number of reviews with a score.
+    count: u32,
+    /// Their plain mean, 1 to 5, in 4 decimals; null below the minimum.
+    mean: Option<f64>,
+}
+
 /// A facility's figures over its published reviews.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub(crate) struct Aggregate {
     /// Number of published reviews.
     count: u32,
-    /// The facility's score, 1 to 5, in 4 decimals; null without a scored review. A small number of
-    /// reviews is drawn towards 3.5, as if 7 more had given that.
+    /// How many of them count in the score: those that give one and are not too old.
+    counted: u32,
+    /// From how many that count a score is shown.
+    minimum: u32,
+    /// The facility's score today, 1 to 5, in 4 decimals; null below the minimum. Older reviews weigh less, and
+    /// a small number is drawn towards 3.5, as if 7 more had given that.
     score: Option<f64>,
+    /// Why there is no score: `too_few` reviews, or `too_old` ones; null where there is one.
+    #[schema(example = "too_few")]
+    unshown: Option<&'static str>,
     /// Every theme of the questionnaire, in its order.
     themes: Vec<ThemeFigures>,
+    /// Every quarter from the first one with a review that counts to the present one.
+    trend: Vec<QuarterFigures>,
 }
 
 impl From<&domain::questionnaire::Scale> for Scale {
@@ -93,16 +120,35 @@ impl FacilityQuestionnaire {
 
 impl Aggregate {
     /// The figures, with every theme of the questionnaire.
-    pub(crate) fn of(figures: &domain::Aggregate, questionnaire: &Questionnaire) -> Self {
+    pub(crate) fn of(view: &FacilityView, questionnaire: &Questionnaire) -> Self {
+        let standing = &view.standing;
         let themes = questionnaire.themes.iter().map(|theme| {
-            let counted = figures.themes.get(&theme.id).cloned().unwrap_or_default();
+            let counted = standing.themes.get(&theme.id).cloned().unwrap_or_default();
             ThemeFigures {
                 id: theme.id.clone(),
-                mean: counted.mean().map(rounded),
-                count: counted.count(),
-                distribution: counted.distribution,
+                mean: counted.counts.mean().map(rounded),
+                weighted_mean: counted.mean.map(rounded),
+                count: counted.counts.count(),
+                distribution: counted.counts.distribution,
             }
         });
-        Self { count: figures.review_count, score: figures.score().map(rounded), themes: themes.collect() }
+        let trend = standing.trend.iter().map(|quarter| QuarterFigures {
+            quarter: quarter.quarter.to_string(),
+            count: quarter.count,
+            mean: quarter.mean.map(rounded),
+        });
+        let count = view.aggregate.review_count;
+        Self {
+            count,
+            counted: standing.counted,
+            minimum: standing.minimum,
+            score: standing.score.map(rounded),
+            unshown: standing.unshown(count).map(|reason| match reason {
+                Unshown::TooFew => "too_few",
+                Unshown::TooOld => "too_old",
+            }),
+            themes: themes.collect(),
+            trend: trend.collect(),
+        }
     }
 }

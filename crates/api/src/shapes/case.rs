@@ -202,7 +202,8 @@ impl Case {
             scores: scores(&current.scores),
             report: current.report.clone(),
             assessment: full.assessment.as_ref().map(Assessment::from),
-            facility: Facility::of(&full.facility, &full.aggregate),
+            // Editors see the plain score, however few the reviews.
+            facility: Facility::of(&full.facility, full.aggregate.review_count, full.aggregate.score()),
             versions: full.versions.iter().map(CaseVersion::from).collect(),
             history: full.history.into_iter().map(HistoryItem::from).collect(),
             decisions: full.decisions.into_iter().map(|made| DeskDecision::of(made, code)).collect(),

@@ -29,18 +29,25 @@ pub(crate) struct Facility {
     /// Its municipality, by its present name.
     #[schema(example = "Gent")]
     municipality: Option<String>,
-    /// Its province; none in Brussels.
+    /// Its province; in lists the Brussels Region for what lies there, null for a single facility.
     province: Option<String>,
     /// Belgian postcode, 4 digits.
     #[schema(example = "9000")]
     postcode: Option<String>,
+    /// Whether it offers inclusive care; null where the register does not say.
+    inclusive_care: Option<bool>,
+    /// Whether the price depends on the income; null where the register does not say.
+    income_based_price: Option<bool>,
+    /// Partnerships it belongs to.
+    #[schema(example = json!(["PINKO Geel"]))]
+    partnerships: Vec<String>,
     /// Whether it takes reviews.
     participating: bool,
     /// Whether it was invented for a demonstration. Only such facilities have invented reviews.
     invented: bool,
     /// Number of published reviews.
     review_count: u32,
-    /// Score, 1 to 5, in 4 decimals; null without a scored review.
+    /// Score today, 1 to 5, in 4 decimals; null while too few reviews count.
     #[schema(minimum = 1, maximum = 5, example = 4.1)]
     score: Option<f64>,
 }
@@ -58,7 +65,7 @@ pub(crate) struct FacilityItem {
 
 impl Facility {
     /// A facility with its figures.
-    pub(crate) fn of(facility: &domain::Facility, figures: &domain::Aggregate) -> Self {
+    pub(crate) fn of(facility: &domain::Facility, review_count: u32, score: Option<f64>) -> Self {
         Self {
             id: facility.id.0,
             slug: facility.slug.clone(),
@@ -69,10 +76,13 @@ impl Facility {
             municipality: facility.municipality.clone(),
             province: facility.province.clone(),
             postcode: facility.postcode.clone(),
+            inclusive_care: facility.offer.inclusive_care,
+            income_based_price: facility.offer.income_based_price,
+            partnerships: facility.offer.partnerships.clone(),
             participating: facility.participating,
             invented: facility.invented,
-            review_count: figures.review_count,
-            score: figures.score().map(rounded),
+            review_count,
+            score: score.map(rounded),
         }
     }
 }
@@ -89,6 +99,9 @@ impl From<FacilityDocument> for Facility {
             municipality: document.municipality,
             province: document.province,
             postcode: document.postcode,
+            inclusive_care: document.offer.inclusive_care,
+            income_based_price: document.offer.income_based_price,
+            partnerships: document.offer.partnerships,
             participating: document.participating,
             invented: document.invented,
             review_count: document.review_count,

@@ -76,8 +76,8 @@ schemas! {
     SignalEntry: each_of(domain::SignalEntry::ALL.iter().map(|entry| entry.as_str()));
     /// What screening proposes: four of the actions, and publishing with masks.
     Proposal: one_of(["publish", "redact", "return", "reject", "escalate"]);
-    /// A month as `YYYY-MM`.
-    Month: of(Type::String).pattern(Some("^[0-9]{4}-(0[1-9]|1[0-2])$")).examples(["2026-05"]).build();
+    /// A month as `YYYY-MM`, or less precisely a quarter as `YYYY-Qn` or a year as `YYYY`.
+    Month: of(Type::String).pattern(Some("^[0-9]{4}(-(0[1-9]|1[0-2]|Q[1-4]))?$")).examples(["2026-05"]).build();
     /// Theme id to score.
     Scores: map_to(score());
     /// Facet to value to number of matches.

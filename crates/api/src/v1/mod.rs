@@ -1,14 +1,16 @@
 //! `/api/v1`: the public side.
 
+pub(crate) mod autocomplete;
 pub(crate) mod code_of_conduct;
 pub(crate) mod facilities;
 pub(crate) mod ledger;
 pub(crate) mod manage;
 pub(crate) mod notices;
+pub(crate) mod open_data;
 pub(crate) mod openapi;
 pub(crate) mod questionnaire;
 pub(crate) mod reviews;
-pub(crate) mod suggestions;
+pub(crate) mod screening;
 
 use axum::Extension;
 use axum::middleware::from_fn_with_state;
@@ -34,7 +36,9 @@ pub(crate) fn routes(limits: &Limits) -> OpenApiRouter<Platform> {
         unkept(sending()).route_layer(from_fn_with_state(limits.gate(Class::Submit), limits::enforce));
     let links =
         unkept(following()).route_layer(from_fn_with_state(limits.gate(Class::Verify), limits::enforce));
-    read.merge(submit).merge(links)
+    let previews =
+        unkept(previewing()).route_layer(from_fn_with_state(limits.gate(Class::Preview), limits::enforce));
+    read.merge(submit).merge(previews).merge(links)
 }
 
 fn reading() -> OpenApiRouter<Platform> {
@@ -45,7 +49,7 @@ fn reading() -> OpenApiRouter<Platform> {
         .routes(routes!(facilities::list::list_facilities))
         .routes(routes!(facilities::reviews::list_facility_reviews))
         .routes(routes!(reviews::search::search_reviews))
-        .routes(routes!(suggestions::list_suggestions))
+        .routes(routes!(autocomplete::list_completions))
         .routes(routes!(ledger::list::list_ledger))
         .routes(routes!(ledger::checkpoint::get_ledger_checkpoint))
         .routes(routes!(code_of_conduct::get_code_of_conduct))
@@ -54,7 +58,9 @@ fn reading() -> OpenApiRouter<Platform> {
         .merge(facility);
     let quiet = OpenApiRouter::new()
         .routes(routes!(questionnaire::get_questionnaire))
-        .routes(routes!(openapi::get_openapi));
+        .routes(routes!(openapi::get_openapi))
+        .routes(routes!(open_data::facilities::get_open_facilities))
+        .routes(routes!(open_data::reviews::get_open_reviews));
     let kept = |router: OpenApiRouter<Platform>, max_age| {
         router.route_layer(from_fn_with_state(Policy::Public { max_age }, caching::apply))
     };
@@ -68,6 +74,10 @@ fn sending() -> OpenApiRouter<Platform> {
         .routes(routes!(manage::proposal::accept_proposal))
         .routes(routes!(manage::appeal::appeal_decision))
         .merge(notices::sending())
+}
+
+fn previewing() -> OpenApiRouter<Platform> {
+    OpenApiRouter::new().routes(routes!(screening::preview::preview_screening))
 }
 
 fn following() -> OpenApiRouter<Platform> {

@@ -15,7 +15,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use submission::Reading;
 use testkit::database::Engine;
-use testkit::platform::{PASSWORD, TestPlatform, manage_token, questionnaire, verify_token};
+use testkit::platform::{PASSWORD, TestPlatform, manage_token, questionnaire, score_rules, verify_token};
 use tower::ServiceExt;
 
 /// The whole API over a database of its own.
@@ -49,7 +49,13 @@ impl App {
     pub async fn with(limits: Limits) -> Self {
         let platform = TestPlatform::create(Engine::Sqlite).await;
         let index = Arc::new(EmbeddedIndex::in_memory().unwrap());
-        let reading = Reading::new(platform.store.clone(), index.clone(), Arc::new(questionnaire()));
+        let reading = Reading::new(
+            platform.store.clone(),
+            index.clone(),
+            Arc::new(questionnaire()),
+            platform.clock.clone(),
+            score_rules(),
+        );
         let state = Platform::new(http_kit::Parts {
             submissions: platform.submissions.clone(),
             reading,
@@ -185,9 +191,9 @@ impl App {
     /// Brings the index up to date with the database, as the worker does.
     pub async fn indexed(&self) {
         let index: &dyn SearchIndex = self.index.as_ref();
-        jobs::rebuild_index(&self.platform.store, index, &Reference::embedded().unwrap(), |_| {})
-            .await
-            .unwrap();
+        let scoring = score_rules().at(domain::Clock::now(self.platform.clock.as_ref()));
+        let places = Reference::embedded().unwrap();
+        jobs::rebuild_index(&self.platform.store, index, &places, &scoring, |_| {}).await.unwrap();
     }
 }
 

@@ -7,9 +7,10 @@ use domain::Role;
 use serde_json::json;
 
 /// Every call that takes a body.
-const WITH_BODY: [(&str, &str); 11] = [
+const WITH_BODY: [(&str, &str); 12] = [
     ("POST", "/api/v1/reviews"),
     ("POST", "/api/v1/reviews/verify"),
+    ("POST", "/api/v1/screening/preview"),
     ("POST", "/api/editorial/v1/session"),
     ("PUT", "/api/v1/manage/TOKEN/text"),
     ("POST", "/api/v1/manage/TOKEN/appeal"),

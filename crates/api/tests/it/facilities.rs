@@ -62,6 +62,12 @@ async fn a_bad_search_names_the_parameter() {
         ("limit=99999999999999999999", "/limit"),
         ("cursor=x", "/cursor"),
         ("participating=maybe", "/participating"),
+        ("theme=maan", "/theme"),
+        ("theme=a.b", "/theme"),
+        ("min_theme_score=4", "/min_theme_score"),
+        ("theme=care&min_theme_score=6", "/min_theme_score"),
+        ("inclusive_care=maybe", "/inclusive_care"),
+        ("income_based_price=2", "/income_based_price"),
         ("colour=red", "/colour"),
         ("q=a&q=b", "/q"),
         ("q=a%00", "/q"),
@@ -75,21 +81,71 @@ async fn a_bad_search_names_the_parameter() {
         assert_eq!(app.get(&format!("/api/v1/reviews?{query}")).await.pointers(), [pointer], "{query}");
     }
     for limit in ["x", "0", "21"] {
-        assert_eq!(app.get(&format!("/api/v1/suggestions?limit={limit}")).await.pointers(), ["/limit"]);
+        assert_eq!(app.get(&format!("/api/v1/autocomplete?limit={limit}")).await.pointers(), ["/limit"]);
     }
 }
 
 #[tokio::test]
-async fn suggestions_lead_to_facilities() {
+async fn completions_lead_to_facilities_places_and_kinds() {
     let app = App::new().await;
     let facility = app.platform.facility().await;
     app.indexed().await;
-    let found = app.get("/api/v1/suggestions?q=verzonnen").await.ok();
+    let found = app.get("/api/v1/autocomplete?q=verzonnen").await.ok();
     assert_eq!(
         (&found["items"][0]["kind"], &found["items"][0]["slug"]),
         (&json!("facility"), &json!(facility.slug))
     );
-    assert_eq!(app.get("/api/v1/suggestions").await.ok(), json!({ "items": [] }));
+    let place = app.get("/api/v1/autocomplete?q=gen").await.ok();
+    assert_eq!(place["items"][0]["kind"], "municipality");
+    assert_eq!((&place["items"][0]["text"], &place["items"][0]["count"]), (&json!("Gent"), &json!(1)));
+    let kind = app.get("/api/v1/autocomplete?q=kribbe").await.ok();
+    assert_eq!(
+        (&kind["items"][0]["kind"], &kind["items"][0]["text"]),
+        (&json!("kind"), &json!("kinderdagverblijf"))
+    );
+    assert_eq!(app.get("/api/v1/autocomplete").await.ok(), json!({ "items": [] }));
+    for odd in ["%F0%9F%98%80", "%E2%80%AElege", "%22%27%3Cb%3E", &"a".repeat(10_000)] {
+        let found = app.get(&format!("/api/v1/autocomplete?q={odd}")).await.ok();
+        assert!(found["items"].as_array().unwrap().len() <= 8, "{odd:.20}");
+    }
+    app.get("/api/v1/autocomplete?q=a%00").await.problem(422, "invalid_fields");
+    app.get("/api/v1/autocomplete?wat=a").await.problem(422, "invalid_fields");
+}
+
+#[tokio::test]
+async fn what_the_register_says_is_a_facet_and_a_filter() {
+    let app = App::new().await;
+    app.platform.facility().await;
+    let mut known = app.platform.new_facility(Sector::Childcare);
+    known.offer = domain::Offer {
+        inclusive_care: Some(true),
+        income_based_price: Some(false),
+        partnerships: vec!["Verzonnen Verband".into()],
+    };
+    app.platform.add_facility(&known).await;
+    let editor = app.platform.editor(Role::Editor).await;
+    app.platform.publish(&editor, &known, "een@example.org").await;
+    app.indexed().await;
+    let all = app.get("/api/v1/facilities").await.ok();
+    assert_eq!(all["facets"]["inclusive_care"], json!({ "yes": 1, "unknown": 1 }));
+    assert_eq!(all["facets"]["income_based_price"], json!({ "no": 1, "unknown": 1 }));
+    assert_eq!(all["facets"]["partnership"], json!({ "Verzonnen Verband": 1 }));
+    assert_eq!(all["facets"]["language"], json!({ "nl": 1 }));
+    for query in [
+        "inclusive_care=yes",
+        "income_based_price=no",
+        "partnership=verzonnen%20verband",
+        "language=nl",
+        "theme=care&min_theme_score=2",
+        "theme=care",
+    ] {
+        let found = app.get(&format!("/api/v1/facilities?{query}")).await.ok();
+        assert_eq!((&found["total"], &found["items"][0]["id"]), (&json!(1), &json!(known.id)), "{query}");
+    }
+    let found = app.get("/api/v1/facilities?inclusive_care=unknown").await.ok();
+    assert_eq!((&found["total"], &found["items"][0]["inclusive_care"]), (&json!(1), &json!(null)));
+    let one = app.get(&format!("/api/v1/facilities/{}", known.id)).await.ok();
+    assert_eq!((&one["inclusive_care"], &one["partnerships"]), (&json!(true), &json!(["Verzonnen Verband"])));
 }
 
 #[tokio::test]

@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod advice;
 mod app;
 mod bad_input;
 mod bulk;
@@ -13,6 +14,7 @@ mod facilities;
 mod main_path;
 mod manage;
 mod notices;
+mod open_data;
 mod preview;
 mod queue;
 mod readers;

@@ -52,7 +52,15 @@ async fn a_review_travels_from_the_form_to_the_public_page() {
     let asked = shown["questionnaire"]["themes"].as_array().unwrap();
     assert_eq!((themes.len(), asked.len()), (8, 8));
     let care = themes.iter().find(|theme| theme["id"] == "care").unwrap();
-    assert_eq!(*care, json!({ "id": "care", "mean": 5.0, "count": 1, "distribution": [0, 0, 0, 0, 1] }));
+    let counted = json!({ "id": "care", "mean": 5.0, "weighted_mean": null, "count": 1, "distribution": [0, 0, 0, 0, 1] });
+    assert_eq!(*care, counted);
+    let aggregate = &shown["aggregate"];
+    assert_eq!(
+        (&shown["score"], &aggregate["score"]),
+        (&json!(null), &json!(null)),
+        "one opinion is no score"
+    );
+    assert_eq!((&aggregate["minimum"], &aggregate["unshown"]), (&json!(3), &json!("too_few")));
     let days = themes.iter().find(|theme| theme["id"] == "days").unwrap();
     assert_eq!((&days["mean"], &days["count"]), (&json!(null), &json!(0)));
 
@@ -101,7 +109,7 @@ async fn no_public_answer_holds_an_identity() {
         format!("/api/v1/facilities/{}/reviews", facility.id),
         "/api/v1/reviews?q=ochtend".to_owned(),
         "/api/v1/reviews".to_owned(),
-        "/api/v1/suggestions?q=jana".to_owned(),
+        "/api/v1/autocomplete?q=jana".to_owned(),
     ];
     for address in addresses {
         let answer = app.get(&address).await;
@@ -135,7 +143,7 @@ async fn head_and_conditional_requests_answer_without_a_body() {
         format!("/api/v1/facilities/{}", facility.id),
         format!("/api/v1/facilities/{}/reviews", facility.id),
         "/api/v1/reviews".to_owned(),
-        "/api/v1/suggestions?q=lelie".to_owned(),
+        "/api/v1/autocomplete?q=lelie".to_owned(),
         "/api/v1/code-of-conduct".to_owned(),
         "/api/v1/questionnaire".to_owned(),
         "/api/v1/openapi.json".to_owned(),

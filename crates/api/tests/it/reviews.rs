@@ -160,6 +160,7 @@ async fn each_kind_of_call_has_a_limit_of_its_own() {
     let calls = [
         ("POST", "/api/v1/reviews", "415"),
         ("POST", "/api/v1/reviews/verify", "415"),
+        ("POST", "/api/v1/screening/preview", "415"),
         ("POST", "/api/editorial/v1/session", "415"),
         ("GET", "/api/editorial/v1/session", "401"),
         ("GET", "/api/v1/code-of-conduct", "200"),

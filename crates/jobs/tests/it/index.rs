@@ -28,7 +28,7 @@ on_both_engines! {
         assert_eq!(found(&bench.index, word).await, 1);
         let listed = bench.index.facilities(&FacilityQuery::default()).await.unwrap();
         assert_eq!(listed.items[0].document.review_count, 1);
-        assert!(listed.items[0].document.score.is_some());
+        assert_eq!(listed.items[0].document.score, None, "one opinion is no score");
 
         platform.submissions.withdraw(&written.writer).await.unwrap();
         bench.worker.drain().await.unwrap();
@@ -48,8 +48,10 @@ on_both_engines! {
         let other = crate::bench(platform);
         let reference = onboarding::register::Reference::embedded().unwrap();
         let mut told = 0;
+        let scoring = testkit::platform::score_rules().at(domain::Clock::now(platform.clock.as_ref()));
+        let index = other.index.as_ref();
         let counts =
-            jobs::rebuild_index(&platform.store, other.index.as_ref(), &reference, |n| told = n).await.unwrap();
+            jobs::rebuild_index(&platform.store, index, &reference, &scoring, |n| told = n).await.unwrap();
         assert_eq!((counts.facilities, counts.reviews, told), (1, 5, 6));
         let all = ReviewQuery::default();
         let (followed, rebuilt) = (bench.index.reviews(&all).await.unwrap(), other.index.reviews(&all).await.unwrap());

@@ -9,6 +9,7 @@ mod lapse;
 mod mail;
 mod old_signals;
 mod returns;
+mod scores;
 mod verify;
 
 use chrono::TimeDelta;
@@ -56,6 +57,7 @@ fn bench_with(platform: &TestPlatform, index: Arc<dyn SearchIndex>) -> Bench {
         Arc::new(Reference::embedded().unwrap()),
         Assessor::new(Arc::clone(&rules.authenticity), rules.screener.version()),
         platform.desk.clone(),
+        testkit::platform::score_rules(),
         WorkerSettings {
             poll: Duration::from_millis(10),
             batch: 50,

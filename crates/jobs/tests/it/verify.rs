@@ -1,20 +1,21 @@
 //! Every difference between index and database has a name.
 
 use crate::bench;
-use domain::Role;
 use domain::ids::{FacilityId, ReviewId};
+use domain::{Clock, Role};
 use jobs::{Difference, verify_index};
 use onboarding::register::Reference;
 use search::{Change, EntryKind, FacilityQuery, SearchIndex};
-use storage::Store;
 use testkit::on_both_engines;
+use testkit::platform::{TestPlatform, score_rules};
 use uuid::Uuid;
 
-async fn differences(store: &Store, index: &dyn SearchIndex) -> Vec<(EntryKind, Uuid, Difference)> {
+async fn differences(platform: &TestPlatform, index: &dyn SearchIndex) -> Vec<(EntryKind, Uuid, Difference)> {
     let places = Reference::embedded().unwrap();
     let mut found = Vec::new();
     let note = |kind, id, difference| found.push((kind, id, difference));
-    let verified = verify_index(store, index, &places, |_| {}, note).await.unwrap();
+    let scoring = score_rules().at(platform.clock.now());
+    let verified = verify_index(&platform.store, index, &places, &scoring, |_| {}, note).await.unwrap();
     assert_eq!(verified.differences, found.len() as u64);
     found
 }
@@ -29,9 +30,9 @@ on_both_engines! {
         for n in 0..3 {
             written.push(platform.publish(&editor, &facility, &format!("ouder{n}@example.org")).await.review);
         }
-        assert_eq!(differences(&platform.store, index).await.len(), 4, "nothing was delivered yet");
+        assert_eq!(differences(platform, index).await.len(), 4, "nothing was delivered yet");
         bench.worker.drain().await.unwrap();
-        assert_eq!(differences(&platform.store, index).await, []);
+        assert_eq!(differences(platform, index).await, []);
 
         let mut listed = index.facilities(&FacilityQuery::default()).await.unwrap().items;
         let mut document = listed.remove(0).document;
@@ -53,14 +54,15 @@ on_both_engines! {
             (EntryKind::Review, written[1].0, Difference::Missing),
         ];
         expected.sort_by_key(|(kind, id, _)| (*kind, *id));
-        assert_eq!(differences(&platform.store, index).await, expected);
+        assert_eq!(differences(platform, index).await, expected);
 
         let places = Reference::embedded().unwrap();
-        jobs::rebuild_index(&platform.store, index, &places, |_| {}).await.unwrap();
-        assert_eq!(differences(&platform.store, index).await, []);
+        let scoring = score_rules().at(platform.clock.now());
+        jobs::rebuild_index(&platform.store, index, &places, &scoring, |_| {}).await.unwrap();
+        assert_eq!(differences(platform, index).await, []);
         index.apply(vec![Change::RemoveFacility(FacilityId(facility.id.0))]).await.unwrap();
         assert_eq!(
-            differences(&platform.store, index).await,
+            differences(platform, index).await,
             [(EntryKind::Facility, facility.id.0, Difference::Missing)]
         );
     }

@@ -295,6 +295,8 @@ impl Import<'_> {
             phone: None,
             email: None,
             website: None,
+            capacity: None,
+            offer: domain::Offer::default(),
             source: String::new(),
             participating: self.options.participating,
             invented: self.options.invented,

@@ -9,7 +9,7 @@ use std::io::{self, Read};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// The columns that are read; others are ignored, and named by [`RegisterReader::ignored`].
-const COLUMNS: [&str; 16] = [
+const COLUMNS: [&str; 20] = [
     "external_id",
     "name",
     "kind",
@@ -24,8 +24,12 @@ const COLUMNS: [&str; 16] = [
     "phone",
     "email",
     "website",
+    "capacity",
     "source",
     "end_date",
+    "inclusive_care",
+    "income_based_price",
+    "partnerships",
 ];
 
 /// The columns without which no row can be good.

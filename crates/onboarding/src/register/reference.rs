@@ -4,9 +4,13 @@ use super::fold::fold;
 use chrono::NaiveDate;
 use serde::Deserialize;
 use std::collections::{BTreeSet, HashMap};
+use std::sync::LazyLock;
 
 const MUNICIPALITIES: &str = include_str!("../../../../config/reference/municipalities.csv");
 const POSTCODES: &str = include_str!("../../../../config/reference/postcodes.csv");
+const PARTNERSHIPS: &str = include_str!("../../../../config/reference/pinko_partnerships.csv");
+
+static SHARED: LazyLock<Result<Reference, ReferenceError>> = LazyLock::new(Reference::embedded);
 
 /// A point in WGS84: latitude and longitude in degrees.
 pub type Point = (f64, f64);
@@ -22,6 +26,8 @@ pub struct Municipality {
     pub name_fr: String,
     /// Province in Dutch; none in Brussels.
     pub province: Option<String>,
+    /// Region in Dutch, such as `Vlaams Gewest`; empty where the table does not say.
+    pub region: String,
     /// Its centre.
     pub point: Point,
     /// What became of it, if it is no more.
@@ -55,6 +61,17 @@ pub struct Reference {
     postcodes: HashMap<String, Vec<Area>>,
     /// Names of places, former and French ones included, by NIS code.
     places: HashMap<String, BTreeSet<String>>,
+    /// Memberships by the key of the facility in its register.
+    partnerships: HashMap<String, Vec<Membership>>,
+}
+
+/// A facility's place in a partnership of the table `pinko_partnerships.csv`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Membership {
+    /// Name of the partnership, such as `PINKO Geel`.
+    pub partnership: String,
+    /// What it does there: `KO`, `CIK`, `MFC`, `TB` or `partner`; see `config/reference/README.md`.
+    pub role: String,
 }
 
 /// A reference table cannot be used.
@@ -63,7 +80,7 @@ pub enum ReferenceError {
     /// It is no CSV of the expected columns.
     #[error("{table}: {source}")]
     Csv {
-        /// `municipalities` or `postcodes`.
+        /// `municipalities`, `postcodes` or `pinko_partnerships`.
         table: &'static str,
         /// What the CSV reader says, with the line.
         source: csv::Error,
@@ -84,6 +101,8 @@ struct MunicipalityRow {
     name_nl: String,
     name_fr: String,
     province: Option<String>,
+    #[serde(default)]
+    region: String,
     lat: f64,
     lon: f64,
     status: String,
@@ -102,13 +121,32 @@ struct PostcodeRow {
     lon: f64,
 }
 
+#[derive(Deserialize)]
+struct PartnershipRow {
+    external_id: String,
+    partnership: String,
+    role: String,
+}
+
 impl Reference {
+    /// The tables that are part of the program, read once and shared.
+    ///
+    /// # Errors
+    /// None for a program whose tests passed.
+    pub fn shared() -> Result<&'static Self, &'static ReferenceError> {
+        SHARED.as_ref()
+    }
+
     /// The tables that are part of the program. Takes a few milliseconds: keep the result.
     ///
     /// # Errors
     /// None for a program whose tests passed.
     pub fn embedded() -> Result<Self, ReferenceError> {
-        Self::parse(MUNICIPALITIES.as_bytes(), POSTCODES.as_bytes())
+        let mut reference = Self::parse(MUNICIPALITIES.as_bytes(), POSTCODES.as_bytes())?;
+        for row in csv::Reader::from_reader(PARTNERSHIPS.as_bytes()).deserialize() {
+            reference.add_partnership(row.map_err(|source| csv_error("pinko_partnerships", source))?);
+        }
+        Ok(reference)
     }
 
     /// Reads tables of the columns that `config/reference/README.md` describes.
@@ -121,6 +159,7 @@ impl Reference {
             by_name: HashMap::new(),
             postcodes: HashMap::new(),
             places: HashMap::new(),
+            partnerships: HashMap::new(),
         };
         for row in csv::Reader::from_reader(municipalities).deserialize() {
             reference.add_municipality(row.map_err(|source| csv_error("municipalities", source))?)?;
@@ -148,6 +187,7 @@ impl Reference {
             name: row.name_nl,
             name_fr: row.name_fr,
             province: row.province.filter(|province| !province.is_empty()),
+            region: row.region,
             point: (row.lat, row.lon),
             abolished,
         };
@@ -191,6 +231,21 @@ impl Reference {
             None => areas.push(Area { nis: row.nis.clone(), sum: (row.lat, row.lon), places: 1 }),
         }
         Ok(())
+    }
+
+    fn add_partnership(&mut self, row: PartnershipRow) {
+        let membership = Membership { partnership: format!("PINKO {}", row.partnership), role: row.role };
+        self.partnerships.entry(row.external_id).or_default().push(membership);
+    }
+
+    /// In which partnerships the facility with this key of its register is.
+    pub fn partnerships(&self, external_id: &str) -> &[Membership] {
+        self.partnerships.get(external_id).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every municipality, abolished ones included, in no particular order.
+    pub fn municipalities(&self) -> impl Iterator<Item = &Municipality> {
+        self.municipalities.values()
     }
 
     /// The municipality of a NIS code, abolished ones included.

@@ -2,7 +2,7 @@
 
 use super::reference::Point;
 use chrono::NaiveDate;
-use domain::Sector;
+use domain::{Offer, Sector};
 
 /// A facility as the file tells of it: text in NFC and trimmed, empty fields absent, the municipality a
 /// current one of the reference table.
@@ -40,6 +40,11 @@ pub struct FacilityRow {
     pub email: Option<String>,
     /// Website, http or https.
     pub website: Option<String>,
+    /// How many people it has room for, from the optional column `capacity`: 1 to 9999.
+    pub capacity: Option<u32>,
+    /// What it offers, from the optional columns `inclusive_care`, `income_based_price` and `partnerships`
+    /// and from the table of the PINKO partnerships.
+    pub offer: Offer,
     /// Where the row comes from, as the file says; may be empty.
     pub source: String,
     /// First day on which it is closed, from the optional column `end_date`.

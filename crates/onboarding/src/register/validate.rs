@@ -4,7 +4,7 @@ use super::errors::{Fault, quoted};
 use super::fold;
 use super::reference::Reference;
 use super::row::FacilityRow;
-use super::{coordinates, location};
+use super::{coordinates, location, offer};
 use chrono::NaiveDate;
 use domain::Sector;
 use unicode_normalization::UnicodeNormalization;
@@ -15,6 +15,9 @@ const NAME_MAX: usize = 250;
 const TEXT_MAX: usize = 200;
 /// Longest web address in characters.
 const WEBSITE_MAX: usize = 500;
+
+/// Largest number of places. The largest residential care centre of Flanders has some 500.
+const CAPACITY_MAX: u32 = 9_999;
 
 /// Gives the bytes of a column by name; empty when the file has no such column.
 pub(super) type Fields<'a> = &'a dyn Fn(&'static str) -> &'a [u8];
@@ -29,7 +32,7 @@ pub(super) fn validate(fields: Fields<'_>, reference: &Reference) -> Result<Faci
     }
 }
 
-struct Checker<'a> {
+pub(super) struct Checker<'a> {
     fields: Fields<'a>,
     faults: Vec<Fault>,
 }
@@ -46,7 +49,9 @@ impl Checker<'_> {
         let phone = self.checked("phone", "bad_phone", is_phone, "is not a telephone number");
         let email = self.checked("email", "bad_email", is_email, "is not an e-mail address");
         let website = self.checked("website", "bad_website", is_website, "is not an http or https address");
+        let capacity = self.capacity();
         let end_date = self.end_date();
+        let offer = offer::read(self, reference, external_id.as_deref(), kind.as_deref());
         let given = self.point();
         let place = self.place(reference);
         let (name, place) = (name?, place?);
@@ -67,17 +72,19 @@ impl Checker<'_> {
             phone: phone?,
             email: email?,
             website: website?,
+            capacity: capacity?,
+            offer: offer?,
             source: source?.unwrap_or_default(),
             end_date: end_date?,
         })
     }
 
-    fn fault(&mut self, column: &'static str, code: &'static str, detail: impl Into<String>) {
+    pub(super) fn fault(&mut self, column: &'static str, code: &'static str, detail: impl Into<String>) {
         self.faults.push(Fault::new(column, code, detail));
     }
 
     /// The text of a column, trimmed and in NFC. `None` when it is no UTF-8, which is then reported.
-    fn raw(&mut self, column: &'static str) -> Option<String> {
+    pub(super) fn raw(&mut self, column: &'static str) -> Option<String> {
         let bytes = (self.fields)(column);
         match std::str::from_utf8(bytes) {
             Ok(text) => Some(text.trim().nfc().collect()),
@@ -89,7 +96,7 @@ impl Checker<'_> {
     }
 
     /// `None`: reported. `Some(None)`: empty.
-    fn text(&mut self, column: &'static str, most: usize) -> Option<Option<String>> {
+    pub(super) fn text(&mut self, column: &'static str, most: usize) -> Option<Option<String>> {
         let text = self.raw(column)?;
         match text_fault(column, &text, most) {
             Some(fault) => {
@@ -134,6 +141,21 @@ impl Checker<'_> {
         }
         self.fault(column, code, format!("{column} {detail}"));
         None
+    }
+
+    fn capacity(&mut self) -> Option<Option<u32>> {
+        let text = self.raw("capacity")?;
+        if text.is_empty() {
+            return Some(None);
+        }
+        let plain = text.bytes().all(|byte| byte.is_ascii_digit());
+        let places =
+            plain.then(|| text.parse().ok()).flatten().filter(|places| (1..=CAPACITY_MAX).contains(places));
+        if places.is_none() {
+            let detail = format!("{} is not a number of places from 1 to {CAPACITY_MAX}", quoted(&text));
+            self.fault("capacity", "bad_capacity", detail);
+        }
+        places.map(Some)
     }
 
     fn end_date(&mut self) -> Option<Option<NaiveDate>> {

@@ -1,8 +1,14 @@
 //! Facilities and their figures.
 
-use domain::{Aggregate, Facility, Questionnaire};
-use search::FacilityDocument;
-use templates::pages::{AggregateView, CanReview, FacilityCard, FacilityFacts, FacilityRef, ThemeView};
+use crate::view::LANGUAGE;
+use domain::standing::Unshown;
+use domain::{Facility, Questionnaire, Scoring};
+use search::{FacilityDocument, Hit};
+use submission::FacilityView;
+use templates::Speak;
+use templates::pages::{
+    AggregateView, CanReview, FacilityCard, FacilityFacts, FacilityRef, QuarterView, ScoresView, ThemeView,
+};
 
 /// A facility by name. A municipality that the name ends with is not said twice.
 pub(crate) fn named(facility: &Facility) -> FacilityRef {
@@ -41,28 +47,54 @@ pub(crate) fn can_review(facility: &Facility) -> CanReview {
     }
 }
 
-/// The figures, in the order of the questionnaire; none without a score.
-pub(crate) fn figures(
-    facility: &Facility,
-    aggregate: &Aggregate,
-    questionnaire: &Questionnaire,
-) -> Option<AggregateView> {
+/// The scores in the order of the questionnaire, or why there are none.
+pub(crate) fn scores(view: &FacilityView, questionnaire: &Questionnaire, scoring: &Scoring) -> ScoresView {
+    let rules = scoring.rules();
+    let standing = &view.standing;
+    let Some(score) = standing.score else {
+        return match standing.unshown(view.aggregate.review_count) {
+            Some(Unshown::TooOld) => ScoresView::TooOld(u64::from(rules.years)),
+            _ => ScoresView::TooFew(u64::from(rules.minimum)),
+        };
+    };
     let themes = questionnaire.themes.iter().map(|theme| {
-        let counted = aggregate.themes.get(&theme.id).cloned().unwrap_or_default();
+        let counted = standing.themes.get(&theme.id).cloned().unwrap_or_default();
         ThemeView {
             name: theme.name.clone(),
-            question: theme.question.get(&facility.sector).cloned().unwrap_or_default(),
-            mean: counted.mean(),
-            count: u64::from(counted.count()),
-            distribution: counted.distribution.map(u64::from),
+            question: theme.question.get(&view.facility.sector).cloned().unwrap_or_default(),
+            mean: counted.mean,
+            count: u64::from(counted.counts.count()),
+            distribution: counted.counts.distribution.map(u64::from),
         }
     });
-    Some(AggregateView { score: aggregate.score()?, themes: themes.collect() })
+    let quarters = standing.trend.iter().map(|told| {
+        let (year, quarter) = told.quarter.parts();
+        QuarterView { year, quarter, count: u64::from(told.count), mean: told.mean }
+    });
+    ScoresView::Shown(Box::new(AggregateView {
+        score,
+        counted: u64::from(standing.counted),
+        themes: themes.collect(),
+        quarters: quarters.collect(),
+        labels: questionnaire.scale.labels.clone(),
+        minimum: u64::from(rules.minimum),
+        half_life_months: u64::from(rules.half_life_months),
+        years: u64::from(rules.years),
+    }))
 }
 
 /// A facility in a list.
-pub(crate) fn card(found: FacilityDocument) -> FacilityCard {
+pub(crate) fn card(hit: Hit<FacilityDocument>) -> FacilityCard {
+    let found = hit.document;
+    let says = |said: Option<bool>, words: &str| (said == Some(true)).then(|| LANGUAGE.t(words));
+    let offer = [
+        says(found.offer.inclusive_care, "find-offer-inclusive"),
+        says(found.offer.income_based_price, "find-offer-income"),
+    ];
+    let about = if found.point_approximate { "find-distance-about" } else { "find-distance" };
     FacilityCard {
+        distance: hit.distance_km.map(|km| LANGUAGE.with(about, "km", LANGUAGE.decimal(&km))),
+        offer: offer.into_iter().flatten().collect(),
         slug: found.slug,
         name: found.name,
         kind: found.kind,

@@ -10,13 +10,12 @@ use std::collections::BTreeMap;
 use submission::Rules;
 use templates::forms::{Answer, FormErrors, ScaleStep, TextLimits, ThemeField};
 use templates::months_back;
-use templates::pages::ReviewForm;
+use templates::pages::{ReviewForm, text_languages};
 
 /// An empty form with a key of its own.
 pub(crate) fn empty(platform: &Platform, facility: &Facility) -> ReviewForm {
     let rules = platform.submissions.rules();
-    let key = URL_SAFE_NO_PAD.encode(platform.ids.secret());
-    let opened = platform.submissions.form_stamp(&key);
+    let (key, opened) = fresh_key(platform);
     let form = ReviewForm::empty(
         LANGUAGE,
         key,
@@ -29,19 +28,41 @@ pub(crate) fn empty(platform: &Platform, facility: &Facility) -> ReviewForm {
     ReviewForm { opened, ..form }
 }
 
+/// A key for a form, and the stamp that says when it was opened.
+fn fresh_key(platform: &Platform) -> (String, String) {
+    let key = URL_SAFE_NO_PAD.encode(platform.ids.secret());
+    let opened = platform.submissions.form_stamp(&key);
+    (key, opened)
+}
+
+/// The language of the text; Dutch where the form does not say.
+pub(crate) fn language(fields: &Fields) -> &str {
+    match fields.text("language") {
+        "" => "nl",
+        given => given,
+    }
+}
+
 /// The form as it was filled in.
 pub(crate) fn filled(platform: &Platform, facility: &Facility, fields: &Fields) -> ReviewForm {
     let rules = platform.submissions.rules();
     let text = |name| fields.text(name).to_owned();
+    // A form without its key, such as one that somebody put together, gets one like any other.
+    let (submission_key, opened) = match fields.text("submission_key") {
+        "" => fresh_key(platform),
+        key => (key.to_owned(), text("opened")),
+    };
     ReviewForm {
-        submission_key: text("submission_key"),
-        opened: text("opened"),
+        submission_key,
+        opened,
         relation: ReviewForm::relations(LANGUAGE, fields.text("relation")),
         experienced_in: ReviewForm::months(LANGUAGE, &months(platform), fields.text("experienced_in")),
         themes: answered(&rules.questionnaire, facility.sector, fields),
         scale: scale(&rules.questionnaire),
         text_question: rules.questionnaire.text.question.clone(),
         text: text("text"),
+        languages: text_languages(LANGUAGE, language(fields)),
+        easy: fields.ticked("easy"),
         limits: limits(rules),
         first_name: text("first_name"),
         last_name: text("last_name"),

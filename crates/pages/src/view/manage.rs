@@ -32,6 +32,8 @@ pub(crate) fn page(rules: &Rules, shell: Shell, token: String, mine: &ManageView
             .collect(),
         proposal: mine.proposal.as_ref().map(proposal),
         answer_by: mine.answer_by,
+        next_by: mine.next_by,
+        late: false,
         amend: if can(NextStep::Amend) || can(NextStep::Resubmit) { amend_form(rules, mine) } else { None },
         can_withdraw: can(NextStep::Withdraw),
         appeal: can(NextStep::Appeal).then(String::new),

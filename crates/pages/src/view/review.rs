@@ -1,7 +1,8 @@
 //! Published reviews.
 
 use crate::view::manage::articles;
-use domain::{CodeOfConduct, Edits, MaskedText, Questionnaire, Relation, Scores};
+use domain::standing::Month;
+use domain::{CodeOfConduct, Edits, MaskedText, Questionnaire, Relation, Scores, Scoring};
 use search::{Hit, ReviewDocument};
 use templates::pages::{EditsView, MaskKind, PublicReview, ReviewHit, ThemeScore};
 use templates::{Segment, brussels, masked};
@@ -20,6 +21,7 @@ pub(crate) fn published(
     review: &storage::PublicReview,
     questionnaire: &Questionnaire,
     code: &CodeOfConduct,
+    scoring: &Scoring,
 ) -> PublicReview {
     PublicReview {
         id: review.id.to_string(),
@@ -30,6 +32,8 @@ pub(crate) fn published(
         scores: scores(&review.scores, questionnaire),
         text: masked(&review.text.text, &review.text.masks),
         edits: edits(&review.text, &review.edits, code),
+        language: review.language.clone(),
+        too_old: scoring.weight(Month::of(review.published_at)) <= 0.0,
     }
 }
 

@@ -1,38 +1,49 @@
 //! `GET /waardering/{slug}`: the form.
 
+use crate::fields::Fields;
 use crate::respond;
-use crate::view::{self, facility, form};
+use crate::view::{self, facility, form, steps};
 use axum::extract::State;
-use axum::http::StatusCode;
+use axum::http::header::CACHE_CONTROL;
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use domain::{Facility, RuleError};
-use http_kit::{Path, Platform, Problem};
-use templates::forms::FormErrors;
-use templates::pages::{ClosedFormPage, ReviewForm, ReviewFormPage};
+use http_kit::{Path, Platform, Problem, Query};
+use serde::Deserialize;
+use templates::pages::{ClosedFormPage, FormStep, ReviewFormPage};
 
-/// An empty form, or why there is none.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub(crate) struct Wanted {
+    alles: Option<String>,
+    eenvoudig: Option<String>,
+}
+
+/// The first step of an empty form, or all of it on one page (`?alles=1`), or why there is none. `?eenvoudig=1` asks
+/// for easy words.
 pub(crate) async fn page(
     State(platform): State<Platform>,
     Path(slug): Path<String>,
+    Query(wanted): Query<Wanted>,
 ) -> Result<Response, Problem> {
     let found = platform.reading.facility_by_slug(&slug).await?.facility;
     if let Err(refusal) = found.accepts_reviews() {
         return closed(StatusCode::OK, &platform, &found, refusal);
     }
-    let form = form::empty(&platform, &found);
-    shown(StatusCode::OK, &platform, &found, form, FormErrors::none())
+    let mut form = form::empty(&platform, &found);
+    form.easy = wanted.eenvoudig.is_some();
+    let step = wanted.alles.is_none().then_some(FormStep::Facility);
+    let mut page = steps::page(&platform, &found, form, step, &Fields::default());
+    page.fresh = true;
+    respond::ok(&page)
 }
 
-/// The form as it is now.
-pub(super) fn shown(
-    status: StatusCode,
-    platform: &Platform,
-    found: &Facility,
-    form: ReviewForm,
-    errors: FormErrors,
-) -> Result<Response, Problem> {
-    let shell = view::public(platform, "/waardering");
-    respond::with(status, &ReviewFormPage { shell, facility: facility::named(found), form, errors })
+/// The form as it is now. A browser may go back to it, unless it says who writes.
+pub(super) fn shown(status: StatusCode, page: &ReviewFormPage, fields: &Fields) -> Result<Response, Problem> {
+    let mut response = respond::with(status, page)?;
+    if ["first_name", "last_name", "email"].iter().all(|name| fields.text(name).is_empty()) {
+        response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    }
+    Ok(response)
 }
 
 /// Why this facility takes no reviews.

@@ -1,6 +1,7 @@
 //! `POST /waardering/{slug}`: the form, filled in.
 
 use super::formulier;
+use super::stappen::{self, Turn};
 use crate::fields::Fields;
 use crate::respond;
 use crate::view::form;
@@ -8,22 +9,32 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::{Facility, Redacted, Relation};
+use http_kit::limits::Class;
 use http_kit::{Caller, Form, Path, Platform, Problem, session};
 use submission::{Circumstances, IdempotencyKey, ReviewDraft, SubmitterDraft};
 
-const FIELDS: [&str; 9] = [
+const FIELDS: [&str; 15] = [
     "submission_key",
     "opened",
     "relation",
     "experienced_in",
     "text",
+    "language",
     "first_name",
     "last_name",
     "email",
     "accepts_code_of_conduct",
+    "easy",
+    "op_stap",
+    "stap",
+    "maskeer",
+    "grover",
 ];
 
-/// Takes in a review: 303 to the thanks; 422 with the form as it was filled in where something is
+/// Where in the form somebody was, and which button was pressed: no part of the review.
+const ON_THE_WAY: [&str; 5] = ["easy", "op_stap", "stap", "maskeer", "grover"];
+
+/// A step of the form, or all of it: 303 to the thanks; 422 with the form as it was filled in where something is
 /// wrong; 409 where the facility takes no reviews.
 pub(crate) async fn submit(
     State(platform): State<Platform>,
@@ -38,22 +49,34 @@ pub(crate) async fn submit(
     if let Err(refusal) = found.accepts_reviews() {
         return formulier::closed(StatusCode::CONFLICT, &platform, &found, refusal);
     }
+    match Turn::of(&fields) {
+        Turn::Send => send(&platform, &found, caller, fields).await,
+        turn => stappen::turned(&platform, &found, fields, turn).await,
+    }
+}
+
+async fn send(
+    platform: &Platform,
+    found: &Facility,
+    caller: Caller,
+    fields: Fields,
+) -> Result<Response, Problem> {
+    // Steps have the limit of looking at a text; sending in has its own, as by the API.
+    platform.limits.gate(Class::Submit).check(caller.address())?;
     let form_seconds =
         platform.submissions.form_seconds(fields.text("submission_key"), fields.text("opened"));
-    let draft = draft(&found, &fields, caller.circumstances(form_seconds));
+    let draft = draft(found, &fields, caller.circumstances(form_seconds));
     match platform.submissions.submit(&draft, key(&fields).as_ref()).await {
         Ok(submitted) => respond::see_other(&format!("/waardering/bedankt/{}", submitted.id)),
         Err(refusal) if !refusal.fields.is_empty() => {
-            let errors = form::errors(&refusal.fields);
-            let form = form::filled(&platform, &found, &fields);
-            formulier::shown(StatusCode::UNPROCESSABLE_ENTITY, &platform, &found, form, errors)
+            stappen::wrong(platform, found, &fields, &refusal.fields).await
         }
         Err(refusal) => Err(refusal.into()),
     }
 }
 
 /// The form as the use case takes it. What cannot be read becomes what the use case refuses.
-fn draft(facility: &Facility, fields: &Fields, circumstances: Circumstances) -> ReviewDraft {
+pub(super) fn draft(facility: &Facility, fields: &Fields, circumstances: Circumstances) -> ReviewDraft {
     let private = |name| Redacted::new(fields.text(name).to_owned());
     ReviewDraft {
         facility: facility.id,
@@ -61,7 +84,7 @@ fn draft(facility: &Facility, fields: &Fields, circumstances: Circumstances) -> 
         experienced_in: fields.text("experienced_in").to_owned(),
         scores: form::scores(fields),
         text: fields.text("text").to_owned(),
-        language: "nl".to_owned(),
+        language: form::language(fields).to_owned(),
         submitter: SubmitterDraft {
             first_name: private("first_name"),
             last_name: private("last_name"),
@@ -78,7 +101,7 @@ fn key(fields: &Fields) -> Option<IdempotencyKey> {
     if fields.text("submission_key").is_empty() {
         return None;
     }
-    let bytes = fields.bytes();
+    let bytes = fields.without(&ON_THE_WAY).bytes();
     let key = String::from_utf8_lossy(&bytes).into_owned();
     Some(IdempotencyKey { key, request: Redacted::new(bytes) })
 }

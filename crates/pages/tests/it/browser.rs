@@ -16,7 +16,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use submission::{Reading, ReviewDraft};
 use testkit::database::Engine;
-use testkit::platform::{PASSWORD, TestPlatform, draft, questionnaire};
+use testkit::platform::{PASSWORD, TestPlatform, draft, questionnaire, score_rules};
 use tower::ServiceExt;
 
 /// The platform with its pages.
@@ -71,7 +71,13 @@ impl Site {
         let index = Arc::new(EmbeddedIndex::in_memory().unwrap());
         let state = Platform::new(http_kit::Parts {
             submissions: platform.submissions.clone(),
-            reading: Reading::new(platform.store.clone(), index.clone(), Arc::new(questionnaire())),
+            reading: Reading::new(
+                platform.store.clone(),
+                index.clone(),
+                Arc::new(questionnaire()),
+                platform.clock.clone(),
+                score_rules(),
+            ),
             desk: platform.desk.clone(),
             ids: platform.ids.clone(),
             limits: Arc::new(Limits::off()),
@@ -93,6 +99,14 @@ impl Site {
 
     pub fn browser(&self) -> Browser {
         Browser { router: self.router.clone(), cookie: None, fetch_site: "same-origin" }
+    }
+
+    /// The answer to a request, unchecked: for what is no whole page.
+    pub async fn raw(&self, request: Request<Body>) -> Answer {
+        let (parts, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();
+        let bytes = body.collect().await.unwrap().to_bytes();
+        let body = String::from_utf8_lossy(&bytes).into_owned();
+        Answer { status: parts.status, headers: parts.headers, body }
     }
 
     /// An editor's browser, signed in by the form.
@@ -121,7 +135,9 @@ impl Site {
     /// Puts what the database holds into the index.
     pub async fn index(&self) {
         let places = onboarding::register::Reference::embedded().unwrap();
-        jobs::rebuild_index(&self.platform.store, self.index.as_ref(), &places, |_| ()).await.unwrap();
+        let scoring = score_rules().at(domain::Clock::now(self.platform.clock.as_ref()));
+        let index = self.index.as_ref();
+        jobs::rebuild_index(&self.platform.store, index, &places, &scoring, |_| ()).await.unwrap();
     }
 }
 

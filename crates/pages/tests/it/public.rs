@@ -80,7 +80,7 @@ async fn reviews_are_ordered_and_narrowed_and_paged() {
     let next = first.link(&format!("{path}?sort=oldest&#38;theme=care&#38;cursor="));
     let second = reader.get(next.split('#').next().unwrap()).await.is(200);
     assert_eq!(second.body.matches("<article class=\"review\"").count(), 2);
-    reader.get(&format!("{path}?theme=days")).await.is(200).shows("Geen enkele waardering geeft dit thema");
+    reader.get(&format!("{path}?theme=days")).await.is(200).shows("Geen enkele waardering past bij je keuze");
     reader.get(&format!("{path}?theme=maan")).await.is(422);
     reader.get("/voorziening/bestaat-niet").await.is(404).shows("Deze pagina bestaat niet");
 }

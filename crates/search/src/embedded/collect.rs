@@ -48,6 +48,8 @@ pub struct Wanted {
     pub participating: Option<bool>,
     /// Scores are those of this theme, and it must have one.
     pub theme: Option<String>,
+    /// Only with at least this mean, in thousandths, for this theme (facilities).
+    pub theme_floor: Option<(String, i64)>,
     /// Items to gather.
     pub limit: usize,
     /// Items begin after this key.
@@ -151,10 +153,11 @@ impl SegmentCollector for Segment {
         }
         self.total += 1;
         for (column, counts) in self.columns.facets.iter().zip(&mut self.counts) {
-            if let Some(ordinal) = column.as_ref().and_then(|column| column.ords().first(doc))
-                && let Some(count) = usize::try_from(ordinal).ok().and_then(|at| counts.get_mut(at))
-            {
-                *count += 1;
+            let Some(column) = column else { continue };
+            for ordinal in column.ords().values_for_doc(doc) {
+                if let Some(count) = usize::try_from(ordinal).ok().and_then(|at| counts.get_mut(at)) {
+                    *count += 1;
+                }
             }
         }
         if self.wanted.limit == 0 {
@@ -213,7 +216,7 @@ impl Segment {
         let themed = wanted.theme.is_none() || self.columns.score(doc).is_some();
         let good =
             wanted.min_score.is_none_or(|least| self.columns.score(doc).is_some_and(|score| score >= least));
-        near && part && themed && good
+        near && part && themed && good && self.columns.reaches_floor(doc)
     }
 
     fn primary(&self, doc: DocId, score: Score, distance: Option<f64>) -> u64 {

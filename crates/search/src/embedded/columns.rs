@@ -21,6 +21,8 @@ pub struct Columns {
     lat: Option<Column<f64>>,
     lon: Option<Column<f64>>,
     scores: Scores,
+    /// The column of a theme, absent where no document of the segment has it, and the least mean.
+    floor: Option<(Option<Column<i64>>, i64)>,
     takes_part: Option<Column<u64>>,
     review_count: Option<Column<u64>>,
     published: Option<Column<i64>>,
@@ -44,7 +46,12 @@ impl Columns {
             None => Scores::Overall(fast.column_opt(column::SCORE)?),
             Some(theme) => Scores::Theme(fast.column_opt(&format!("{}.{theme}", column::THEMES))?),
         };
+        let floor = match &wanted.theme_floor {
+            None => None,
+            Some((theme, least)) => Some((fast.column_opt(&format!("{}.{theme}", column::THEMES))?, *least)),
+        };
         Ok(Self {
+            floor,
             facets,
             names: fast.str(column::NAME_SORT)?,
             name_words: fast.column_opt(column::NAME_WORDS)?,
@@ -70,6 +77,13 @@ impl Columns {
             Scores::Overall(column) => column.as_ref()?.first(doc),
             Scores::Theme(column) => column.as_ref()?.first(doc).map(|score| score as f64),
         }
+    }
+
+    /// Whether the mean of the theme that was asked for is high enough; true where none was.
+    pub fn reaches_floor(&self, doc: DocId) -> bool {
+        self.floor.as_ref().is_none_or(|(column, least)| {
+            column.as_ref().and_then(|column| column.first(doc)).is_some_and(|mean| mean >= *least)
+        })
     }
 
     /// Whether the facility takes part.

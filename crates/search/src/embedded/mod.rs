@@ -25,6 +25,7 @@ pub use columns::haversine_km;
 use fault::{fault, io_fault};
 use futures::StreamExt;
 pub use open::RebuildReason;
+pub(crate) use schema::thousandths;
 use schema::{FACILITY, Fields, REVIEW};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex as StdMutex, PoisonError, Weak};

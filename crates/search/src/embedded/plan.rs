@@ -53,6 +53,8 @@ const PHRASE: f32 = 20.0;
 /// For a name that is, or begins with, exactly what was typed.
 const WHOLE: f32 = 60.0;
 const WHOLE_START: f32 = 20.0;
+/// For what matches without any typing error, where errors are allowed: more than a better zone can give.
+const RIGHT: f32 = 150.0;
 
 /// Names before municipalities before kinds before organisers.
 fn facility_zones(f: &Fields) -> Vec<Zone> {
@@ -81,6 +83,10 @@ pub fn facilities(f: &Fields, query: &FacilityQuery, words: &Words, stage: Stage
     must.extend(named(f.filter_kind, query.kind.as_deref()));
     must.extend(named(f.filter_municipality, query.municipality.as_deref()));
     must.extend(named(f.filter_province, query.province.as_deref()));
+    must.extend(named(f.filter_partnership, query.partnership.as_deref()));
+    must.extend(query.language.as_deref().map(|value| exact(f.language, value)));
+    must.extend(query.inclusive_care.map(|known| exact(f.inclusive_care, known.as_str())));
+    must.extend(query.income_based_price.map(|known| exact(f.income_based_price, known.as_str())));
     let mut bonus = Vec::new();
     if !words.is_empty() {
         bonus.push(weighed(exact(f.name_whole, &words.whole), WHOLE));
@@ -121,6 +127,10 @@ fn combine(must: Vec<Clause>, words: &Words, zones: &[Zone], stage: Stage, bonus
     let mut clauses: Vec<(Occur, Clause)> =
         must.into_iter().map(|filter| (Occur::Must, weighed(filter, 0.0))).collect();
     let (small, asked): (Vec<&Word>, Vec<&Word>) = words.list.iter().partition(|word| word.optional);
+    if stage == Stage::Fuzzy {
+        let right = asked.iter().map(|word| any_zone(word, zones, Stage::Strict)).collect();
+        clauses.push((Occur::Should, weighed(Box::new(BooleanQuery::intersection(right)), RIGHT)));
+    }
     let asked: Vec<Clause> = asked.into_iter().map(|word| any_zone(word, zones, stage)).collect();
     if stage == Stage::Some && asked.len() > 1 {
         let least = (asked.len() / 2).max(1);

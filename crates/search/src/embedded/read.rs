@@ -3,7 +3,7 @@
 use super::collect::{Found, Gathered, Order, Wanted};
 use super::fault::fault;
 use super::plan::{self, Stage};
-use super::schema::{Fields, column};
+use super::schema::{Fields, column, thousandths};
 use crate::SearchError;
 use crate::cursor::{Cursor, fingerprint};
 use crate::document::{FacilityDocument, ReviewDocument};
@@ -26,6 +26,12 @@ const FACILITY_FACETS: &[(&str, &str)] = &[
     ("kind", column::KIND),
     ("municipality", column::MUNICIPALITY),
     ("participating", column::PARTICIPATING),
+    ("province", column::PROVINCE),
+    ("min_score", column::SCORE_STEPS),
+    ("language", column::LANGUAGE),
+    ("inclusive_care", column::INCLUSIVE),
+    ("income_based_price", column::INCOME_PRICE),
+    ("partnership", column::PARTNERSHIP),
 ];
 const REVIEW_FACETS: &[(&str, &str)] = &[
     ("sector", column::SECTOR),
@@ -56,10 +62,21 @@ pub fn facilities(
         min_score: query.min_score,
         participating: query.participating,
         theme: None,
+        theme_floor: query
+            .theme
+            .clone()
+            .map(|theme| (theme, thousandths(query.min_theme_score.unwrap_or(0.0)))),
         limit: query.limit as usize,
         after: None,
     };
-    let search = Search { searcher, words: &words, mark, cursor: query.cursor.as_deref(), wanted };
+    let search = Search {
+        searcher,
+        words: &words,
+        mark,
+        cursor: query.cursor.as_deref(),
+        wanted,
+        all_places: query.every_municipality,
+    };
     let show = |doc: &FacilityDocument, fuzzy| highlight::whole(&doc.name, &words, fuzzy);
     search.page(fields, |stage| plan::facilities(fields, query, &words, stage), show)
 }
@@ -91,10 +108,12 @@ pub fn reviews(
         min_score: query.min_score,
         participating: None,
         theme: query.theme.clone(),
+        theme_floor: None,
         limit: query.limit as usize,
         after: None,
     };
-    let search = Search { searcher, words: &words, mark, cursor: query.cursor.as_deref(), wanted };
+    let search =
+        Search { searcher, words: &words, mark, cursor: query.cursor.as_deref(), wanted, all_places: false };
     let show = |doc: &ReviewDocument, fuzzy| highlight::excerpt(&doc.text.text, &words, fuzzy);
     search.page(fields, |stage| plan::reviews(fields, query, &words, stage), show)
 }
@@ -117,6 +136,8 @@ struct Search<'a> {
     mark: u64,
     cursor: Option<&'a str>,
     wanted: Wanted,
+    /// Counts every municipality.
+    all_places: bool,
 }
 
 impl Search<'_> {
@@ -141,7 +162,9 @@ impl Search<'_> {
             let distance_km = item.distance_km.map(|km| (km * 1_000.0).round() / 1_000.0);
             items.push(Hit { document, highlight, distance_km });
         }
-        keep_top_municipalities(&mut found.facets);
+        if !self.all_places {
+            keep_top_municipalities(&mut found.facets);
+        }
         Ok(Page { items, facets: found.facets, total: found.total, next_cursor, limited: false })
     }
 

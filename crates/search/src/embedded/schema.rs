@@ -4,7 +4,7 @@
 //! Searching reads term fields, filters and orders read columns, answers come from `source`.
 
 use crate::document::{FacilityDocument, ReviewDocument};
-use crate::query::is_theme_id;
+use crate::query::{Known, is_theme_id};
 use crate::text::{Token, fold, stem, token_tails, tokenise};
 use domain::ids::{FacilityId, ReviewId};
 use tantivy::TantivyDocument;
@@ -15,7 +15,7 @@ use tantivy::schema::{
 use tantivy::tokenizer::{PreTokenizedString, Token as IndexToken};
 
 /// Grows whenever fields, documents or the analysis change; an index of another version is built anew.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 /// Characters of a folded name that count for its order.
 const SORT_LEN: usize = 100;
 
@@ -38,6 +38,11 @@ pub mod column {
     pub const REVIEW_COUNT: &str = "review_count";
     pub const PUBLISHED: &str = "published";
     pub const THEMES: &str = "themes";
+    pub const SCORE_STEPS: &str = "score_steps";
+    pub const PROVINCE: &str = "province_name";
+    pub const INCLUSIVE: &str = "inclusive_care";
+    pub const INCOME_PRICE: &str = "income_based_price";
+    pub const PARTNERSHIP: &str = "partnership";
 }
 
 /// Handles of all fields.
@@ -85,6 +90,15 @@ pub struct Fields {
     pub language: Field,
     /// Facility of a review.
     pub facility_id: Field,
+    /// What the register says of inclusive care: `yes`, `no`, `unknown`.
+    pub inclusive_care: Field,
+    /// What the register says of a price by income: `yes`, `no`, `unknown`.
+    pub income_based_price: Field,
+    /// Partnerships, folded, for the filter.
+    pub filter_partnership: Field,
+    partnership: Field,
+    score_steps: Field,
+    province_name: Field,
     kind_code: Field,
     municipality: Field,
     participating: Field,
@@ -144,6 +158,12 @@ impl Fields {
             relation: b.add_text_field(column::RELATION, exact().set_fast("raw")),
             language: b.add_text_field(column::LANGUAGE, exact().set_fast("raw")),
             facility_id: b.add_text_field("facility_id", exact()),
+            inclusive_care: b.add_text_field(column::INCLUSIVE, exact().set_fast("raw")),
+            income_based_price: b.add_text_field(column::INCOME_PRICE, exact().set_fast("raw")),
+            filter_partnership: b.add_text_field("filter_partnership", exact()),
+            partnership: b.add_text_field(column::PARTNERSHIP, column_text()),
+            score_steps: b.add_text_field(column::SCORE_STEPS, column_text()),
+            province_name: b.add_text_field(column::PROVINCE, column_text()),
             kind_code: b.add_text_field(column::KIND, column_text()),
             municipality: b.add_text_field(column::MUNICIPALITY, column_text()),
             participating: b.add_text_field(column::PARTICIPATING, column_text()),
@@ -198,8 +218,28 @@ impl Fields {
         if let Some(score) = doc.score {
             out.add_f64(self.score, score);
         }
+        self.add_offer(&mut out, doc);
         self.add_id(&mut out, doc.id.0);
         Ok(out)
+    }
+
+    /// What facilities are narrowed by beside place, kind and score.
+    fn add_offer(&self, out: &mut TantivyDocument, doc: &FacilityDocument) {
+        out.add_text(self.inclusive_care, Known::of(doc.offer.inclusive_care).as_str());
+        out.add_text(self.income_based_price, Known::of(doc.offer.income_based_price).as_str());
+        for partnership in &doc.offer.partnerships {
+            out.add_text(self.partnership, partnership);
+            out.add_text(self.filter_partnership, fold(partnership));
+        }
+        for step in doc.score_steps() {
+            out.add_text(self.score_steps, step);
+        }
+        for language in &doc.review_languages {
+            out.add_text(self.language, language);
+        }
+        let themes = doc.theme_scores.iter().filter(|(theme, _)| is_theme_id(theme));
+        let themes = themes.map(|(theme, mean)| (theme.clone(), thousandths(*mean).into()));
+        out.add_object(self.themes, themes.collect());
     }
 
     /// The document of a review.
@@ -261,6 +301,7 @@ impl Fields {
         if let Some(province) = province {
             add_words(out, self.province, province);
             out.add_text(self.filter_province, fold(province));
+            out.add_text(self.province_name, province);
         }
     }
 
@@ -269,6 +310,11 @@ impl Fields {
         out.add_u64(self.id_high, high);
         out.add_u64(self.id_low, low);
     }
+}
+
+/// A mean score as it stands in the column of its theme. The scores of a review stand there whole.
+pub fn thousandths(score: f64) -> i64 {
+    (score * 1_000.0).round() as i64
 }
 
 /// Value of `type` for facilities.

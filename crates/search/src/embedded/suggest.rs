@@ -88,6 +88,7 @@ fn group(
         min_score: None,
         participating: None,
         theme: None,
+        theme_floor: None,
         limit: 0,
         after: None,
     };

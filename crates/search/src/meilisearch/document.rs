@@ -4,8 +4,9 @@
 //! order, their stems in the same order, other spellings, and the tails of compounds with their stems.
 
 use crate::document::{FacilityDocument, ReviewDocument};
+use crate::embedded::thousandths;
 use crate::index::content_hash;
-use crate::query::is_theme_id;
+use crate::query::{Known, is_theme_id};
 use crate::text::{Token, fold, stem, token_tails, tokenise};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -78,6 +79,18 @@ pub struct Facility {
     organiser: String,
     organiser_stems: String,
     participating: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    province: Option<String>,
+    /// The steps its score reaches.
+    min_score: Vec<&'static str>,
+    /// Languages of its reviews.
+    language: Vec<String>,
+    inclusive_care: &'static str,
+    income_based_price: &'static str,
+    partnership: Vec<String>,
+    filter_partnership: Vec<String>,
+    /// Means in thousandths.
+    themes: BTreeMap<String, i64>,
     takes_part: u8,
     review_count: u32,
     name_whole: String,
@@ -122,6 +135,7 @@ impl Facility {
         let organiser = analyse(doc.organiser.as_deref().unwrap_or_default());
         let known = |value: &f64, most: f64| value.is_finite() && value.abs() <= most;
         let geo = doc.lat.filter(|lat| known(lat, 90.0)).zip(doc.lon.filter(|lon| known(lon, 180.0)));
+        let themes = doc.theme_scores.iter().filter(|(theme, _)| is_theme_id(theme));
         let filter_municipality = names.iter().map(|name| fold(name)).collect();
         let common = Common {
             key: doc.id.to_string(),
@@ -141,6 +155,14 @@ impl Facility {
             organiser: organiser.folded(),
             organiser_stems: organiser.stems.join(" "),
             participating: if doc.participating { "true" } else { "false" },
+            province: doc.province.clone(),
+            min_score: doc.score_steps().collect(),
+            language: doc.review_languages.clone(),
+            inclusive_care: Known::of(doc.offer.inclusive_care).as_str(),
+            income_based_price: Known::of(doc.offer.income_based_price).as_str(),
+            partnership: doc.offer.partnerships.clone(),
+            filter_partnership: doc.offer.partnerships.iter().map(|name| fold(name)).collect(),
+            themes: themes.map(|(theme, mean)| (theme.clone(), thousandths(*mean))).collect(),
             takes_part: u8::from(doc.participating),
             review_count: doc.review_count,
             name_whole: fold(&doc.name),

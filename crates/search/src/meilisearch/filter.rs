@@ -1,6 +1,7 @@
 //! Filters in the server's language: what the query asks, and what follows the last item of a page.
 
 use super::order::{Direction, Sorted, Value};
+use crate::embedded::thousandths;
 use crate::query::{FacilityQuery, ReviewQuery};
 use crate::text::fold;
 
@@ -21,6 +22,17 @@ pub fn facilities(query: &FacilityQuery) -> Conditions {
         query.participating.map(|wanted| equal("participating", if wanted { "true" } else { "false" })),
     );
     all.extend(query.min_score.map(|least| format!("score >= {least}")));
+    if let Some(theme) = &query.theme {
+        let field = quoted(&format!("themes.{theme}"));
+        all.push(match query.min_theme_score {
+            Some(least) => format!("{field} >= {}", thousandths(least)),
+            None => format!("{field} EXISTS"),
+        });
+    }
+    code(&mut all, "language", query.language.as_deref())?;
+    all.extend(query.inclusive_care.map(|said| equal("inclusive_care", said.as_str())));
+    all.extend(query.income_based_price.map(|said| equal("income_based_price", said.as_str())));
+    named(&mut all, "filter_partnership", query.partnership.as_deref())?;
     if let (Some((lat, lon)), Some(km)) = (query.near, query.radius_km) {
         all.push(format!("_geoRadius({lat}, {lon}, {})", km * 1_000.0));
     }

@@ -21,7 +21,18 @@ use meilisearch_sdk::indexes::Index;
 use std::sync::Arc;
 use uuid::Uuid;
 
-const FACILITY_FACETS: &[&str] = &["sector", "kind", "municipality", "participating"];
+const FACILITY_FACETS: &[&str] = &[
+    "sector",
+    "kind",
+    "municipality",
+    "participating",
+    "province",
+    "min_score",
+    "language",
+    "inclusive_care",
+    "income_based_price",
+    "partnership",
+];
 const REVIEW_FACETS: &[&str] = &["sector", "kind", "municipality", "relation", "language"];
 /// Makes cursors of this engine unlike those of another.
 const ENGINE: u64 = 0x6d65_696c;
@@ -52,6 +63,7 @@ pub async fn facilities(
         order: Order::of_facilities(query, !words.is_empty()),
         facets: FACILITY_FACETS,
         names_first: true,
+        all_places: query.every_municipality,
         mark,
         limit: query.limit as usize,
         cursor,
@@ -86,6 +98,7 @@ pub async fn reviews(
         order: Order::of_reviews(query, !words.is_empty()),
         facets: REVIEW_FACETS,
         names_first: false,
+        all_places: false,
         mark,
         limit: query.limit as usize,
         cursor,

@@ -39,6 +39,8 @@ pub struct Search<'a> {
     pub facets: &'static [&'static str],
     /// Whether those whose whole name was typed come before all others (facilities).
     pub names_first: bool,
+    /// Counts every municipality.
+    pub all_places: bool,
     /// Tells this query from others.
     pub mark: u64,
     /// Items on the page.
@@ -258,7 +260,8 @@ impl Search<'_> {
 
     /// The facets by all their names, the municipalities with the most matches.
     fn shown(&self, mut found: Facets) -> Facets {
-        if let Some(counts) = found.get_mut("municipality")
+        if !self.all_places
+            && let Some(counts) = found.get_mut("municipality")
             && counts.len() > TOP_MUNICIPALITIES
         {
             let mut ranked: Vec<(String, u64)> = std::mem::take(counts).into_iter().collect();

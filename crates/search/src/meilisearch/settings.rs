@@ -12,10 +12,10 @@ use meilisearch_sdk::settings::{
 use std::collections::{BTreeMap, HashMap};
 
 /// Grows whenever fields, settings or the analysis change; indexes of another version are built anew.
-pub const VERSION: u32 = 1;
-/// Facet values the server counts; more municipalities than are shown, so that equal counts at the end
-/// are decided by name.
-const FACET_VALUES: usize = 120;
+pub const VERSION: u32 = 2;
+/// Facet values the server counts: all municipalities (Belgium has 565), for a map, and so that equal
+/// counts at the end of those that are shown are decided by name.
+const FACET_VALUES: usize = 1_000;
 /// Deep enough for every order: where a page begins is a filter for most of them.
 const MAX_HITS: usize = 2_000_000;
 /// Milliseconds after which the server answers with what it has ranked.
@@ -63,6 +63,14 @@ pub fn facilities() -> Settings {
             "kind",
             "municipality",
             "participating",
+            "province",
+            "min_score",
+            "language",
+            "inclusive_care",
+            "income_based_price",
+            "partnership",
+            "filter_partnership",
+            "themes",
             "filter_kind",
             "filter_municipality",
             "filter_province",

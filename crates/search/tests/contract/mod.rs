@@ -7,6 +7,7 @@ pub mod changes;
 pub mod finding;
 pub mod fixture;
 pub mod hostile;
+pub mod offers;
 pub mod orders;
 pub mod rebuild;
 pub mod reviews;
@@ -27,6 +28,8 @@ macro_rules! suite {
             orders::filters, orders::facets_count_all_matches, orders::top_municipalities, orders::every_facility_sort,
             orders::radius_and_distance, orders::cursors_reach_everything_once,
             orders::cursors_hold_while_documents_arrive, orders::bad_cursors,
+            offers::offers_themes_and_languages, offers::offers_are_counted,
+            offers::every_municipality_for_a_map, offers::theme_ranges_are_checked,
             reviews::text_with_stems, reviews::review_filters_and_facets, reviews::every_review_sort,
             reviews::themes, reviews::excerpts, reviews::review_cursors,
             suggestions::names_places_kinds, suggestions::with_a_typing_error,

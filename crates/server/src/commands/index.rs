@@ -18,8 +18,10 @@ pub async fn run(app: &App, what: &Index) -> Result<ExitCode> {
 async fn rebuild(app: &App) -> Result<ExitCode> {
     let bar = progress::bar(0, "documents");
     bar.set_length(expected(app).await?);
-    let counts =
-        jobs::rebuild_index(&app.store, app.index.as_ref(), &app.reference, |n| bar.set_position(n)).await?;
+    let counts = jobs::rebuild_index(&app.store, app.index.as_ref(), &app.reference, &app.scoring(), |n| {
+        bar.set_position(n)
+    })
+    .await?;
     bar.finish_and_clear();
     say(&format!("the index holds {} facilities and {} reviews", counts.facilities, counts.reviews));
     Ok(ExitCode::SUCCESS)
@@ -41,9 +43,9 @@ async fn verify(app: &App) -> Result<ExitCode> {
         };
         bar.suspend(|| say(&format!("{:7} {kind} {id}", difference.as_str())));
     };
-    let verified =
-        jobs::verify_index(&app.store, app.index.as_ref(), &app.reference, |n| bar.set_position(n), report)
-            .await?;
+    let (index, scoring) = (app.index.as_ref(), app.scoring());
+    let compared = |n| bar.set_position(n);
+    let verified = jobs::verify_index(&app.store, index, &app.reference, &scoring, compared, report).await?;
     bar.finish_and_clear();
     let search::Counts { facilities, reviews } = verified.expected;
     say(&format!("{} differences in {facilities} facilities and {reviews} reviews", verified.differences));

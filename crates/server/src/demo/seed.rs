@@ -209,7 +209,14 @@ impl Story {
 
     /// Fills the index and settles what is left in the outbox, so that the demo starts at rest.
     async fn finish(&self) -> Result<()> {
-        jobs::rebuild_index(&self.app.store, self.app.index.as_ref(), &self.app.reference, |_| {}).await?;
+        jobs::rebuild_index(
+            &self.app.store,
+            self.app.index.as_ref(),
+            &self.app.reference,
+            &self.app.scoring(),
+            |_| {},
+        )
+        .await?;
         self.worker.drain().await?;
         self.app.housekeeping().tidy().await?;
         Ok(())

@@ -19,6 +19,8 @@ pub struct Rate {
 pub struct LimitSettings {
     /// Reviews sent in.
     pub submissions: Rate,
+    /// Texts looked at while somebody writes, and steps of the form.
+    pub previews: Rate,
     /// Verification links followed, verification mails asked for again.
     pub verifications: Rate,
     /// Attempts to sign in.
@@ -29,7 +31,7 @@ pub struct LimitSettings {
 
 impl LimitSettings {
     pub(super) fn check(&self, layers: &mut Layers) {
-        for name in ["submissions", "verifications", "logins", "reads"] {
+        for name in ["submissions", "previews", "verifications", "logins", "reads"] {
             layers.in_range(&format!("limits.{name}.per_minute"), 0..=100_000);
             layers.in_range(&format!("limits.{name}.burst"), 1..=100_000);
         }

@@ -20,6 +20,10 @@ pub struct ReviewSettings {
     pub verification_resends: u32,
     /// Pause between two verification mails, in minutes.
     pub resend_pause_minutes: u32,
+    /// Below how many people that could have written something its writer is told so; 0 = never.
+    pub small_group: u32,
+    /// How many days a browser keeps a form that was not sent.
+    pub draft_days: u32,
     /// The interval rule.
     pub interval_days: IntervalDays,
 }
@@ -60,6 +64,8 @@ impl ReviewSettings {
         layers.in_range("review.verification_hours", 1..=720);
         layers.in_range("review.verification_resends", 0..=20);
         layers.in_range("review.resend_pause_minutes", 0..=1440);
+        layers.in_range("review.small_group", 0..=100);
+        layers.in_range("review.draft_days", 1..=30);
         for sector in Sector::ALL {
             layers.in_range(&format!("review.interval_days.{sector}"), 0..=3650);
         }

@@ -39,6 +39,11 @@ pub struct Model {
     pub email: Option<String>,
     #[sea_orm(column_type = "Text", nullable)]
     pub website: Option<String>,
+    pub capacity: Option<i32>,
+    pub inclusive_care: Option<bool>,
+    pub income_based_price: Option<bool>,
+    #[sea_orm(column_type = "Text")]
+    pub partnerships: String,
     #[sea_orm(column_type = "Text")]
     pub source: String,
     pub participating: bool,
@@ -49,6 +54,7 @@ pub struct Model {
     pub review_count: i32,
     pub scored_count: i32,
     pub mean_parts_sum: i64,
+    pub scored_month: Option<i32>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

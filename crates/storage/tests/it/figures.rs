@@ -97,6 +97,11 @@ on_both_engines! {
             let figures = world.store.view().facilities().aggregate(facility.id).await.unwrap();
             assert_eq!(figures, recomputed(world, facility.id).await, "after step {step}");
             assert_eq!(usize::try_from(figures.review_count).unwrap(), public.len());
+            // All of them came online in one month.
+            let scoring = crate::months::RULES.at(at(10));
+            let mut months = world.store.view().facilities().months(facility.id, &scoring).await.unwrap();
+            assert!(months.len() <= 1, "after step {step}: {months:?}");
+            assert_eq!(months.pop().map(|month| month.figures).unwrap_or_default(), figures);
         }
         assert!(!public.is_empty());
     }

@@ -10,7 +10,7 @@ const ORDERS: [PublicOrder; 4] =
     [PublicOrder::Newest, PublicOrder::Oldest, PublicOrder::Highest, PublicOrder::Lowest];
 
 fn query(order: PublicOrder, theme: Option<&str>) -> PublicQuery {
-    PublicQuery { order, theme: theme.map(str::to_owned), limit: 2, cursor: None }
+    PublicQuery { order, theme: theme.map(str::to_owned), limit: 2, ..PublicQuery::default() }
 }
 
 /// All pages, and what `between` does after each.

@@ -30,7 +30,13 @@ on_both_engines! {
             phone: Some("09 000 00 00".into()),
             email: Some("info@example.org".into()),
             website: Some("https://example.org/é".into()),
+            capacity: Some(144),
             closed_at: Some(at(7)),
+            offer: domain::Offer {
+                inclusive_care: Some(true),
+                income_based_price: Some(false),
+                partnerships: vec!["Brugge".into(), "Kuregem \"Zuid\"".into()],
+            },
             sector: Sector::YouthCare,
             point: Some((51.054_340_123_456_7, 3.717_424_9)),
             ..world.new_facility()

@@ -24,6 +24,7 @@ pub async fn walk(world: &World) {
     crate::signals::walk(world).await;
     crate::notices::walk(world).await;
     crate::team::walk(world).await;
+    crate::walk_reading::walk(world).await;
     world.store.ping().await.unwrap();
     world.store.settings(true).await.unwrap();
     world.store.settings(false).await.unwrap();
@@ -52,6 +53,7 @@ async fn facilities(world: &World) {
     let mut figures = table.lock_aggregate(facility.id).await.unwrap();
     figures.add(&scores(r#"{"care":4}"#));
     table.save_aggregate(facility.id, &figures).await.unwrap();
+    table.found(&[facility.id]).await.unwrap();
 }
 
 async fn reviews(world: &World) {
@@ -103,7 +105,7 @@ async fn public(world: &World) {
     view.public_reviews().after(Some(ids[0]), 2).await.unwrap();
     for order in [PublicOrder::Newest, PublicOrder::Oldest, PublicOrder::Highest, PublicOrder::Lowest] {
         for theme in [None, Some("care".to_owned())] {
-            let mut query = PublicQuery { order, theme, limit: 1, cursor: None };
+            let mut query = PublicQuery { order, theme, limit: 1, ..PublicQuery::default() };
             let (_, next) = view.public_reviews().of_facility(facility.id, &query).await.unwrap().unwrap();
             query.cursor = Some(next.unwrap());
             view.public_reviews().of_facility(facility.id, &query).await.unwrap().unwrap();

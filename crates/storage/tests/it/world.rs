@@ -85,6 +85,8 @@ impl World {
             phone: None,
             email: None,
             website: None,
+            capacity: None,
+            offer: Default::default(),
             source: "test".into(),
             participating: true,
             invented: true,

@@ -1,18 +1,20 @@
 //! Reading while the search engine is away.
 
-use domain::Role;
+use domain::{Clock, Role};
 use search::{FacilityQuery, ReviewQuery, SearchIndex};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use submission::Reading;
 use testkit::on_both_engines;
-use testkit::platform::TestPlatform;
+use testkit::platform::{TestPlatform, score_rules};
 use testkit::shaky::{Mood, ShakyIndex};
 
 fn reading(platform: &TestPlatform, index: &Arc<ShakyIndex>) -> Reading {
     let questionnaire = Arc::new(platform.submissions.rules().questionnaire.clone());
     let index = Arc::clone(index) as Arc<dyn SearchIndex>;
-    Reading::new(platform.store.clone(), index, questionnaire).with_patience(Duration::from_millis(200))
+    let (clock, scores) = (Arc::clone(&platform.clock) as Arc<dyn Clock>, score_rules());
+    Reading::new(platform.store.clone(), index, questionnaire, clock, scores)
+        .with_patience(Duration::from_millis(200))
 }
 
 fn asked(q: &str) -> FacilityQuery {

@@ -15,3 +15,7 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+whole-quarter-1 = the first quarter of { $year }
+whole-quarter-2 = the second quarter of { $year }
+whole-quarter-3 = the third quarter of { $year }
+whole-quarter-4 = the fourth quarter of { $year }

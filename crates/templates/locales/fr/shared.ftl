@@ -15,3 +15,7 @@ month-9 = septembre
 month-10 = octobre
 month-11 = novembre
 month-12 = décembre
+whole-quarter-1 = le premier trimestre { $year }
+whole-quarter-2 = le deuxième trimestre { $year }
+whole-quarter-3 = le troisième trimestre { $year }
+whole-quarter-4 = le quatrième trimestre { $year }

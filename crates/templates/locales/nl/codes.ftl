@@ -10,6 +10,7 @@ relation-client = Cliënt
 relation-resident = Bewoner
 relation-relative = Familie of naaste
 relation-visitor = Bezoeker
+relation-involved = Betrokkene
 relation-provider = Aanbieder
 relation-unknown = Niet bekend
 

@@ -108,15 +108,12 @@ scores-per-theme = Scores per thema
 theme = Thema
 mean = Gemiddelde
 answers = Antwoorden
-no-answers = Nog geen antwoorden
 facility-reviews = { $count ->
     [0] Waarderingen
     [one] { $count } waardering
    *[other] { $count } waarderingen
  }
-how-checked = Wie schrijft, bevestigt zijn e-mailadres. Daarna leest een redacteur elke waardering. We tonen nooit namen.
 no-reviews = Er zijn nog geen waarderingen.
-no-reviews-here = Geen enkele waardering geeft dit thema een score.
 facts-title = Gegevens
 organiser = Organisator
 address = Adres
@@ -127,7 +124,7 @@ source = Bron
 
 ## Review form
 form-title = Schrijf een waardering over { $name }
-form-intro = Vertel wat jij of je naaste zelf hebt meegemaakt. Invullen duurt ongeveer vijf minuten.
+form-intro = Vertel wat jij of je naaste zelf hebt meegemaakt. Invullen duurt ongeveer drie minuten.
 form-you = Over jou
 form-relation = Wat is je band met deze voorziening?
 form-month = Wanneer was je ervaring?

@@ -15,3 +15,7 @@ month-9 = september
 month-10 = oktober
 month-11 = november
 month-12 = december
+whole-quarter-1 = het eerste kwartaal van { $year }
+whole-quarter-2 = het tweede kwartaal van { $year }
+whole-quarter-3 = het derde kwartaal van { $year }
+whole-quarter-4 = het vierde kwartaal van { $year }

@@ -1,6 +1,9 @@
 //! `/voorziening/{slug}`: a facility, its scores and its reviews.
 
 use super::EditsView;
+use super::compare::CompareBar;
+use super::scores::{ScoresView, sample as sample_scores};
+use crate::choices::{periods, relations, review_languages, review_orders};
 use crate::forms::Choice;
 use crate::{Language, Sample, Segment, Shell, Speak, masked};
 use askama::Template;
@@ -17,22 +20,56 @@ pub struct FacilityPage {
     pub facility: FacilityFacts,
     /// Published reviews.
     pub review_count: u64,
-    /// From how many reviews on the scores are shown.
-    pub min_reviews: u64,
-    /// The scores; none below `min_reviews`.
-    pub aggregate: Option<AggregateView>,
+    /// The scores, or why there are none.
+    pub scores: ScoresView,
     /// Whether a review can be written.
     pub can_review: CanReview,
-    /// The orders of the reviews: a GET form with the fields `sort` and `theme`.
-    pub sort: Vec<Choice>,
-    /// The themes, with an empty value for all: only reviews that score it are shown.
-    pub theme: Vec<Choice>,
+    /// How the reviews are ordered and narrowed.
+    pub filters: ReviewFilters,
     /// The reviews on this page.
     pub reviews: Vec<PublicReview>,
     /// The address of the next page, if there is one.
     pub next: Option<String>,
     /// The address of the first page, when this is a later one.
     pub first: Option<String>,
+    /// What machines read.
+    pub machine: Machine,
+    /// What is being compared.
+    pub compare: CompareBar,
+}
+
+/// A GET form, each field with an empty value for all.
+#[derive(Clone, Debug, Default)]
+pub struct ReviewFilters {
+    /// `sort`: the orders.
+    pub sort: Vec<Choice>,
+    /// `theme`: only reviews that score it.
+    pub theme: Vec<Choice>,
+    /// `relation`: only of these writers.
+    pub relation: Vec<Choice>,
+    /// `period`: only about experiences of this time.
+    pub period: Vec<Choice>,
+    /// `language`: only in this language.
+    pub language: Vec<Choice>,
+    /// Whether anything is left out.
+    pub narrowed: bool,
+}
+
+/// What stands in the head of the page for search engines and other programs.
+#[derive(Clone, Debug, Default)]
+pub struct Machine {
+    /// The full address of the page, without filters.
+    pub canonical: String,
+    /// A sentence about it.
+    pub description: String,
+    /// A JSON-LD document in which `<`, `>` and `&` are written as escapes, so that it can stand in a page.
+    pub json_ld: String,
+    /// The facility's id, for its JSON.
+    pub id: String,
+    /// The address that opens a mail with the link.
+    pub mailto: String,
+    /// Whether search engines should leave this page: another view of the same reviews.
+    pub other_view: bool,
 }
 
 /// What the register says about a facility.
@@ -75,41 +112,6 @@ impl FacilityFacts {
     }
 }
 
-/// The scores of a facility.
-#[derive(Clone, Debug)]
-pub struct AggregateView {
-    /// The score over all themes, 1 to 5.
-    pub score: f64,
-    /// The scores per theme, in the order of the questionnaire.
-    pub themes: Vec<ThemeView>,
-}
-
-/// The scores of one theme.
-#[derive(Clone, Debug)]
-pub struct ThemeView {
-    /// The name of the theme.
-    pub name: String,
-    /// The question that was asked.
-    pub question: String,
-    /// The mean, 1 to 5; none when nobody answered.
-    pub mean: Option<f64>,
-    /// How many answered.
-    pub count: u64,
-    /// How many gave 1, 2, 3, 4 and 5.
-    pub distribution: [u64; 5],
-}
-
-impl ThemeView {
-    /// Score, count and the height of its bar from 0 to 40, for each of the five scores.
-    pub(crate) fn bars(&self) -> Vec<(u64, u64, u64)> {
-        let most = self.distribution.iter().copied().max().unwrap_or(0).max(1);
-        (1..)
-            .zip(self.distribution)
-            .map(|(score, count)| (score, count, count.saturating_mul(40) / most))
-            .collect()
-    }
-}
-
 /// Whether a review of a facility can be written.
 #[derive(Clone, Debug)]
 pub enum CanReview {
@@ -138,6 +140,10 @@ pub struct PublicReview {
     pub text: Vec<Segment<()>>,
     /// What editors did to it.
     pub edits: EditsView,
+    /// The language of the text, ISO 639-1.
+    pub language: String,
+    /// Whether it is too old to count in the score.
+    pub too_old: bool,
 }
 
 /// The score a review gives to a theme.
@@ -155,19 +161,38 @@ impl Sample for FacilityPage {
             shell: Shell::new(language, "/voorziening/verzonnen-linde", true),
             facility: sample_facts(),
             review_count: 12,
-            min_reviews: 3,
-            aggregate: Some(AggregateView { score: 4.24, themes: sample_themes() }),
+            scores: ScoresView::Shown(Box::new(sample_scores())),
             can_review: CanReview::Yes,
-            sort: vec![
-                Choice::new("newest", language.t("sort-newest"), "newest"),
-                Choice::new("lowest", language.t("sort-lowest"), ""),
-            ],
-            theme: vec![Choice::new("", language.t("any-theme"), ""), Choice::new("care", "Zorg", "")],
+            filters: ReviewFilters {
+                sort: review_orders(language, "newest"),
+                theme: vec![Choice::new("", language.t("any-theme"), ""), Choice::new("care", "Zorg", "")],
+                relation: relations(language, ""),
+                period: periods(language, "year"),
+                language: review_languages(language, ""),
+                narrowed: true,
+            },
             reviews: vec![sample_review("1"), PublicReview { score: None, ..sample_review("2") }],
             next: Some("/voorziening/verzonnen-linde?cursor=abc".to_owned()),
             first: Some("/voorziening/verzonnen-linde".to_owned()),
+            machine: Machine {
+                canonical: "https://example.org/voorziening/verzonnen-linde".to_owned(),
+                description: language.t("facility-summary-few"),
+                json_ld: "{\"@context\":\"https://schema.org\"}".to_owned(),
+                id: "0197".to_owned(),
+                mailto: "mailto:?subject=De%20Verzonnen%20Linde".to_owned(),
+                other_view: false,
+            },
+            compare: CompareBar::new(&["de-verzonnen-berk".to_owned()], "verzonnen-linde"),
         };
-        let few = Self { aggregate: None, review_count: 1, next: None, first: None, ..full.clone() };
+        let few = Self {
+            scores: ScoresView::TooFew(3),
+            review_count: 1,
+            next: None,
+            first: None,
+            filters: ReviewFilters { narrowed: false, ..full.filters.clone() },
+            ..full.clone()
+        };
+        let old = Self { scores: ScoresView::TooOld(3), reviews: vec![], ..full.clone() };
         let reason = "Deze voorziening doet nog niet mee. Daarom kun je ze nog niet waarderen.".to_owned();
         let bare = FacilityFacts {
             name: "<i>Bare</i>".to_owned(),
@@ -190,7 +215,7 @@ impl Sample for FacilityPage {
             can_review: CanReview::No(reason),
             ..few.clone()
         };
-        vec![full, few, none]
+        vec![full, few, old, none]
     }
 }
 
@@ -213,22 +238,6 @@ pub(crate) fn sample_facts() -> FacilityFacts {
     }
 }
 
-fn sample_themes() -> Vec<ThemeView> {
-    let theme = |name: &str, mean, count, distribution| ThemeView {
-        name: name.to_owned(),
-        question: "Kreeg je duidelijke informatie en werd je goed onthaald bij de start?".to_owned(),
-        mean,
-        count,
-        distribution,
-    };
-    vec![
-        theme("Onthaal en informatie", Some(4.25), 12, [0, 1, 1, 4, 6]),
-        theme("Omgang en respect", Some(3.1), 11, [1, 2, 4, 3, 1]),
-        theme("Zorg en begeleiding", Some(4.6), 12, [0, 0, 1, 3, 8]),
-        theme("Contact met familie en netwerk", None, 0, [0; 5]),
-    ]
-}
-
 fn sample_review(id: &str) -> PublicReview {
     let score = |name: &str, score| ThemeScore { name: name.to_owned(), score };
     let text = "Mijn moeder woont hier graag. [naam] neemt altijd tijd & luistert.\n\nDe <tuin> is fijn.";
@@ -241,5 +250,7 @@ fn sample_review(id: &str) -> PublicReview {
         scores: vec![score("Onthaal en informatie", Some(5)), score("Omgang en respect", None)],
         text: masked(text, &[(30, 36)]),
         edits: super::edits::sample(),
+        language: "nl".to_owned(),
+        too_old: id == "2",
     }
 }

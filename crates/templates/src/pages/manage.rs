@@ -1,5 +1,6 @@
 //! `/mijn-waardering/{token}`: the submitter's own page.
 
+use super::manage_stages::Stage;
 use super::review_form::{sample_facility, sample_questions, sample_scale};
 use super::{EditsView, FacilityRef, StatementView};
 use crate::forms::{FormError, FormErrors, ScaleStep, TextLimits, ThemeField};
@@ -36,6 +37,10 @@ pub struct ManagePage {
     pub proposal: Option<ProposalView>,
     /// By when a return has to be answered.
     pub answer_by: Option<DateTime<Utc>>,
+    /// By when what comes next is there: the decision, the answer, or the end of the time to appeal.
+    pub next_by: Option<DateTime<Utc>>,
+    /// Whether that moment has passed.
+    pub late: bool,
     /// The form to amend, when that is possible.
     pub amend: Option<AmendForm>,
     /// Whether the review can be withdrawn.
@@ -170,6 +175,10 @@ pub struct AmendForm {
 }
 
 impl ManagePage {
+    pub(crate) fn stages(&self) -> Vec<Stage> {
+        Stage::all(&self.shell, self.state, self.next_by.filter(|_| !self.late))
+    }
+
     /// What the state means for the submitter, in plain words.
     pub(crate) fn status(&self) -> String {
         self.shell.t(match self.state {
@@ -267,6 +276,8 @@ fn sample(language: Language, state: ReviewState) -> ManagePage {
             diff: word_diff(text, PROPOSED),
         }),
         answer_by: (state == ReviewState::Returned).then_some(at),
+        next_by: (state != ReviewState::Published).then_some(at),
+        late: state == ReviewState::InReview,
         amend: matches!(state, ReviewState::Published | ReviewState::Returned).then(|| AmendForm {
             themes: sample_questions(),
             scale: sample_scale(),

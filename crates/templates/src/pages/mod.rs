@@ -5,27 +5,34 @@ mod bulk;
 mod case;
 mod case_notices;
 mod closed_form;
+mod compare;
 mod conduct;
 mod conduct_desk;
 mod confirm;
 mod edits;
 mod error;
 mod facility;
+mod form_steps;
 mod hold;
 mod home;
 mod login;
 mod looks;
 mod manage;
+mod manage_stages;
+mod map;
 mod notice;
+mod open_data;
 mod problem;
 mod queue;
 mod review_form;
 mod review_search;
+mod scores;
 mod signals;
 mod statement;
 mod team;
 mod ties;
 mod transparency;
+mod widget;
 
 pub use account::{AccountPage, EnrolmentView, ForgotPage, LoginCodePage, NewPasswordPage};
 pub use bulk::{
@@ -40,6 +47,7 @@ pub use case::{
 };
 pub use case_notices::{AppealView, CaseNotices, NoticeView};
 pub use closed_form::ClosedFormPage;
+pub use compare::{CompareBar, CompareColumn, ComparePage, CompareScore, CompareTheme};
 pub use conduct::{Article, ConductPage, PastVersion};
 pub use conduct_desk::{
     ArticleChange, ArticleFields, ConductDraftPage, ConductForm, ConductRow, ConductWorkPage,
@@ -48,24 +56,28 @@ pub use confirm::{ConfirmPage, ConfirmedPage, LinkExpiredPage, ThanksPage, TooEa
 pub use edits::{EditsView, MaskKind};
 pub use error::ErrorPage;
 pub use facility::{
-    AggregateView, CanReview, FacilityFacts, FacilityPage, PublicReview, ThemeScore, ThemeView,
+    CanReview, FacilityFacts, FacilityPage, Machine, PublicReview, ReviewFilters, ThemeScore,
 };
+pub use form_steps::{CheckRow, FormStep, HelpFinding, HelpHint, ScriptWords, WritingHelp, text_languages};
 pub use hold::{Hold, HoldPage};
-pub use home::{FacetGroup, FacetLink, FacilityCard, HomePage, SearchForm};
+pub use home::{FacetGroup, FacetLink, FacilityCard, FindHelp, HomePage, SearchForm};
 pub use login::LoginPage;
 pub use looks::{LookRow, LooksPage};
 pub use manage::{
     AmendForm, ArticleRef, Happened, ManagePage, OwnDecision, ProposalView, PublishedView, TimelineEntry,
     VersionView,
 };
+pub use map::{MapPlace, PlaceMap, Ring};
 pub use notice::{
     NoticeConfirmPage, NoticeForm, NoticeFormPage, NoticeMail, NoticeThanksPage, NoticeTrackPage,
     notice_capacities, notice_reasons,
 };
+pub use open_data::OpenDataPage;
 pub use problem::ProblemPage;
 pub use queue::{Claimant, Counted, QueueFilters, QueuePage, QueueRow, QueueTab};
 pub use review_form::{FacilityRef, ReviewForm, ReviewFormPage};
 pub use review_search::{ReviewHit, ReviewSearchPage};
+pub use scores::{AggregateView, QuarterView, ScoresView, ThemeView};
 pub use signals::{
     CaseSignals, ContactView, NewSignalForm, NewSignalPage, SignalListPage, SignalLogRow, SignalPage,
     SignalPlace, SignalRow, SignalStep, StepForm,
@@ -74,3 +86,4 @@ pub use statement::StatementView;
 pub use team::{InvitationRow, InviteForm, LateRow, LoadRow, MemberPage, MemberRow, SessionRow, TeamPage};
 pub use ties::{FoundPlace, TieRow, TiesPage};
 pub use transparency::{SMALL, TransparencyPage};
+pub use widget::{EmbedPage, WidgetPage};

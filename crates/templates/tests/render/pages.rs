@@ -10,6 +10,9 @@ fn rendered() -> Vec<(String, String)> {
         add::<HomePage>(&mut all, "home", language);
         add::<ReviewSearchPage>(&mut all, "review-search", language);
         add::<FacilityPage>(&mut all, "facility", language);
+        add::<ComparePage>(&mut all, "compare", language);
+        add::<EmbedPage>(&mut all, "embed", language);
+        add::<OpenDataPage>(&mut all, "open-data", language);
         add::<ReviewFormPage>(&mut all, "review-form", language);
         add::<ThanksPage>(&mut all, "thanks", language);
         add::<ConfirmPage>(&mut all, "confirm", language);
@@ -72,6 +75,17 @@ fn the_frame_on_a_case_is_well_formed_and_renews_itself_only_while_it_is_held() 
         let html = page.html().unwrap();
         Markup::read(&html).unwrap();
         assert_eq!(html.contains("http-equiv=\"refresh\""), matches!(page.hold, Hold::Until(..)));
+    }
+}
+
+#[test]
+fn the_widget_is_well_formed_and_small() {
+    for page in WidgetPage::samples(Language::Nl) {
+        let html = page.html().unwrap();
+        Markup::read(&html).unwrap();
+        assert!(!html.contains("<b>Vals") && !html.contains("{{"));
+        let css = templates::asset("widget.css").unwrap().bytes.len();
+        assert!(html.len() + css < 8_000, "the script has the rest of 10 kB");
     }
 }
 

@@ -58,6 +58,8 @@ pub fn submission_rules() -> submission::Rules {
         verification_hours: 72,
         verification_resends: 3,
         resend_pause_minutes: 10,
+        small_group: 10,
+        draft_days: 7,
         due: due_rules(),
         base_url: "https://waardering.example".into(),
         disposable_domains: DISPOSABLE.lines().map(|line| line.trim().to_owned()).collect(),
@@ -66,6 +68,12 @@ pub fn submission_rules() -> submission::Rules {
         authenticity: Arc::clone(&AUTHENTICITY),
     };
     rules.checked().unwrap()
+}
+
+/// When scores are shown and how old reviews weigh, as in the default configuration.
+#[must_use]
+pub const fn score_rules() -> domain::ScoreRules {
+    domain::ScoreRules { minimum: 3, half_life_months: 12, years: 3 }
 }
 
 /// When cases are due, as in the default configuration: working days from nine to five.

@@ -75,13 +75,15 @@ pub(crate) async fn get_facility(
 
 impl FullFacility {
     fn of(view: FacilityView, questionnaire: &Questionnaire) -> Self {
-        let FacilityView { facility, aggregate } = view;
+        let aggregate = Aggregate::of(&view, questionnaire);
+        let shown = Facility::of(&view.facility, view.aggregate.review_count, view.standing.score);
+        let facility = view.facility;
         let approximate = facility.point_approximate;
         Self {
             questionnaire: FacilityQuestionnaire::of(questionnaire, facility.sector),
-            aggregate: Aggregate::of(&aggregate, questionnaire),
+            aggregate,
             point: facility.point.map(|(lat, lon)| Point { lat, lon, approximate }),
-            facility: Facility::of(&facility, &aggregate),
+            facility: shown,
             street: facility.street,
             phone: facility.phone,
             email: facility.email,

@@ -7,7 +7,7 @@ use crate::shapes::{Facets, words};
 use axum::extract::State;
 use domain::Sector;
 use http_kit::{Json, Platform, Problem, Query};
-use search::{FacilityQuery, FacilitySort};
+use search::{FacilityQuery, FacilitySort, Known};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -40,6 +40,24 @@ pub(crate) struct FacilitySearch {
     min_score: Option<f64>,
     /// Only those that take part, or only those that do not.
     participating: Option<bool>,
+    /// Only with a score for this theme of the questionnaire.
+    #[param(example = "welcome")]
+    theme: Option<String>,
+    /// Only with at least this score for `theme`, which it needs.
+    #[param(minimum = 1, maximum = 5)]
+    min_theme_score: Option<f64>,
+    /// Only with a published review in this language (ISO 639-1).
+    #[param(example = "fr")]
+    language: Option<String>,
+    /// Only those of which the register says this about inclusive care.
+    #[param(inline)]
+    inclusive_care: Option<RegisterSays>,
+    /// Only those of which the register says this about a price by income.
+    #[param(inline)]
+    income_based_price: Option<RegisterSays>,
+    /// Only members of this partnership.
+    #[param(example = "PINKO Geel")]
+    partnership: Option<String>,
     /// The order; `distance` needs `near`.
     #[param(inline)]
     sort: Option<Sort>,
@@ -61,13 +79,23 @@ pub(crate) enum Sort {
     Distance,
 }
 
+/// What the register says; `unknown` where it does not say.
+#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum RegisterSays {
+    Yes,
+    No,
+    Unknown,
+}
+
 /// A page of facilities.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub(crate) struct FacilityPage {
     /// The facilities of this page.
     items: Vec<FacilityItem>,
-    /// Counts over the whole result, by `sector`, `kind`, `municipality` (the 50 with the most) and
-    /// `participating`.
+    /// Counts over the whole result, by `sector`, `kind`, `municipality` (the 50 with the most),
+    /// `province`, `participating`, `min_score` (how many reach each step), `language` (of reviews), `inclusive_care` and `income_based_price`
+    /// (`yes`, `no`, `unknown`) and `partnership`.
     #[schema(value_type = words::Facets)]
     facets: Facets,
     /// Number of matches of the whole result.
@@ -112,6 +140,13 @@ impl From<FacilitySearch> for FacilityQuery {
             radius_km: asked.radius_km,
             min_score: asked.min_score,
             participating: asked.participating,
+            theme: asked.theme,
+            min_theme_score: asked.min_theme_score,
+            language: asked.language,
+            inclusive_care: asked.inclusive_care.map(Known::from),
+            income_based_price: asked.income_based_price.map(Known::from),
+            partnership: asked.partnership,
+            every_municipality: false,
             sort: asked.sort.map(FacilitySort::from).unwrap_or_default(),
             limit: asked.limit.unwrap_or_default().get(),
             cursor: asked.cursor,
@@ -127,6 +162,16 @@ impl From<Sort> for FacilitySort {
             Sort::Score => Self::Score,
             Sort::ReviewCount => Self::ReviewCount,
             Sort::Distance => Self::Distance,
+        }
+    }
+}
+
+impl From<RegisterSays> for Known {
+    fn from(says: RegisterSays) -> Self {
+        match says {
+            RegisterSays::Yes => Self::Yes,
+            RegisterSays::No => Self::No,
+            RegisterSays::Unknown => Self::Unknown,
         }
     }
 }

@@ -2,7 +2,10 @@
 
 use crate::shapes::limit::Limit;
 use crate::shapes::review::FacilityReview;
+use crate::shapes::words;
 use axum::extract::State;
+use chrono::NaiveDate;
+use domain::Relation;
 use domain::ids::FacilityId;
 use http_kit::{Json, Path, Platform, Problem, Query};
 use serde::{Deserialize, Serialize};
@@ -20,11 +23,50 @@ pub(crate) struct Wanted {
     /// Only reviews that score this theme.
     #[param(example = "welcome")]
     theme: Option<String>,
+    /// Only reviews of writers in this relation.
+    #[param(value_type = Option<words::Relation>, inline)]
+    relation: Option<WriterRelation>,
+    /// Only reviews in this language: `nl`, `fr`, `en` or `de`.
+    #[param(example = "nl")]
+    language: Option<String>,
+    /// Only about experiences from this month on.
+    #[param(value_type = Option<words::Month>, inline)]
+    experienced_from: Option<Month>,
+    /// Only about experiences before this month.
+    #[param(value_type = Option<words::Month>, inline)]
+    experienced_before: Option<Month>,
     /// Items on the page.
     #[param(inline)]
     limit: Option<Limit>,
     /// `next_cursor` of the page before, in the same order.
     cursor: Option<String>,
+}
+
+/// A relation that a submitter can have.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(try_from = "String")]
+struct WriterRelation(Relation);
+
+impl TryFrom<String> for WriterRelation {
+    type Error = domain::review::UnknownRelation;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse().map(Self)
+    }
+}
+
+/// A month written `2026-05`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(try_from = "String")]
+struct Month(String);
+
+impl TryFrom<String> for Month {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, &'static str> {
+        let whole = text.len() == 7 && NaiveDate::parse_from_str(&format!("{text}-01"), "%Y-%m-%d").is_ok();
+        if whole { Ok(Self(text)) } else { Err("not a month: expected YYYY-MM") }
+    }
 }
 
 #[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
@@ -69,6 +111,10 @@ impl From<Wanted> for PublicQuery {
         Self {
             order: wanted.sort.map(PublicOrder::from).unwrap_or_default(),
             theme: wanted.theme,
+            relation: wanted.relation.map(|relation| relation.0),
+            language: wanted.language,
+            from: wanted.experienced_from.map(|month| month.0),
+            before: wanted.experienced_before.map(|month| month.0),
             limit: wanted.limit.unwrap_or_default().get().into(),
             cursor: wanted.cursor,
         }

@@ -127,6 +127,9 @@ pub(crate) struct OwnReview {
     proposal: Option<ProposedText>,
     /// By when a return has to be answered; null where nothing has to be.
     answer_by: Option<DateTime<Utc>>,
+    /// By when what comes next is there: the decision, the writer's answer, or the end of the time to appeal; null
+    /// where that is not known or nothing comes next.
+    next_by: Option<DateTime<Utc>>,
     /// What the writer can do now: `accept`, `amend`, `resubmit`, `withdraw`, `appeal`.
     #[schema(value_type = Vec<String>, example = json!(["amend", "withdraw"]))]
     next_steps: Vec<NextStep>,
@@ -164,8 +167,17 @@ pub(crate) async fn get_managed_review(
 
 impl OwnReview {
     fn of(view: ManageView, code: &CodeOfConduct) -> Self {
-        let ManageView { review, facility, versions, decisions, statements, proposal, answer_by, next_steps } =
-            view;
+        let ManageView {
+            review,
+            facility,
+            versions,
+            decisions,
+            statements,
+            proposal,
+            answer_by,
+            next_by,
+            next_steps,
+        } = view;
         Self {
             id: review.id.0,
             status: review.state,
@@ -185,6 +197,7 @@ impl OwnReview {
             statements: statements.into_iter().map(|made| OwnStatement::of(made, code)).collect(),
             proposal: proposal.map(|made| ProposedText { original: made.original, text: made.text }),
             answer_by,
+            next_by,
             next_steps,
         }
     }

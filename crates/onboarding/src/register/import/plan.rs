@@ -69,6 +69,8 @@ pub(super) fn filled(row: &FacilityRow, facility: Facility) -> Facility {
         phone: row.phone.clone(),
         email: row.email.clone(),
         website: row.website.clone(),
+        capacity: row.capacity.or(facility.capacity),
+        offer: row.offer.clone(),
         source: row.source.clone(),
         ..facility
     }

@@ -89,7 +89,8 @@ const fn relation(relation: Relation) -> &'static str {
         Relation::Relative => "relative",
         Relation::Visitor => "visitor",
         Relation::Provider => "provider",
-        Relation::Unknown => "unknown",
+        // The model has never seen somebody who rather does not say it.
+        Relation::Involved | Relation::Unknown => "unknown",
     }
 }
 

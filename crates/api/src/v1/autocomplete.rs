@@ -1,4 +1,4 @@
-//! `GET /api/v1/suggestions`
+//! `GET /api/v1/autocomplete`
 
 use crate::shapes::limit::Limit;
 use axum::extract::State;
@@ -15,7 +15,7 @@ type Few = Limit<20, 8>;
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct Typed {
-    /// What was typed so far.
+    /// What was typed so far; the first 200 characters and 12 words count.
     #[serde(default)]
     #[param(required = false, example = "zonne")]
     q: String,
@@ -49,14 +49,15 @@ pub(crate) struct Suggestions {
     items: Vec<Suggestion>,
 }
 
-/// Names of facilities, municipalities and kinds that begin with or come near what was typed.
-#[utoipa::path(get, path = "/api/v1/suggestions", operation_id = "list_suggestions", tag = "facilities",
+/// Names of facilities, municipalities and kinds that begin with or come near what was typed. A place is
+/// found by its postcode and by the names of its parts and of what merged into it.
+#[utoipa::path(get, path = "/api/v1/autocomplete", operation_id = "list_completions", tag = "facilities",
 params(Typed), responses(
-    (status = 200, description = "Proposals", body = Suggestions),
+    (status = 200, description = "Proposals, best first; none for less than a letter", body = Suggestions),
     (status = 304, description = "The same as `If-None-Match` names"),
     (status = 503, description = "`search_unavailable`", body = Problem, content_type = "application/problem+json"),
 ))]
-pub(crate) async fn list_suggestions(
+pub(crate) async fn list_completions(
     State(platform): State<Platform>,
     Query(typed): Query<Typed>,
 ) -> Result<Json<Suggestions>, Problem> {

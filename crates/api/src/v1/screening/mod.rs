@@ -1,0 +1,3 @@
+//! `/api/v1/screening`
+
+pub(crate) mod preview;

@@ -1,0 +1,106 @@
+//! A step of the form of a review.
+
+use crate::fields::Fields;
+use crate::view::{self, LANGUAGE, facility};
+use domain::{Facility, Relation};
+use http_kit::Platform;
+use submission::Preview;
+use templates::Speak;
+use templates::forms::{Answer, Choice, FormErrors};
+use templates::pages::{CheckRow, FormStep, HelpFinding, HelpHint, ReviewForm, ReviewFormPage, WritingHelp};
+
+/// Fields of the form that are no answers.
+const OWN: [&str; 6] = ["submission_key", "opened", "op_stap", "stap", "maskeer", "grover"];
+
+/// A step of the form, or all of it, as it was filled in.
+pub(crate) fn page(
+    platform: &Platform,
+    found: &Facility,
+    form: ReviewForm,
+    step: Option<FormStep>,
+    fields: &Fields,
+) -> ReviewFormPage {
+    let mut travelling: Vec<(String, String)> = step.map_or_else(Vec::new, |step| {
+        let others = fields.filled().filter(|(name, _)| !OWN.contains(name) && !step.asks(name));
+        others.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+    });
+    if step.is_none() && form.easy {
+        travelling.push(("easy".to_owned(), "true".to_owned()));
+    }
+    ReviewFormPage {
+        shell: view::public(platform, "/waardering"),
+        facility: facility::named(found),
+        about: about(found),
+        facility_id: found.id.to_string(),
+        check: if step == Some(FormStep::Check) { check(&form) } else { Vec::new() },
+        form,
+        step,
+        travelling,
+        help: None,
+        changed: None,
+        fresh: false,
+        draft_days: platform.submissions.rules().draft_days,
+        errors: FormErrors::none(),
+    }
+}
+
+/// The kind of a facility and where it is.
+fn about(found: &Facility) -> String {
+    let place = [found.postcode.as_deref(), found.municipality.as_deref()];
+    let place = place.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let parts = [LANGUAGE.kind(&found.kind), found.street.clone().unwrap_or_default(), place];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+fn check(form: &ReviewForm) -> Vec<CheckRow> {
+    let row = |key: &str, value: String, step| CheckRow {
+        name: LANGUAGE.t(key),
+        value: if value.is_empty() { LANGUAGE.t("check-nothing") } else { value },
+        step,
+    };
+    let chosen = |choices: &[Choice]| {
+        let choice = choices.iter().find(|choice| choice.selected && !choice.value.is_empty());
+        choice.map(|choice| choice.label.clone()).unwrap_or_default()
+    };
+    let answers = form.themes.iter().filter_map(|theme| match theme.answer {
+        Answer::Score(score) => Some(format!("{}: {score}", theme.name)),
+        Answer::NotApplicable => Some(format!("{}: {}", theme.name, LANGUAGE.t("not-applicable"))),
+        Answer::Open => None,
+    });
+    let answers: Vec<String> = answers.collect();
+    let who = [format!("{} {}", form.first_name, form.last_name).trim().to_owned(), form.email.clone()];
+    vec![
+        row("check-relation", chosen(&form.relation), FormStep::Experience),
+        row("check-period", chosen(&form.experienced_in), FormStep::Experience),
+        row("check-scores", answers.join("\n"), FormStep::Questions),
+        row("check-story", form.text.clone(), FormStep::Story),
+        row("check-you", who.join("\n").trim().to_owned(), FormStep::You),
+    ]
+}
+
+/// What can be said about a text, beside the words of it.
+pub(crate) fn help(seen: &Preview, text: &str) -> WritingHelp {
+    let scalars: Vec<char> = text.chars().collect();
+    let findings = seen.objections.iter().map(|one| HelpFinding {
+        place: format!("{}-{}", one.start, one.end),
+        words: scalars.get(one.start..one.end).unwrap_or_default().iter().collect(),
+        sentence: one.sentence.clone(),
+        mask: one.replacement.map(str::to_owned),
+    });
+    let hint = seen.hint.as_ref().map(|hint| HelpHint {
+        sentence: hint.sentence.clone(),
+        choices: hint
+            .choices
+            .iter()
+            .map(|choice| {
+                let value = format!("{}/{}", Relation::as_str(choice.relation), choice.experienced_in);
+                Choice::new(value, choice.label.clone(), "")
+            })
+            .collect(),
+    });
+    WritingHelp {
+        findings: findings.collect(),
+        tips: seen.tips.iter().map(|tip| tip.sentence.clone()).collect(),
+        hint,
+    }
+}
