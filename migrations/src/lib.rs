@@ -57,10 +57,10 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000020_bulk::Migration),
             Box::new(m20261122_000021_readers::Migration),
             Box::new(m20261122_000029_keeping::Migration),
-            Box::new(m20261122_000040_limited_search::Migration),
             Box::new(m20261122_000034_facility_months::Migration),
             Box::new(m20261122_000036_capacity::Migration),
             Box::new(m20261122_000030_offer::Migration),
+            Box::new(m20261122_000040_limited_search::Migration),
         ]
     }
 }

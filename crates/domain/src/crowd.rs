@@ -62,11 +62,11 @@ pub fn coarser(facility: &Facility, relation: Relation, period: Period, least: u
         if relation == Relation::Involved { vec![relation] } else { vec![relation, Relation::Involved] };
     let mut choices: Vec<Coarser> = Vec::new();
     for relation in relations {
-        let all = periods.iter().filter_map(|period| {
+        let mut all = periods.iter().filter_map(|period| {
             Some(Coarser { relation, period: *period, people: people(facility, relation, *period)? })
         });
         // The first period that brings enough people is enough.
-        choices.extend(all.clone().find(|choice| choice.people >= least).or_else(|| all.last()));
+        choices.extend(all.clone().find(|choice| choice.people >= least).or_else(|| all.next_back()));
     }
     choices.retain(|choice| choice.people > now);
     if choices.iter().any(|choice| choice.people >= least) {
@@ -131,6 +131,7 @@ mod tests {
             email: None,
             website: None,
             capacity,
+            offer: crate::Offer::default(),
             source: String::new(),
             participating: true,
             invented: true,

@@ -27,7 +27,7 @@ impl Facilities<'_> {
             .filter(Column::Month.gte(scoring.since().number()))
             .order_by_asc(Column::Month)
             .limit(u64::from(scoring.months()) + 1);
-        query.all(&self.db).await?.into_iter().map(figures).collect()
+        query.all(&self.db).await?.into_iter().map(|row| figures(&row)).collect()
     }
 
     /// The scores of many facilities, those that are shown: for lists, files and the index.
@@ -97,7 +97,7 @@ impl Facilities<'_> {
     ) -> Result<(), StorageError> {
         let row = Entity::find_by_id((id.0, month.number())).one(&self.db).await?;
         let mut kept = match row {
-            Some(row) => figures(row)?,
+            Some(row) => figures(&row)?,
             None => MonthFigures { month, figures: Aggregate::default() },
         };
         if let Some(before) = before {
@@ -136,7 +136,7 @@ impl Facilities<'_> {
     }
 }
 
-fn figures(row: Model) -> Result<MonthFigures, StorageError> {
+fn figures(row: &Model) -> Result<MonthFigures, StorageError> {
     let themes: BTreeMap<String, [u32; 5]> = from_json(TABLE, &row.themes)?;
     let themes = themes.into_iter().map(|(theme, distribution)| (theme, ThemeAggregate { distribution }));
     Ok(MonthFigures {

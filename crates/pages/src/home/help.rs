@@ -61,7 +61,7 @@ async fn wider(platform: &Platform, asked: &Asked) -> Result<Option<Link>, Probl
         let total = platform.reading.facilities(&query).await?.total;
         if total > 0 {
             let href = asked.address().with("radius_km", km).href();
-            return Ok(Some(counted(href, LANGUAGE.with("find-km", "km", km), total)));
+            return Ok(Some(counted(href, &LANGUAGE.with("find-km", "km", km), total)));
         }
     }
     Ok(None)
@@ -78,7 +78,7 @@ async fn fewer(platform: &Platform, asked: &Asked) -> Result<Vec<Link>, Problem>
         let total = platform.reading.facilities(&counting(&Asked::read(raw)?.query)).await?.total;
         if total > 0 {
             let href = chips::without(asked.address(), names).href();
-            links.push(counted(href, LANGUAGE.with("find-without", "what", label), total));
+            links.push(counted(href, &LANGUAGE.with("find-without", "what", label), total));
         }
     }
     Ok(links)
@@ -109,7 +109,7 @@ async fn neighbours(platform: &Platform, asked: &Asked) -> Result<Vec<Link>, Pro
     Ok(with_results.take(MOST).collect())
 }
 
-fn counted(href: String, what: String, total: u64) -> Link {
+fn counted(href: String, what: &str, total: u64) -> Link {
     Link { href, label: format!("{what}: {}", LANGUAGE.n("facilities-found", total)) }
 }
 

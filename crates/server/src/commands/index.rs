@@ -19,7 +19,7 @@ async fn rebuild(app: &App) -> Result<ExitCode> {
     let bar = progress::bar(0, "documents");
     bar.set_length(expected(app).await?);
     let counts = jobs::rebuild_index(&app.store, app.index.as_ref(), &app.reference, &app.scoring(), |n| {
-        bar.set_position(n)
+        bar.set_position(n);
     })
     .await?;
     bar.finish_and_clear();

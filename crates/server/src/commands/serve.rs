@@ -109,7 +109,7 @@ async fn fill_index(app: &App, patient: bool) -> Index {
     tracing::info!(reason, "filling the search index");
     let bar = progress::spinner("documents");
     let filled = jobs::rebuild_index(&app.store, app.index.as_ref(), &app.reference, &app.scoring(), |n| {
-        bar.set_position(n)
+        bar.set_position(n);
     })
     .await;
     bar.finish_and_clear();

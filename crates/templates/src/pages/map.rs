@@ -71,7 +71,7 @@ impl PlaceMap {
     pub(crate) fn sample(language: Language) -> Self {
         let place = |name: &str, count, x| MapPlace {
             name: name.to_owned(),
-            label: format!("{name}: {}", language.n("facilities-found", &count)),
+            label: format!("{name}: {}", language.n("facilities-found", count)),
             count,
             href: "/?municipality=Gent".to_owned(),
             x,
