@@ -29,6 +29,7 @@ mod m20261122_000029_keeping;
 mod m20261122_000030_offer;
 mod m20261122_000034_facility_months;
 mod m20261122_000036_capacity;
+mod m20261122_000040_limited_search;
 
 /// Applies and undoes the changes in order.
 #[derive(Debug)]
@@ -59,6 +60,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000034_facility_months::Migration),
             Box::new(m20261122_000036_capacity::Migration),
             Box::new(m20261122_000030_offer::Migration),
+            Box::new(m20261122_000040_limited_search::Migration),
         ]
     }
 }

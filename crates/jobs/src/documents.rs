@@ -1,11 +1,12 @@
 //! From the database to the documents of the index.
 
 use domain::ids::{FacilityId, ReviewId};
-use domain::{Aggregate, Facility, Scoring};
+use domain::{Facility, Scoring};
 use onboarding::register::Reference;
-use search::{Change, FacilityDocument, ReviewDocument};
+use search::Change;
 use std::collections::HashMap;
 use storage::{Found, PublicReview, StorageError, View};
+use submission::{PlaceNames, facility_document, review_document};
 
 /// What the index should hold of these facilities now.
 pub(crate) async fn facility_changes(
@@ -33,39 +34,12 @@ pub(crate) fn facility_change(
     score: Option<f64>,
     places: &Reference,
 ) -> Change {
-    let summary = found.map(|found| &found.aggregate);
-    let review_count = summary.map_or(0, |summary| summary.review_count);
+    let review_count = found.map_or(0, |found| found.aggregate.review_count);
     if facility.closed_at.is_some() && review_count == 0 {
         return Change::RemoveFacility(facility.id);
     }
-    Change::UpsertFacility(Box::new(FacilityDocument {
-        id: facility.id,
-        slug: facility.slug.clone(),
-        name: facility.name.clone(),
-        kind: facility.kind.clone(),
-        sector: facility.sector,
-        organiser: facility.organiser.clone(),
-        municipality: facility.municipality.clone(),
-        municipality_names: names(places, facility),
-        postcode: facility.postcode.clone(),
-        province: province(places, facility),
-        lat: facility.point.map(|(lat, _)| lat),
-        lon: facility.point.map(|(_, lon)| lon),
-        point_approximate: facility.point_approximate,
-        offer: facility.offer.clone(),
-        review_languages: found.map(|found| found.languages.clone()).unwrap_or_default(),
-        theme_scores: summary.filter(|_| score.is_some()).map(theme_scores).unwrap_or_default(),
-        participating: facility.participating && facility.closed_at.is_none(),
-        invented: facility.invented,
-        review_count,
-        score,
-    }))
-}
-
-/// The means of the themes.
-fn theme_scores(summary: &Aggregate) -> Vec<(String, f64)> {
-    let themes = summary.themes.iter();
-    themes.filter_map(|(theme, counts)| Some((theme.clone(), counts.mean()?))).collect()
+    let place = PlaceNames { other: names(places, facility), province: province(places, facility) };
+    Change::UpsertFacility(Box::new(facility_document(facility, found, score, place)))
 }
 
 /// The province, or the Brussels Region: people narrow a search by either.
@@ -113,27 +87,5 @@ pub(crate) async fn facilities_of(
 }
 
 pub(crate) fn review_change(review: PublicReview, facility: &Facility) -> Change {
-    Change::UpsertReview(Box::new(ReviewDocument {
-        id: review.id,
-        facility_id: facility.id,
-        facility_slug: facility.slug.clone(),
-        facility_name: facility.name.clone(),
-        municipality: facility.municipality.clone(),
-        sector: facility.sector,
-        kind: facility.kind.clone(),
-        province: facility.province.clone(),
-        relation: review.relation.to_string(),
-        language: review.language,
-        text: review.text,
-        edits: review.edits,
-        experienced_in: review.experienced_in,
-        mean: review.scores.mean(),
-        scores: review
-            .scores
-            .0
-            .into_iter()
-            .map(|(theme, score)| (theme, score.map(domain::Score::get)))
-            .collect(),
-        published_at: review.published_at,
-    }))
+    Change::UpsertReview(Box::new(review_document(review, facility)))
 }

@@ -18,10 +18,12 @@ mod rebuild;
 mod returns;
 mod scores;
 mod settle;
+mod verify;
 mod worker;
 
 pub use assess::Assessor;
 pub use backoff::Backoff;
 pub use housekeeping::{Housekeeping, Tidied};
 pub use rebuild::rebuild_index;
+pub use verify::{Difference, Verified, verify_index};
 pub use worker::{Round, Worker, WorkerSettings};

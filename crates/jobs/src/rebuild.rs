@@ -12,8 +12,8 @@ use storage::{StorageError, Store};
 /// How many rows are read at a time.
 const PAGE: u64 = 500;
 
-/// Replaces the index by what the database holds, with scores as `scoring` reckons them. `progress` is told how many documents were read.
-/// Searches see the old index until the new one is complete.
+/// Replaces the index by what the database holds, with scores as `scoring` reckons them. `progress` is
+/// told how many documents were read. Searches see the old index until the new one is complete.
 pub async fn rebuild_index(
     store: &Store,
     index: &dyn SearchIndex,
@@ -30,7 +30,7 @@ pub async fn rebuild_index(
 }
 
 /// All facilities, page by page.
-fn facilities<'a>(
+pub(crate) fn facilities<'a>(
     store: &'a Store,
     places: &'a Reference,
     scoring: &'a Scoring,
@@ -50,7 +50,7 @@ fn facilities<'a>(
 }
 
 /// All public reviews, page by page.
-fn reviews(store: &Store) -> BoxStream<'_, Result<Change, SearchError>> {
+pub(crate) fn reviews(store: &Store) -> BoxStream<'_, Result<Change, SearchError>> {
     pages(move |after: Option<ReviewId>| async move {
         let view = store.view();
         let page = view.public_reviews().after(after, PAGE).await?;

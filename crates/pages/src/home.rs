@@ -68,7 +68,8 @@ fn filled(
 ) -> Result<HomePage, Problem> {
     let address = asked.address();
     let (next, first) = address.pager(asked.query.cursor.as_deref(), found.next_cursor.clone());
-    let drawn = asked.map && found.total > 0;
+    // Without the engine nothing is counted, and the map is drawn from counts.
+    let drawn = asked.map && found.total > 0 && !found.limited;
     let map = if drawn { Some(map::draw(asked, &found)?) } else { None };
     Ok(HomePage {
         shell: view::public(platform, "/"),
@@ -78,6 +79,7 @@ fn filled(
         facets: facets::groups(&found.facets, FACETS, &address, |facet| asked.chosen(facet)),
         results: found.items.into_iter().map(facility::card).collect(),
         total: found.total,
+        limited: found.limited,
         help,
         map,
         list_href: address.clone().with("view", "").href(),
@@ -98,7 +100,7 @@ fn refusal(error: RuleError) -> Result<FormErrors, Problem> {
 }
 
 const fn nothing() -> Page<FacilityDocument> {
-    Page { items: Vec::new(), facets: search::Facets::new(), total: 0, next_cursor: None }
+    Page { items: Vec::new(), facets: search::Facets::new(), total: 0, next_cursor: None, limited: false }
 }
 
 /// A search of which only the number of matches counts.

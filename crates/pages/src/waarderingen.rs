@@ -47,6 +47,7 @@ pub(crate) async fn page(
         ),
         hits: found.items.into_iter().map(|hit| review::hit(hit, code)).collect(),
         total: found.total,
+        limited: found.limited,
         next,
         first,
         q: search.q.unwrap_or_default(),
@@ -54,7 +55,7 @@ pub(crate) async fn page(
 }
 
 fn nothing() -> Page<ReviewDocument> {
-    Page { items: Vec::new(), facets: search::Facets::new(), total: 0, next_cursor: None }
+    Page { items: Vec::new(), facets: search::Facets::new(), total: 0, next_cursor: None, limited: false }
 }
 
 impl Search {

@@ -76,10 +76,14 @@ impl Cursor {
     }
 }
 
-/// Tells queries apart: FNV-1a (64 bits, <http://www.isthe.com/chongo/tech/comp/fnv/>) of the query
-/// as JSON. Pass the query without its cursor and its limit. Not a protection, a convenience.
+/// Tells queries apart: a check sum of the query as JSON. Pass the query without its cursor and its
+/// limit. Not a protection, a convenience.
 pub fn fingerprint<Q: Serialize>(query: &Q) -> u64 {
-    let bytes = serde_json::to_vec(query).unwrap_or_default();
+    fnv(&serde_json::to_vec(query).unwrap_or_default())
+}
+
+/// FNV-1a, 64 bits (<http://www.isthe.com/chongo/tech/comp/fnv/>).
+pub(crate) fn fnv(bytes: &[u8]) -> u64 {
     bytes
         .iter()
         .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))

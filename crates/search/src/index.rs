@@ -1,7 +1,9 @@
 //! The contract every engine fulfils. `tests/contract` holds it in tests.
 
 use crate::SearchError;
+use crate::cursor::fnv;
 use crate::document::{FacilityDocument, ReviewDocument};
+use crate::embedded::RebuildReason;
 use crate::page::{Page, Suggestion};
 use crate::query::{FacilityQuery, ReviewQuery};
 use async_trait::async_trait;
@@ -9,6 +11,7 @@ use domain::ids::{FacilityId, ReviewId};
 use futures::Stream;
 use serde::Serialize;
 use std::pin::Pin;
+use uuid::Uuid;
 
 /// One thing to change in the index.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,6 +48,35 @@ pub struct CheckReport {
     pub counts: Counts,
     /// Segments, sizes and the like, in one line.
     pub detail: String,
+}
+
+/// What an entry is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum EntryKind {
+    /// A facility.
+    Facility,
+    /// A published review.
+    Review,
+}
+
+/// One document of the index, to compare with the database.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The facility or review.
+    pub id: Uuid,
+    /// Check sum of its content; see [`content_hash`].
+    pub hash: String,
+}
+
+/// A check sum of a document as it is indexed: 16 hexadecimal digits, equal for equal documents. Tells
+/// what differs by accident, not by intent.
+pub fn content_hash<D: Serialize>(document: &D) -> String {
+    hash_of(&serde_json::to_vec(document).unwrap_or_default())
+}
+
+/// The same of a document that is JSON already.
+pub(crate) fn hash_of(json: &[u8]) -> String {
+    format!("{:016x}", fnv(json))
 }
 
 /// A search engine.
@@ -97,4 +129,22 @@ pub trait SearchIndex: Send + Sync {
     /// # Errors
     /// [`SearchError::Unavailable`] and [`SearchError::Corrupt`].
     async fn check(&self) -> Result<CheckReport, SearchError>;
+
+    /// Why the index does not hold all it should, so that [`SearchIndex::replace_all`] has to be called.
+    ///
+    /// # Errors
+    /// [`SearchError::Unavailable`].
+    async fn needs_rebuild(&self) -> Result<Option<RebuildReason>, SearchError>;
+
+    /// The next entries of a kind behind `after`, by id, at most `limit`. An index that changes meanwhile
+    /// gives each entry as it is when its turn comes.
+    ///
+    /// # Errors
+    /// [`SearchError::Unavailable`] and [`SearchError::Corrupt`].
+    async fn entries(
+        &self,
+        kind: EntryKind,
+        after: Option<Uuid>,
+        limit: usize,
+    ) -> Result<Vec<Entry>, SearchError>;
 }

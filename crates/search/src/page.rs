@@ -22,6 +22,10 @@ pub struct Page<T> {
     pub total: u64,
     /// Opaque; pass it with the same query to get what follows. None on the last page.
     pub next_cursor: Option<String>,
+    /// The engine was away and something simpler answered in its place: less was looked at, nothing is
+    /// counted, there is no next page.
+    #[serde(default)]
+    pub limited: bool,
 }
 
 /// One match.

@@ -13,7 +13,7 @@ mod in_memory {
     use super::contract;
     use search::EmbeddedIndex;
 
-    async fn make() -> (EmbeddedIndex, ()) {
+    async fn make(_test: &str) -> (EmbeddedIndex, ()) {
         (EmbeddedIndex::in_memory().expect("an index"), ())
     }
 
@@ -25,7 +25,7 @@ mod on_disk {
     use search::EmbeddedIndex;
     use tempfile::TempDir;
 
-    async fn make() -> (EmbeddedIndex, TempDir) {
+    async fn make(_test: &str) -> (EmbeddedIndex, TempDir) {
         let dir = tempfile::tempdir().expect("a folder");
         (EmbeddedIndex::open(dir.path()).expect("an index").index, dir)
     }

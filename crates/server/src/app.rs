@@ -9,7 +9,8 @@ pub use content::Content;
 pub use screening_files::screening_files;
 
 use crate::settings::{
-    DatabaseSettings, KeySettings, LimitSettings, Rate, SearchEngine, SecondFactor, Settings,
+    DatabaseSettings, KeySettings, LimitSettings, MeilisearchSettings, Rate, SearchEngine, SecondFactor,
+    Settings,
 };
 use anyhow::{Context, Result};
 use chrono::TimeDelta;
@@ -22,7 +23,8 @@ use notify::{MailTransport, Mailer};
 use onboarding::register::Reference;
 use screening::Screener;
 use screening::authenticity;
-use search::{EmbeddedIndex, SearchIndex};
+use search::meilisearch::Options;
+use search::{EmbeddedIndex, MeilisearchIndex, SearchIndex};
 use std::sync::Arc;
 use std::time::Duration;
 use storage::{ConnectOptions, Key, Store, Vault};
@@ -41,8 +43,6 @@ pub struct App {
     pub ids: Arc<dyn Ids>,
     /// The search index.
     pub index: Arc<dyn SearchIndex>,
-    /// Why the index has to be filled anew before it is of use, if it has.
-    pub index_needs: Option<&'static str>,
     /// Where mails go.
     pub transport: Arc<dyn MailTransport>,
     /// What composes mails.
@@ -70,7 +70,7 @@ impl App {
 
     /// The same over a store that is connected.
     pub fn over(settings: Settings, store: Store, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>) -> Result<Self> {
-        let (index, index_needs) = open_index(&settings)?;
+        let index = open_index(&settings, &ids)?;
         let files = screening_files(settings.screening.folder())?;
         let key = authenticity::Key::new(store.vault().trace_key());
         Ok(Self {
@@ -87,7 +87,6 @@ impl App {
             clock,
             ids,
             index,
-            index_needs,
         })
     }
 
@@ -161,7 +160,8 @@ impl App {
                 questionnaire,
                 Arc::clone(&self.clock),
                 self.settings.score.rules(),
-            ),
+            )
+            .with_patience(Duration::from_millis(self.settings.search.timeout_ms)),
             desk: self.desk(),
             ids: Arc::clone(&self.ids),
             limits: Arc::new(limits(&self.settings.limits)),
@@ -251,13 +251,29 @@ fn vault(keys: &KeySettings) -> Result<Vault> {
     Ok(Vault::new(secrets.collect(), Redacted::new(*pepper.expose()))?)
 }
 
-fn open_index(settings: &Settings) -> Result<(Arc<dyn SearchIndex>, Option<&'static str>)> {
-    match settings.search.engine() {
-        SearchEngine::Embedded => {
-            let opened = EmbeddedIndex::open(&settings.search.dir)?;
-            let needs = opened.needs_rebuild.map(|reason| reason.as_str());
-            Ok((Arc::new(opened.index), needs))
+fn open_index(settings: &Settings, ids: &Arc<dyn Ids>) -> Result<Arc<dyn SearchIndex>> {
+    match settings.search.engine {
+        SearchEngine::Embedded => Ok(Arc::new(EmbeddedIndex::open(&settings.search.dir)?.index)),
+        SearchEngine::Meilisearch => {
+            let options = meilisearch_options(&settings.search.meilisearch, Arc::clone(ids));
+            Ok(Arc::new(MeilisearchIndex::new(options)?))
         }
+    }
+}
+
+fn meilisearch_options(settings: &MeilisearchSettings, ids: Arc<dyn Ids>) -> Options {
+    let key = settings.key.expose();
+    Options {
+        key: (!key.is_empty()).then(|| key.clone()),
+        prefix: settings.prefix.clone(),
+        connect_timeout: Duration::from_millis(settings.connect_timeout_ms),
+        timeout: Duration::from_millis(settings.timeout_ms),
+        task_timeout: Duration::from_secs(settings.task_timeout_s),
+        rebuild_timeout: Duration::from_secs(settings.rebuild_timeout_s),
+        batch_documents: settings.batch_documents,
+        // The last bits of an id are chance.
+        chance: Some(Arc::new(move || f64::from(ids.uuid().as_u128() as u16) / f64::from(u16::MAX))),
+        ..Options::new(settings.url.as_str())
     }
 }
 

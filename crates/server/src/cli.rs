@@ -152,6 +152,8 @@ pub struct Screen {
 pub enum Index {
     /// Fill it anew from the database. Searches go on meanwhile.
     Rebuild,
+    /// Compare it with the database and name every difference. Succeeds only when there is none.
+    Verify,
 }
 
 /// What to do with the accounts of editors and inspectors. A password is read from standard input, one line.

@@ -30,7 +30,7 @@ async fn live() -> Json<Value> {
     Json(json!({ "status": "live" }))
 }
 
-/// The database answers with the schema of this program, and the index can be searched.
+/// The database answers with the schema of this program; and whether search is limited to what it can find.
 async fn ready(State(parts): State<Parts>) -> Result<Json<Value>, Problem> {
     let pending = match parts.store.ping().await {
         Ok(()) => parts.store.pending_migrations().await,
@@ -45,10 +45,11 @@ async fn ready(State(parts): State<Parts>) -> Result<Json<Value>, Problem> {
         }
     }
     match parts.index.counts().await {
-        Ok(_) => Ok(Json(json!({ "status": "ready" }))),
+        Ok(_) => Ok(Json(json!({ "status": "ready", "search": "full" }))),
+        // The database answers searches meanwhile, so the node is of use.
         Err(error) => {
-            tracing::warn!(%error, "not ready");
-            Err(not_ready("De zoekindex antwoordt niet."))
+            tracing::warn!(%error, "the search engine does not answer");
+            Ok(Json(json!({ "status": "ready", "search": "limited" })))
         }
     }
 }

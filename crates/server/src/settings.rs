@@ -40,7 +40,7 @@ pub use problem::{Origin, Problem, SettingsError};
 pub use review::{IntervalDays, ReviewSettings};
 pub use score::ScoreSettings;
 pub use screening::ScreeningSettings;
-pub use search::{SearchEngine, SearchSettings};
+pub use search::{MeilisearchSettings, SearchEngine, SearchSettings};
 pub use server::{Cidr, ServerSettings};
 pub use signals::SignalSettings;
 pub use worker::WorkerSettings;

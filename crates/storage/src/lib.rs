@@ -27,6 +27,7 @@ mod invitations;
 mod ledger;
 mod ledger_months;
 mod ledger_tally;
+mod limited_search;
 mod notice_counts;
 mod notice_links;
 mod notices;

@@ -199,7 +199,10 @@ impl<'t> PublicReviews<'t> {
         Ok(())
     }
 
-    async fn with_texts(&self, rows: Vec<review::Model>) -> Result<Vec<PublicReview>, StorageError> {
+    pub(crate) async fn with_texts(
+        &self,
+        rows: Vec<review::Model>,
+    ) -> Result<Vec<PublicReview>, StorageError> {
         use review_version::{Column, Entity};
         let mut versions: HashMap<(Uuid, i32), review_version::Model> = HashMap::new();
         for chunk in rows.chunks(CHUNK) {

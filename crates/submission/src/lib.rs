@@ -7,9 +7,11 @@ mod accept;
 mod amend;
 mod appeal;
 mod circumstances;
+mod documents;
 mod draft;
 mod form_time;
 mod interval;
+mod limited;
 mod mail;
 mod manage;
 mod notice;
@@ -28,6 +30,7 @@ use storage::Store;
 
 pub use amend::{Amended, Amendment};
 pub use circumstances::Circumstances;
+pub use documents::{PlaceNames, facility_document, review_document};
 pub(crate) use draft::LANGUAGES;
 pub use draft::{ReviewDraft, SubmitterDraft};
 pub use manage::{

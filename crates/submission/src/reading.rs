@@ -11,14 +11,17 @@ pub use compare::{Compared, MOST_COMPARED};
 pub use open_data::{FACILITIES_PER_PAGE, OpenFacility, OpenReview, REVIEWS_PER_PAGE};
 pub use sitemap::{SITEMAP_PART, SitemapPlace};
 
+use crate::limited;
 use domain::ids::FacilityId;
 use domain::{Aggregate, Clock, ErrorKind, Facility, FieldError, Questionnaire, RuleError};
 use domain::{ScoreRules, Scoring, Standing};
 use search::{
     FacilityDocument, FacilityQuery, Page, ReviewDocument, ReviewQuery, SearchError, SearchIndex, Suggestion,
 };
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 use storage::{PublicQuery, PublicReview, Store};
+use tokio::time::Instant;
 
 /// The public side's use cases that change nothing.
 #[derive(Clone)]
@@ -28,7 +31,13 @@ pub struct Reading {
     questionnaire: Arc<Questionnaire>,
     clock: Arc<dyn Clock>,
     scores: ScoreRules,
+    patience: Duration,
+    /// Until when the engine is left alone: it just failed, and nobody else shall wait for it.
+    rests_until: Arc<Mutex<Option<Instant>>>,
 }
+
+/// How long a reader waits for the engine where nothing else is said.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// A facility with its figures.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,7 +68,13 @@ impl Reading {
         clock: Arc<dyn Clock>,
         scores: ScoreRules,
     ) -> Self {
-        Self { store, index, questionnaire, clock, scores }
+        Self { store, index, questionnaire, clock, scores, patience: PATIENCE, rests_until: Arc::default() }
+    }
+
+    /// The same with another patience for the search engine. It is left alone for as long after a failure.
+    #[must_use]
+    pub fn with_patience(self, patience: Duration) -> Self {
+        Self { patience, ..self }
     }
 
     /// How scores are reckoned today.
@@ -125,22 +140,64 @@ impl Reading {
         Ok(ReviewsPage { reviews, next_cursor })
     }
 
-    /// Facilities that match. Errors: `invalid_fields` (422), `search_unavailable` (503).
+    /// Facilities that match. While the engine is away or slow the database answers, with less
+    /// (`Page::limited`). Errors: `invalid_fields` (422), `search_unavailable` (503) for a further page of
+    /// what the engine began.
     pub async fn facilities(&self, query: &FacilityQuery) -> Result<Page<FacilityDocument>, RuleError> {
+        query.validate().map_err(|error| search_error(&error))?;
         if query.theme.as_deref().is_some_and(|theme| self.questionnaire.theme(theme).is_none()) {
             return Err(RuleError::invalid(vec![unknown_theme()]));
         }
-        self.index.facilities(query).await.map_err(|error| search_error(&error))
+        match self.in_time(self.index.facilities(query), query.cursor.is_some()).await? {
+            Some(page) => Ok(page),
+            None => Ok(limited::facilities(&self.store, query, &self.scoring()).await?),
+        }
     }
 
-    /// Published reviews that match. Errors: `invalid_fields` (422), `search_unavailable` (503).
+    /// Published reviews that match; without the engine the newest, whatever the words. Errors as
+    /// [`Self::facilities`].
     pub async fn search_reviews(&self, query: &ReviewQuery) -> Result<Page<ReviewDocument>, RuleError> {
-        self.index.reviews(query).await.map_err(|error| search_error(&error))
+        query.validate().map_err(|error| search_error(&error))?;
+        match self.in_time(self.index.reviews(query), query.cursor.is_some()).await? {
+            Some(page) => Ok(page),
+            None => Ok(limited::reviews(&self.store, query).await?),
+        }
     }
 
-    /// Names that begin with or come near `q`. Errors: `search_unavailable` (503).
+    /// Names that begin with or come near `q`; without the engine facilities only.
     pub async fn suggest(&self, q: &str, limit: usize) -> Result<Vec<Suggestion>, RuleError> {
-        self.index.suggest(q, limit).await.map_err(|error| search_error(&error))
+        match self.in_time(self.index.suggest(q, limit), false).await? {
+            Some(found) => Ok(found),
+            None => Ok(limited::suggest(&self.store, q, limit).await?),
+        }
+    }
+
+    /// What the engine answers, or nothing where it is away or slow and something else may answer: not
+    /// where a page goes on (`further`), for nothing else knows where it ended.
+    async fn in_time<T>(
+        &self,
+        answer: impl Future<Output = Result<T, SearchError>>,
+        further: bool,
+    ) -> Result<Option<T>, RuleError> {
+        let rests = *self.rests_until.lock().unwrap_or_else(PoisonError::into_inner);
+        if !further && rests.is_some_and(|until| Instant::now() < until) {
+            return Ok(None);
+        }
+        let error = match tokio::time::timeout(self.patience, answer).await {
+            Ok(Ok(found)) => return Ok(Some(found)),
+            Ok(Err(error @ (SearchError::BadQuery { .. } | SearchError::BadCursor))) => {
+                return Err(search_error(&error));
+            }
+            Ok(Err(error)) => error,
+            Err(_) => SearchError::Unavailable("no answer in time".to_owned()),
+        };
+        let until = Instant::now() + self.patience;
+        *self.rests_until.lock().unwrap_or_else(PoisonError::into_inner) = Some(until);
+        if further {
+            return Err(search_error(&error));
+        }
+        tracing::warn!(%error, "the database answers a search");
+        Ok(None)
     }
 }
 

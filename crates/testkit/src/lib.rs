@@ -4,3 +4,5 @@ pub mod database;
 #[cfg(feature = "platform")]
 pub mod platform;
 pub mod postgres;
+#[cfg(feature = "platform")]
+pub mod shaky;

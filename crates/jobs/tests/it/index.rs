@@ -1,10 +1,13 @@
 //! The index follows what readers may see.
 
-use crate::bench;
+use crate::{bench, bench_with};
+use chrono::TimeDelta;
 use domain::Role;
 use search::{FacilityQuery, ReviewQuery, SearchIndex};
 use std::sync::Arc;
+use storage::Topic;
 use testkit::on_both_engines;
+use testkit::shaky::{Mood, ShakyIndex};
 
 async fn found(index: &Arc<dyn SearchIndex>, q: &str) -> u64 {
     let query = ReviewQuery { q: Some(q.to_owned()), ..ReviewQuery::default() };
@@ -53,5 +56,25 @@ on_both_engines! {
         let all = ReviewQuery::default();
         let (followed, rebuilt) = (bench.index.reviews(&all).await.unwrap(), other.index.reviews(&all).await.unwrap());
         assert_eq!(followed.items, rebuilt.items);
+    }
+}
+
+on_both_engines! {
+    async fn an_index_that_was_away_catches_up_by_itself(platform) {
+        let index = ShakyIndex::new();
+        let bench = bench_with(platform, Arc::clone(&index) as Arc<dyn SearchIndex>);
+        let facility = platform.facility().await;
+        let editor = platform.editor(Role::Editor).await;
+        index.be(Mood::Away);
+        platform.publish(&editor, &facility, "jana@example.org").await;
+        bench.worker.drain().await.unwrap();
+        let waiting = async || platform.store.view().outbox().counts(Topic::IndexReview).await.unwrap();
+        assert_eq!((waiting().await.pending, waiting().await.dead), (1, 0), "the event stays");
+        index.be(Mood::Sound);
+        assert_eq!(index.counts().await.unwrap().reviews, 0);
+        platform.clock.advance(TimeDelta::minutes(2));
+        bench.worker.drain().await.unwrap();
+        assert_eq!(index.counts().await.unwrap().reviews, 1, "found without anybody's help");
+        assert_eq!(waiting().await.pending, 0);
     }
 }

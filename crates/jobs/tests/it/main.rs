@@ -10,6 +10,7 @@ mod mail;
 mod old_signals;
 mod returns;
 mod scores;
+mod verify;
 
 use chrono::TimeDelta;
 use domain::Clock;
@@ -32,8 +33,11 @@ struct Bench {
 const BACKOFF: Backoff = Backoff { base_seconds: 5, max_seconds: 60, max_attempts: 4 };
 
 fn bench(platform: &TestPlatform) -> Bench {
+    bench_with(platform, Arc::new(EmbeddedIndex::in_memory().unwrap()))
+}
+
+fn bench_with(platform: &TestPlatform, index: Arc<dyn SearchIndex>) -> Bench {
     let transport = Arc::new(MemoryTransport::default());
-    let index: Arc<dyn SearchIndex> = Arc::new(EmbeddedIndex::in_memory().unwrap());
     let mailer = Mailer::new(&MailerSettings {
         base_url: "https://example.org".to_owned(),
         from_name: "Waarderingsplatform".to_owned(),

@@ -6,6 +6,7 @@
 
 mod collect;
 mod columns;
+mod entries;
 mod fault;
 mod open;
 mod plan;
@@ -16,13 +17,15 @@ mod writer;
 
 use crate::SearchError;
 use crate::document::{FacilityDocument, ReviewDocument};
-use crate::index::{Change, ChangeStream, CheckReport, Counts, SearchIndex};
+use crate::index::{Change, ChangeStream, CheckReport, Counts, Entry, EntryKind, SearchIndex};
 use crate::page::{Page, Suggestion};
 use crate::query::{FacilityQuery, ReviewQuery};
 use async_trait::async_trait;
+pub use columns::haversine_km;
 use fault::{fault, io_fault};
 use futures::StreamExt;
 pub use open::RebuildReason;
+pub(crate) use schema::thousandths;
 use schema::{FACILITY, Fields, REVIEW};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex as StdMutex, PoisonError, Weak};
@@ -31,6 +34,7 @@ use tantivy::collector::Count;
 use tantivy::{Index, IndexReader, Searcher};
 use tokio::sync::{Mutex, OwnedMutexGuard, Semaphore};
 use tokio::task::spawn_blocking;
+use uuid::Uuid;
 use writer::Slot;
 
 /// Searches at the same time; more wait. Each takes a thread while it runs.
@@ -287,6 +291,19 @@ impl SearchIndex for EmbeddedIndex {
     async fn check(&self) -> Result<CheckReport, SearchError> {
         let inner = Arc::clone(&self.inner);
         blocking(move || inner.check()).await
+    }
+
+    async fn needs_rebuild(&self) -> Result<Option<RebuildReason>, SearchError> {
+        Ok(self.inner.dir.as_deref().and_then(open::needs_rebuild))
+    }
+
+    async fn entries(
+        &self,
+        kind: EntryKind,
+        after: Option<Uuid>,
+        limit: usize,
+    ) -> Result<Vec<Entry>, SearchError> {
+        self.read(move |searcher, fields| entries::entries(searcher, fields, kind, after, limit)).await
     }
 }
 

@@ -25,10 +25,12 @@ pub enum RebuildReason {
     OtherVersion,
     /// It was damaged.
     Damaged,
+    /// A rebuild began and was not finished, or is still under way in another process.
+    BrokenOff,
 }
 
 impl RebuildReason {
-    const ALL: [Self; 3] = [Self::New, Self::OtherVersion, Self::Damaged];
+    const ALL: [Self; 4] = [Self::New, Self::OtherVersion, Self::Damaged, Self::BrokenOff];
 
     /// One word for logs and files.
     pub const fn as_str(self) -> &'static str {
@@ -36,6 +38,7 @@ impl RebuildReason {
             Self::New => "new",
             Self::OtherVersion => "other_version",
             Self::Damaged => "damaged",
+            Self::BrokenOff => "broken_off",
         }
     }
 }

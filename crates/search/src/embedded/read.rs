@@ -165,7 +165,7 @@ impl Search<'_> {
         if !self.all_places {
             keep_top_municipalities(&mut found.facets);
         }
-        Ok(Page { items, facets: found.facets, total: found.total, next_cursor })
+        Ok(Page { items, facets: found.facets, total: found.total, next_cursor, limited: false })
     }
 
     /// Takes the words more widely until enough is found; a later page keeps to the first one's way.

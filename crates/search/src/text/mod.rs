@@ -3,7 +3,7 @@
 mod fold;
 pub mod highlight;
 mod stem;
-mod synonyms;
+pub(crate) mod synonyms;
 mod token;
 pub mod words;
 

@@ -1,7 +1,7 @@
 //! Words that mean the same in this field, from `config/search/synonyms.nl.txt`.
 
 use super::{Token, tokenise};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 const FILE: &str = include_str!("../../../../config/search/synonyms.nl.txt");
@@ -50,6 +50,28 @@ pub fn at_start(tokens: &[Token]) -> Option<(usize, Vec<Form>)> {
         let group = SYNONYMS.groups.get(*SYNONYMS.by_stems.get(&key)?)?;
         Some((len, group.iter().filter(|form| stems(form) != key).cloned().collect()))
     })
+}
+
+/// Every form with the other forms of its group, each in its words and in its stems, for an engine that
+/// looks synonyms up by itself.
+pub fn as_map() -> BTreeMap<String, Vec<String>> {
+    let folded = |form: &Form| join(form.iter().map(|token| &token.folded));
+    let stemmed = |form: &Form| join(form.iter().map(|token| &token.stem));
+    let mut map: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for group in &SYNONYMS.groups {
+        for form in group {
+            let others = group.iter().filter(|other| stems(other) != stems(form));
+            let meant: BTreeSet<String> = others.flat_map(|other| [folded(other), stemmed(other)]).collect();
+            for key in [folded(form), stemmed(form)] {
+                map.entry(key).or_default().extend(meant.iter().cloned());
+            }
+        }
+    }
+    map.into_iter().map(|(key, meant)| (key, meant.into_iter().collect())).collect()
+}
+
+fn join<'a>(words: impl Iterator<Item = &'a String>) -> String {
+    words.map(String::as_str).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

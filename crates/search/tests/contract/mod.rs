@@ -1,5 +1,5 @@
 //! What every engine must do, as functions over `&dyn SearchIndex`. A test file for an engine names
-//! this module and calls `suite!` with a function that makes an empty index.
+//! this module and calls `suite!` with a function that makes an empty index for the test of a name.
 //!
 //! All facilities and reviews are invented.
 
@@ -16,8 +16,8 @@ pub mod suggestions;
 /// One test per function of the contract. `$make` gives an empty index and something to keep while
 /// the test runs, such as a folder.
 macro_rules! suite {
-    ($make:path) => {
-        suite!(@each $make;
+    ($(#[$attr:meta])* $make:path) => {
+        suite!(@each ($(#[$attr])*) $make;
             changes::upsert_update_delete, changes::twice_is_once, changes::order_within_a_batch,
             changes::removing_what_is_not_there, changes::many_batches_and_counts,
             finding::prefix_of_the_last_word, finding::typing_errors_after_exact, finding::accents_do_not_matter,
@@ -35,14 +35,18 @@ macro_rules! suite {
             suggestions::names_places_kinds, suggestions::with_a_typing_error,
             hostile::nothing_typed_breaks_it, hostile::ranges_are_checked,
             rebuild::swaps_without_a_gap, rebuild::changes_meanwhile_survive, rebuild::a_failed_one_changes_nothing,
-            rebuild::check_is_content,
+            rebuild::check_is_content, rebuild::every_entry_by_id,
         );
     };
-    (@each $make:path; $($module:ident :: $name:ident),+ $(,)?) => {$(
+    (@each $attrs:tt $make:path; $($module:ident :: $name:ident),+ $(,)?) => {$(
+        suite!(@one $attrs $make; $module $name);
+    )+};
+    (@one ($(#[$attr:meta])*) $make:path; $module:ident $name:ident) => {
+        $(#[$attr])*
         #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
         async fn $name() {
-            let (index, _keep) = $make().await;
+            let (index, _keep) = $make(stringify!($name)).await;
             contract::$module::$name(&index).await;
         }
-    )+};
+    };
 }

@@ -2,7 +2,9 @@
 
 use super::fixture::*;
 use futures::StreamExt;
-use search::{Change, ChangeStream, Counts, FacilityQuery, SearchError, SearchIndex};
+use search::{
+    Change, ChangeStream, Counts, Entry, EntryKind, FacilityQuery, SearchError, SearchIndex, content_hash,
+};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 fn stream(changes: Vec<Result<Change, SearchError>>) -> ChangeStream<'static> {
@@ -90,4 +92,31 @@ pub async fn check_is_content(index: &dyn SearchIndex) {
     let report = index.check().await.expect("sound");
     assert_eq!(report.counts, Counts { facilities: 1, reviews: 0 });
     assert!(!report.engine.is_empty() && !report.detail.is_empty());
+}
+
+pub async fn every_entry_by_id(index: &dyn SearchIndex) {
+    let docs: Vec<_> = (0..25).map(|n| facility((n * 7) % 25, &format!("Vlieger {n}"))).collect();
+    for part in docs.chunks(6) {
+        fill(index, part.to_vec()).await;
+    }
+    fill_reviews(index, [review(3, "Tuin"), review(1, "Keuken")]).await;
+    let mut expected: Vec<Entry> =
+        docs.iter().map(|doc| Entry { id: doc.id.0, hash: content_hash(doc) }).collect();
+    expected.sort_by_key(|entry| entry.id);
+    let (mut all, mut after) = (Vec::new(), None);
+    loop {
+        let page = index.entries(EntryKind::Facility, after, 4).await.expect("entries");
+        assert!(page.len() <= 4);
+        all.extend(page.clone());
+        match page.last() {
+            Some(last) => after = Some(last.id),
+            None => break,
+        }
+    }
+    assert_eq!(all, expected);
+    let reviews = index.entries(EntryKind::Review, None, 10).await.expect("entries");
+    assert_eq!(reviews.iter().map(|entry| entry.id).collect::<Vec<_>>(), [id(1), id(3)]);
+    fill(index, [facility(4, "Anders")]).await;
+    let changed = index.entries(EntryKind::Facility, Some(id(3)), 1).await.expect("entries");
+    assert_eq!(changed, [Entry { id: id(4), hash: content_hash(&facility(4, "Anders")) }]);
 }

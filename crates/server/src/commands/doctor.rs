@@ -6,6 +6,7 @@ use crate::chance::{SystemClock, SystemIds};
 use crate::settings::{SecondFactor, Settings};
 use anyhow::Result;
 use domain::{Action, Contact, Ids};
+use search::SearchError;
 use std::process::ExitCode;
 use std::sync::Arc;
 use storage::{Store, Topic};
@@ -66,7 +67,12 @@ async fn rest(app: &App) -> Vec<Finding> {
             let (facilities, reviews) = (report.counts.facilities, report.counts.reviews);
             Ok(format!("{}, {facilities} facilities, {reviews} reviews, {}", report.engine, report.detail))
         }
-        Err(error) => Err(format!("{error}; run `waardering index rebuild`")),
+        // A server that is away is not helped by a rebuild.
+        Err(error) => match app.index.needs_rebuild().await {
+            Ok(None) if !matches!(error, SearchError::Corrupt(_)) => Err(error.to_string()),
+            Err(_) => Err(error.to_string()),
+            Ok(_) => Err(format!("{error}; run `waardering index rebuild`")),
+        },
     };
     let mail = match app.transport.check().await {
         Ok(()) => Ok(format!("{:?} works", app.settings.mail.transport)),

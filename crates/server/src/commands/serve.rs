@@ -7,6 +7,7 @@ use crate::settings::Override;
 use crate::web;
 use anyhow::{Result, bail};
 use moderation::Desk;
+use search::RebuildReason;
 use std::process::ExitCode;
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -42,8 +43,12 @@ pub async fn run_roles(
     let follows = follow_code(&desk, stop.clone());
     let works = async {
         if worker {
-            fill_index(app).await?;
-            app.worker().run(app.housekeeping(), stop.clone()).await;
+            let index = fill_index(app, true).await;
+            let worker = app.worker();
+            tokio::join!(
+                worker.run(app.housekeeping(), stop.clone()),
+                follow_index(app, index, stop.clone())
+            );
         }
         anyhow::Ok(())
     };
@@ -77,16 +82,63 @@ async fn follow_code(desk: &Desk, mut stop: watch::Receiver<bool>) -> Result<()>
     Ok(())
 }
 
-/// Fills an index that is new, damaged or of another version.
-async fn fill_index(app: &App) -> Result<()> {
-    let Some(reason) = app.index_needs else { return Ok(()) };
+/// How often an index that cannot be asked, or that somebody else rebuilds, is looked at again.
+const INDEX_EVERY: Duration = Duration::from_secs(30);
+/// After so many looks a rebuild that is still announced was broken off.
+const PATIENT_LOOKS: u32 = 20;
+
+/// Whether the index is filled, or why not yet.
+enum Index {
+    Filled,
+    Away,
+    Rebuilding,
+}
+
+/// Fills an index that is new, damaged or of another version. A server that is away is no reason not to
+/// start: the database answers meanwhile.
+async fn fill_index(app: &App, patient: bool) -> Index {
+    let reason = match app.index.needs_rebuild().await {
+        Ok(None) => return Index::Filled,
+        Ok(Some(RebuildReason::BrokenOff)) if patient => return Index::Rebuilding,
+        Ok(Some(reason)) => reason.as_str(),
+        Err(error) => {
+            tracing::warn!(%error, "the search engine cannot be asked");
+            return Index::Away;
+        }
+    };
     tracing::info!(reason, "filling the search index");
     let bar = progress::spinner("documents");
-    let counts = jobs::rebuild_index(&app.store, app.index.as_ref(), &app.reference, &app.scoring(), |n| {
+    let filled = jobs::rebuild_index(&app.store, app.index.as_ref(), &app.reference, &app.scoring(), |n| {
         bar.set_position(n);
     })
-    .await?;
+    .await;
     bar.finish_and_clear();
-    tracing::info!(facilities = counts.facilities, reviews = counts.reviews, "the search index is filled");
-    Ok(())
+    match filled {
+        Ok(counts) => {
+            tracing::info!(
+                facilities = counts.facilities,
+                reviews = counts.reviews,
+                "the search index is filled"
+            );
+            Index::Filled
+        }
+        Err(error) => {
+            tracing::warn!(%error, "the search index could not be filled");
+            Index::Away
+        }
+    }
+}
+
+/// Looks again until the index is filled.
+async fn follow_index(app: &App, mut now: Index, mut stop: watch::Receiver<bool>) {
+    let mut looks = 0;
+    while !matches!(now, Index::Filled) && !*stop.borrow() {
+        tokio::select! {
+            () = tokio::time::sleep(INDEX_EVERY) => {
+                looks = if matches!(now, Index::Rebuilding) { looks + 1 } else { 0 };
+                now = fill_index(app, looks < PATIENT_LOOKS).await;
+            }
+            changed = stop.changed() => if changed.is_err() { break },
+        }
+    }
 }

@@ -188,7 +188,19 @@ fn bad_files_are_named_with_key_value_and_line() {
         ),
         (
             "[search]\nengine = \"meilisearch\"",
-            "search.engine = \"meilisearch\" (w.toml:2): this version has one engine only: \"embedded\"",
+            "search.meilisearch.url = \"\" (default): is required by search.engine = \"meilisearch\"",
+        ),
+        (
+            "[search]\nengine = \"elastic\"",
+            "search.engine = \"elastic\" (w.toml:2): unknown variant `elastic`, expected `embedded` or `meilisearch`",
+        ),
+        (
+            "[search]\nengine = \"meilisearch\"\nmeilisearch = { url = \"http://zoek.example.org\", key = \"hunter2\" }",
+            "search.meilisearch.url = \"http://zoek.example.org\" (w.toml:3): would send search.meilisearch.key unprotected; use https, or a name of the local network",
+        ),
+        (
+            "[search.meilisearch]\nprefix = \"a b\"",
+            "search.meilisearch.prefix = \"a b\" (w.toml:2): expected 1 to 64 letters, digits, \"-\" or \"_\"",
         ),
         (
             "[database]\nurl = \"mysql://u:hunter2@h/d\"",

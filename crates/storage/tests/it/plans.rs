@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex};
 use testkit::database::Engine;
 
 /// Parts of statements that may walk along a table or index, and why.
-const MAY_SCAN: [(&str, &str); 9] = [
+const MAY_SCAN: [(&str, &str); 10] = [
     (
         "FROM \"bulks\" ORDER BY \"bulks\".\"made_at\" DESC, \"bulks\".\"id\" DESC LIMIT",
         "`bulks().newest(None, ..)` stops at its limit",
@@ -26,6 +26,10 @@ const MAY_SCAN: [(&str, &str); 9] = [
     (
         "FROM \"facilities\" ORDER BY \"facilities\".\"id\" ASC LIMIT",
         "`facilities().after(None, ..)` stops at its limit",
+    ),
+    (
+        "FROM \"facilities\" ORDER BY \"facilities\".\"slug\" ASC LIMIT",
+        "`facilities().named(\"\", ..)` stops at its limit",
     ),
     (
         "FROM \"reviews\" WHERE \"reviews\".\"published_at\" IS NOT NULL ORDER BY \"reviews\".\"id\" ASC LIMIT",

@@ -44,6 +44,10 @@ async fn facilities(world: &World) {
         table.of_source_after("test", after, 10).await.unwrap();
     }
     table.count().await.unwrap();
+    table.named("", 10).await.unwrap();
+    table.named("de-", 10).await.unwrap();
+    table.in_municipality("Gent", 10).await.unwrap();
+    table.with_postcode("9000", 10).await.unwrap();
     table.summaries(&[facility.id]).await.unwrap();
     table.aggregate(facility.id).await.unwrap();
     let mut figures = table.lock_aggregate(facility.id).await.unwrap();
@@ -97,6 +101,7 @@ async fn public(world: &World) {
     view.public_reviews().find(ids[0]).await.unwrap();
     view.public_reviews().find_many(&ids).await.unwrap();
     view.public_reviews().after(None, 2).await.unwrap();
+    view.public_reviews().newest(2).await.unwrap();
     view.public_reviews().after(Some(ids[0]), 2).await.unwrap();
     for order in [PublicOrder::Newest, PublicOrder::Oldest, PublicOrder::Highest, PublicOrder::Lowest] {
         for theme in [None, Some("care".to_owned())] {

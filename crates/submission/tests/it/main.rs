@@ -9,6 +9,7 @@ mod appeal;
 mod form_time;
 mod idempotency;
 mod interval;
+mod limited;
 mod mail_language;
 mod manage;
 mod races;

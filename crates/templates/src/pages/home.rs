@@ -25,6 +25,8 @@ pub struct HomePage {
     pub results: Vec<FacilityCard>,
     /// How many were found in all.
     pub total: u64,
+    /// The search engine was away, so less was looked at.
+    pub limited: bool,
     /// What else could be asked, when nothing was found.
     pub help: FindHelp,
     /// The results as a map, as HTML of [`PlaceMap`], in place of the list.
@@ -166,6 +168,7 @@ impl Sample for HomePage {
             facets: sample_facets(language),
             results: sample_cards(),
             total: 27,
+            limited: false,
             next: Some("/?q=zonnetje&cursor=abc".to_owned()),
             first: Some("/?q=zonnetje".to_owned()),
             compare: super::CompareBar::new(&["verzonnen-berk".to_owned()], ""),
@@ -185,6 +188,7 @@ impl Sample for HomePage {
             facets: vec![],
             results: vec![],
             total: 0,
+            limited: true,
             next: None,
             first: None,
             ..full.clone()

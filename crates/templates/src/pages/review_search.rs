@@ -25,6 +25,8 @@ pub struct ReviewSearchPage {
     pub hits: Vec<ReviewHit>,
     /// How many were found in all.
     pub total: u64,
+    /// The search engine was away: these are the newest, whatever the words.
+    pub limited: bool,
     /// The address of the next page, if there is one.
     pub next: Option<String>,
     /// The address of the first page, when this is a later one.
@@ -83,10 +85,19 @@ impl Sample for ReviewSearchPage {
                 hit,
             ],
             total: 2,
+            limited: true,
             next: Some("/waarderingen?q=tuin&cursor=abc".to_owned()),
             first: Some("/waarderingen?q=tuin".to_owned()),
         };
-        let none = Self { facets: vec![], hits: vec![], total: 0, next: None, first: None, ..full.clone() };
+        let none = Self {
+            facets: vec![],
+            hits: vec![],
+            total: 0,
+            limited: false,
+            next: None,
+            first: None,
+            ..full.clone()
+        };
         vec![full, Self { q: String::new(), ..none.clone() }, none]
     }
 }

@@ -102,6 +102,9 @@ pub(crate) struct FacilityPage {
     total: u64,
     /// Pass it as `cursor` to get what follows; null on the last page.
     next_cursor: Option<String>,
+    /// The search engine was away and the database answered: names by their beginning and places only,
+    /// without counts or a next page. Ask again later for more.
+    limited: bool,
 }
 
 /// Finds facilities. Filters narrow one another.
@@ -121,6 +124,7 @@ pub(crate) async fn list_facilities(
         facets: page.facets,
         total: page.total,
         next_cursor: page.next_cursor,
+        limited: page.limited,
     }))
 }
 

@@ -76,6 +76,9 @@ pub(crate) struct ReviewPage {
     total: u64,
     /// Pass it as `cursor` to get what follows; null on the last page.
     next_cursor: Option<String>,
+    /// The search engine was away and the database answered: the newest reviews, whatever the words,
+    /// without counts or a next page. Ask again later for more.
+    limited: bool,
 }
 
 /// Searches in published reviews: Dutch word forms, accents and typing errors do not matter.
@@ -96,6 +99,7 @@ pub(crate) async fn search_reviews(
         facets: page.facets,
         total: page.total,
         next_cursor: page.next_cursor,
+        limited: page.limited,
     }))
 }
 
