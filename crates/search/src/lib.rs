@@ -15,7 +15,7 @@ pub mod query;
 pub mod text;
 
 pub use document::{FacilityDocument, ReviewDocument};
-pub use embedded::{EmbeddedIndex, Opened, RebuildReason, haversine_km};
+pub use embedded::{EmbeddedIndex, Opened, RebuildReason};
 pub use error::SearchError;
 pub use index::{Change, ChangeStream, CheckReport, Counts, Entry, EntryKind, SearchIndex, content_hash};
 pub use meilisearch::MeilisearchIndex;

@@ -9,7 +9,7 @@ use search::text::words::Words;
 use search::text::{fold, highlight};
 use search::{
     Facets, FacilityDocument, FacilityQuery, FacilitySort, Hit, Known, Page, ReviewDocument, ReviewQuery,
-    ReviewSort, Suggestion, SuggestionKind, haversine_km,
+    ReviewSort, Suggestion, SuggestionKind,
 };
 use std::collections::{BTreeSet, HashMap};
 use storage::{Found, PublicOrder, PublicQuery, PublicReview, StorageError, Store, View};
@@ -193,7 +193,7 @@ fn same(asked: Option<&str>, has: Option<&str>) -> bool {
 }
 
 fn distance(document: &FacilityDocument, query: &FacilityQuery) -> Option<f64> {
-    let km = haversine_km(query.near?, document.lat.zip(document.lon)?);
+    let km = domain::geo::distance_km(query.near?, document.lat.zip(document.lon)?);
     Some((km * 1_000.0).round() / 1_000.0)
 }
 

@@ -21,7 +21,6 @@ use crate::index::{Change, ChangeStream, CheckReport, Counts, Entry, EntryKind, 
 use crate::page::{Page, Suggestion};
 use crate::query::{FacilityQuery, ReviewQuery};
 use async_trait::async_trait;
-pub use columns::haversine_km;
 use fault::{fault, io_fault};
 use futures::StreamExt;
 pub use open::RebuildReason;

@@ -11,12 +11,12 @@ use super::read::{Search, empty};
 use crate::SearchError;
 use crate::cursor::{Cursor, fingerprint};
 use crate::document::{FacilityDocument, ReviewDocument};
-use crate::haversine_km;
 use crate::index::Entry;
 use crate::page::{Facets, HighlightPart, Page, Suggestion, SuggestionKind};
 use crate::query::{FacilityQuery, ReviewQuery};
 use crate::text::words::Words;
 use crate::text::{fold, highlight};
+use domain::geo::distance_km;
 use meilisearch_sdk::indexes::Index;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -70,7 +70,7 @@ pub async fn facilities(
     };
     let show = |doc: &FacilityDocument| marked(highlight::whole, &doc.name, &words);
     let distance = |doc: &FacilityDocument| {
-        let km = haversine_km(query.near?, doc.lat.zip(doc.lon)?);
+        let km = distance_km(query.near?, doc.lat.zip(doc.lon)?);
         Some((km * 1_000.0).round() / 1_000.0)
     };
     search.page(show, distance).await

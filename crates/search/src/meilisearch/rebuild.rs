@@ -1,6 +1,7 @@
 //! Filling new indexes beside the old ones, then exchanging them in one step.
 
 use super::fault::fault;
+use super::http::Http;
 use super::tasks::finished;
 use super::write::Target;
 use super::{Connection, meta, name, settings};
@@ -8,6 +9,7 @@ use crate::SearchError;
 use crate::index::{Change, ChangeStream};
 use futures::StreamExt;
 use meilisearch_sdk::client::{Client, SwapIndexes};
+use meilisearch_sdk::indexes::Index;
 use std::collections::VecDeque;
 use std::sync::Arc;
 
@@ -69,14 +71,34 @@ async fn fill(connection: &Connection, mut changes: ChangeStream<'_>) -> Result<
     Ok(())
 }
 
+/// Exchanges old and new, and looks whether it was done: an index takes the moment it was made with it. The
+/// task itself is about several indexes, and a key for some indexes only cannot ask for such a task; so one of
+/// our own is awaited that the server does after it.
 async fn swap(connection: &Connection) -> Result<(), SearchError> {
     let pair = |one, other| SwapIndexes {
         indexes: (connection.index(one).uid, connection.index(other).uid),
         rename: None,
     };
     let pairs = [pair(name::FACILITIES, name::NEXT_FACILITIES), pair(name::REVIEWS, name::NEXT_REVIEWS)];
-    let task = connection.client.swap_indexes(&pairs).await.map_err(fault)?;
-    finished(connection, &task, connection.options.rebuild_timeout).await
+    let filled = infos(connection, [name::NEXT_FACILITIES, name::NEXT_REVIEWS]).await?;
+    let sent = connection.client.swap_indexes(&pairs).await.map_err(fault);
+    // Also where the answer was lost: it may have been carried out.
+    meta::announce(connection).await?;
+    let now = infos(connection, [name::FACILITIES, name::REVIEWS]).await?;
+    let made = |index: &Index<Http>| index.created_at;
+    if now.iter().map(made).eq(filled.iter().map(made)) {
+        return Ok(());
+    }
+    sent.and(Err(SearchError::Unavailable("the search server did not exchange the indexes".to_owned())))
+}
+
+/// What the server says of indexes.
+async fn infos(connection: &Connection, names: [&str; 2]) -> Result<Vec<Index<Http>>, SearchError> {
+    let mut all = Vec::new();
+    for name in names {
+        all.push(connection.client.get_index(connection.index(name).uid).await.map_err(fault)?);
+    }
+    Ok(all)
 }
 
 async fn clean_up(connection: &Connection, complete: bool) -> Result<(), SearchError> {
