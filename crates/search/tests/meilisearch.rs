@@ -7,56 +7,13 @@ mod server;
 
 use search::meilisearch::Options;
 use search::{FacilityQuery, MeilisearchIndex, SearchError, SearchIndex};
-use server::Server;
-use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-#[expect(clippy::disallowed_methods, reason = "tests have no settings")]
-fn variable(name: &str) -> Option<String> {
-    std::env::var(name).ok().filter(|value| !value.is_empty())
-}
-
-/// The index of a test, on a prefix of its own.
-async fn make(test: &str) -> (MeilisearchIndex, Option<Server>) {
-    let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tests/recordings/{test}.jsonl"));
-    let real = variable("WAARDERING_TEST_MEILI_URL");
-    let record = variable("WAARDERING_TEST_MEILI_RECORD").is_some();
-    // Recordings are made with a key, so that making a key of our own is among them.
-    let key =
-        if real.is_some() { variable("WAARDERING_TEST_MEILI_KEY") } else { Some("recorded".to_owned()) };
-    let prefix = format!("t_{test}");
-    if let Some(url) = &real {
-        clear(url, key.as_deref(), &prefix).await;
-    }
-    let server = match &real {
-        Some(url) if record => Some(Server::record(url, file).await),
-        Some(_) => None,
-        None => Some(Server::replay(file).await),
-    };
-    let url = server.as_ref().map(|server| server.url.clone()).or(real).expect("an address");
-    let options = Options { key, prefix, ..Options::new(url) };
-    (MeilisearchIndex::new(options).expect("a client"), server)
-}
-
-/// Removes what an earlier run left behind.
-async fn clear(url: &str, key: Option<&str>, prefix: &str) {
-    let client = reqwest::Client::new();
-    for name in ["facilities", "reviews", "facilities_next", "reviews_next", "meta"] {
-        let mut request = client.delete(format!("{url}/indexes/{prefix}_{name}"));
-        if let Some(key) = key {
-            request = request.bearer_auth(key);
-        }
-        request.send().await.expect("the real server answers");
-    }
-}
-
 mod contract_of_it {
-    use super::{contract, make};
+    use super::contract;
+    use super::server::make::make;
 
-    suite!(
-        #[ignore = "the answers of a real server are not recorded yet: see tests/recordings/README.md"]
-        make
-    );
+    suite!(make);
 }
 
 fn nowhere() -> MeilisearchIndex {

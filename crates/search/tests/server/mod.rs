@@ -7,6 +7,7 @@
 //! fails when it ends.
 
 pub mod http;
+pub mod make;
 pub mod notes;
 
 use http::{Answer, Asked};
