@@ -10,6 +10,7 @@ pub mod import;
 pub mod location;
 mod nearby;
 pub mod offer;
+mod outlines;
 pub mod reader;
 pub mod reference;
 pub mod row;
@@ -17,6 +18,7 @@ pub mod validate;
 
 pub use errors::{FileError, RowError, RowErrors};
 pub use import::{ImportError, ImportOptions, ImportProgress, ImportSummary, import_facilities};
+pub use outlines::{Outline, outlines};
 pub use reader::{RegisterReader, RowAt};
 pub use reference::{Membership, Municipality, Reference, ReferenceError};
 pub use row::FacilityRow;

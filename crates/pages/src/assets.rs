@@ -33,5 +33,5 @@ pub(crate) async fn file(
     }
     let head =
         [(CONTENT_TYPE, asset.content_type.to_owned()), (ETAG, etag), (CACHE_CONTROL, caching.to_owned())];
-    Ok((head, asset.bytes).into_response())
+    Ok((head, asset.bytes.as_ref()).into_response())
 }

@@ -80,7 +80,7 @@ pub enum ReferenceError {
     /// It is no CSV of the expected columns.
     #[error("{table}: {source}")]
     Csv {
-        /// `municipalities`, `postcodes` or `pinko_partnerships`.
+        /// `municipalities`, `postcodes`, `pinko_partnerships` or `outlines`.
         table: &'static str,
         /// What the CSV reader says, with the line.
         source: csv::Error,
@@ -88,7 +88,7 @@ pub enum ReferenceError {
     /// A row contradicts another one.
     #[error("{table}: {detail}")]
     Row {
-        /// `municipalities` or `postcodes`.
+        /// `municipalities`, `postcodes` or `outlines`.
         table: &'static str,
         /// What does not fit.
         detail: String,

@@ -5,7 +5,7 @@ use super::asked::Asked;
 use super::chips;
 use crate::view::LANGUAGE;
 use http_kit::Problem;
-use onboarding::register::{Municipality, Reference};
+use onboarding::register::{Municipality, Outline, Reference, outlines};
 use search::{FacilityDocument, Page};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -22,6 +22,8 @@ const LEAST_KM: f64 = 25.0;
 const DEGREE_KM: f64 = 111.2;
 /// With more municipalities than this, provinces come first.
 const MOST_BUBBLES: usize = 45;
+/// Up to so many bubbles have their name beside them; more names would lie on top of one another.
+const MOST_NAMES: usize = 14;
 /// Radii of the smallest and the largest bubble: the smallest is a target of 24 units.
 const RADII: (f64, f64) = (12.0, 22.0);
 
@@ -43,13 +45,16 @@ pub(super) fn draw(asked: &Asked, found: &Page<FacilityDocument>) -> Result<Stri
     let all = counted.iter().map(|(municipality, _)| municipality.point).chain(asked.query.near);
     let frame = Frame::around(all);
     let most = spots.iter().map(|spot| spot.count).max().unwrap_or(1);
+    let named = spots.len() <= MOST_NAMES;
+    let rings = outlines().map_err(|error| Problem::internal(&error))?;
     let map = PlaceMap {
         language: LANGUAGE,
         width: WIDTH as u32,
         height: frame.height as u32,
+        outlines: rings.iter().map(|ring| frame.outline(ring)).collect(),
         backdrop: frame.backdrop(places),
         ring: asked.query.near.zip(asked.query.radius_km).map(|(point, km)| frame.ring(point, km)),
-        places: spots.into_iter().map(|spot| frame.place(spot, most)).collect(),
+        places: spots.into_iter().map(|spot| frame.place(spot, most, named)).collect(),
         unplaced: found.total.saturating_sub(placed),
     };
     map.html().map_err(|error| Problem::internal(&error))
@@ -138,6 +143,17 @@ impl Frame {
         ((lon - self.west) * self.across, (self.north - lat) * self.down)
     }
 
+    /// The border of a part of the country; what lies outside the drawing is cut off by it.
+    fn outline(&self, ring: &Outline) -> String {
+        let mut path = String::new();
+        for (index, point) in ring.points.iter().enumerate() {
+            let (x, y) = self.at(*point);
+            // Writing to a string cannot fail.
+            let _ = write!(path, "{}{x:.0} {y:.0}", if index == 0 { 'M' } else { 'L' });
+        }
+        path + "z"
+    }
+
     /// A faint point for every municipality within the drawing.
     fn backdrop(&self, places: &Reference) -> String {
         let current = places.municipalities().filter(|municipality| municipality.is_current());
@@ -162,7 +178,7 @@ impl Frame {
     }
 
     /// The area of a bubble grows with its number.
-    fn place(&self, spot: Spot, most: u64) -> MapPlace {
+    fn place(&self, spot: Spot, most: u64, named: bool) -> MapPlace {
         let (x, y) = self.at(spot.point);
         let share = (spot.count as f64 / most as f64).sqrt();
         let r = share.mul_add(RADII.1 - RADII.0, RADII.0);
@@ -174,6 +190,7 @@ impl Frame {
             x: x.round() as i32,
             y: y.round() as i32,
             r: r.round() as i32,
+            named,
         }
     }
 }

@@ -19,3 +19,4 @@ whole-quarter-1 = the first quarter of { $year }
 whole-quarter-2 = the second quarter of { $year }
 whole-quarter-3 = the third quarter of { $year }
 whole-quarter-4 = the fourth quarter of { $year }
+petals-explained = A flower with a petal for each theme: the higher the score, the longer the petal. The figures follow below.

@@ -19,3 +19,4 @@ whole-quarter-1 = le premier trimestre { $year }
 whole-quarter-2 = le deuxième trimestre { $year }
 whole-quarter-3 = le troisième trimestre { $year }
 whole-quarter-4 = le quatrième trimestre { $year }
+petals-explained = Une fleur avec un pétale par thème : plus la note est élevée, plus le pétale est long. Les chiffres suivent.

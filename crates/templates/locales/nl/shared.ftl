@@ -19,3 +19,4 @@ whole-quarter-1 = het eerste kwartaal van { $year }
 whole-quarter-2 = het tweede kwartaal van { $year }
 whole-quarter-3 = het derde kwartaal van { $year }
 whole-quarter-4 = het vierde kwartaal van { $year }
+petals-explained = Een bloem met een blad voor elk thema: hoe hoger de score, hoe langer het blad. De cijfers staan verderop.

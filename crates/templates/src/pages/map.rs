@@ -13,6 +13,8 @@ pub struct PlaceMap {
     pub width: u32,
     /// Height of the drawing.
     pub height: u32,
+    /// Closed paths: the borders of the parts of the country, which may reach outside the drawing.
+    pub outlines: Vec<String>,
     /// A path of faint points: all municipalities that lie in the drawing.
     pub backdrop: String,
     /// The circle within which was searched, where it was.
@@ -51,6 +53,29 @@ pub struct MapPlace {
     pub y: i32,
     /// Radius.
     pub r: i32,
+    /// Whether its name stands under it.
+    pub named: bool,
+}
+
+impl MapPlace {
+    /// Where the name under the bubble begins, so that it stays within a drawing `width` wide.
+    pub(crate) fn anchor(&self, width: &u32) -> &'static str {
+        let right = i32::try_from(*width).unwrap_or(i32::MAX).saturating_sub(60);
+        match self.x {
+            ..=60 => "start",
+            x if x >= right => "end",
+            _ => "middle",
+        }
+    }
+
+    /// The place of that name: at the edge of the bubble where it does not stand in the middle.
+    pub(crate) fn name_x(&self, width: &u32) -> i32 {
+        match self.anchor(width) {
+            "start" => self.x - self.r,
+            "end" => self.x + self.r,
+            _ => self.x,
+        }
+    }
 }
 
 impl PlaceMap {
@@ -77,11 +102,13 @@ impl PlaceMap {
             x,
             y: 60,
             r: 14,
+            named: count > 1,
         };
         Self {
             language,
             width: 360,
             height: 140,
+            outlines: vec!["M4 4L350 8L340 130z".to_owned()],
             backdrop: "M10 10h0M20 30h0".to_owned(),
             ring: Some(Ring { x: 100, y: 60, r: 40 }),
             places: vec![place("Gent", 21, 100), place("<b>Aalst</b> & \"zo\"", 1, 160)],

@@ -1,6 +1,6 @@
 //! The scores of a facility, or why there are none, with their charts.
 
-use crate::chart::{Bar, BarChart, BarGroup, Trend, TrendPoint};
+use crate::chart::{Bar, BarChart, BarGroup, Petal, Petals, Trend, TrendPoint};
 use crate::{Language, Speak};
 
 /// What is shown of a facility's scores.
@@ -104,6 +104,19 @@ impl AggregateView {
             note_head: Some(language.t("distribution-count")),
             groups: vec![BarGroup { label: String::new(), bars: bars.collect() }],
             end: 1.0,
+        }
+    }
+
+    /// The themes as a flower.
+    pub(crate) fn petals(&self, language: &Language) -> Petals {
+        let petal = |theme: &ThemeView| {
+            let score =
+                theme.mean.map_or_else(|| language.t("trend-too-few"), |mean| language.decimal(&mean));
+            Petal { label: format!("{}: {score}", theme.name), value: theme.mean }
+        };
+        Petals {
+            description: language.t("petals-explained"),
+            petals: self.themes.iter().map(petal).collect(),
         }
     }
 

@@ -114,7 +114,7 @@ fn samples_can_be_kept_for_a_look() {
     let Some(folder) = option_env_dir() else { return };
     std::fs::create_dir_all(folder.join("assets")).expect("the folder can be made");
     for asset in templates::assets() {
-        std::fs::write(folder.join("assets").join(asset.name), asset.bytes).expect("written");
+        std::fs::write(folder.join("assets").join(asset.name), &asset.bytes).expect("written");
     }
     for (name, html) in rendered().into_iter().filter(|(name, _)| name.ends_with("-nl")) {
         let local = html.replace("/assets/", "assets/");
