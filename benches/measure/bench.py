@@ -18,7 +18,7 @@ class Bench:
     """One run of the measurements."""
 
     def __init__(self, folder, programs, cluster, quick, engines):
-        self.folder, self.cluster, self.quick, self.engines = folder, cluster, quick, engines
+        self.folder, self.programs, self.cluster, self.quick, self.engines = folder, programs, cluster, quick, engines
         self.platform, self.helper, self.filler = (str(programs / name) for name in ("waardering", "bench", "fill"))
         self.rounds = 1 if quick else 3
         self.servers, self.rows = [], []
@@ -37,7 +37,11 @@ class Bench:
 
     def measured(self, *command):
         """A command of the helper that prints its result as JSON."""
-        return json.loads(self.run(self.helper, *command))
+        return self.json(self.helper, *command)
+
+    def json(self, *command, **options):
+        """A command that prints its result as JSON."""
+        return json.loads(self.run(*command, **options))
 
     def serve(self, config, roles="web"):
         """Starts the platform on a configuration."""

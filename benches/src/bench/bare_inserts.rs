@@ -2,9 +2,9 @@
 //! with the same schema, one transaction a submission, on disk before the next one begins. No check, no
 //! screening, no sealing, no HTTP.
 
-use crate::latencies::summary;
 use crate::tables::{self, Submission};
 use anyhow::{Context, Result};
+use benches::latencies::summary;
 use clap::Args;
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, SqliteTransactionMode,

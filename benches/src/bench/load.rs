@@ -1,8 +1,8 @@
 //! The load generator.
 
 use crate::connection::Connection;
-use crate::latencies::{Summary, summary};
 use anyhow::{Context, Result};
+use benches::latencies::{Summary, summary};
 use clap::Args;
 use serde::Serialize;
 use std::collections::BTreeMap;

@@ -4,7 +4,6 @@
 mod bare_inserts;
 mod bare_route;
 mod connection;
-mod latencies;
 mod load;
 mod tables;
 

@@ -1,37 +1,49 @@
 //! Invented facilities.
 
 use anyhow::Result;
+use benches::invented::{House, Places};
 use domain::ids::FacilityId;
-use domain::{Clock, Facility, Sector};
+use domain::{Clock, Facility};
 use server::chance::{SystemClock, SystemIds};
 use storage::Store;
 
-/// Adds so many, in all sectors in turn; all take part and none exists.
+/// Adds so many, of all kinds everywhere; all take part and none exists.
 pub(crate) async fn add(store: &Store, count: usize) -> Result<Vec<Facility>> {
-    let facilities: Vec<Facility> =
-        (0..count).zip(Sector::ALL.into_iter().cycle()).map(|(n, sector)| facility(n, sector)).collect();
+    let places = Places::shipped()?;
+    let facilities: Vec<Facility> = (0..count)
+        .map(|n| Ok(facility(&format!("verzonnen-huis-{n}"), places.house(n)?)))
+        .collect::<Result<_>>()?;
     let tx = store.begin().await?;
     tx.facilities().insert_many(&facilities, SystemClock.now()).await?;
     tx.commit(&SystemIds).await?;
     Ok(facilities)
 }
 
-fn facility(n: usize, sector: Sector) -> Facility {
+/// Adds one that many will write about.
+pub(crate) async fn with_crowd(store: &Store, count: usize) -> Result<Facility> {
+    let one = facility(&format!("verzonnen-met-{count}"), Places::shipped()?.house(count)?);
+    let tx = store.begin().await?;
+    tx.facilities().insert_many(std::slice::from_ref(&one), SystemClock.now()).await?;
+    tx.commit(&SystemIds).await?;
+    Ok(one)
+}
+
+fn facility(slug: &str, house: House<'_>) -> Facility {
     Facility {
         id: FacilityId::next(&SystemIds),
-        external_id: format!("bench-{n}"),
-        slug: format!("verzonnen-huis-{n}"),
-        name: format!("Verzonnen Huis {n}"),
-        kind: "kinderdagverblijf".to_owned(),
-        sector,
+        external_id: format!("bench-{slug}"),
+        slug: slug.to_owned(),
+        name: house.name,
+        kind: house.kind.to_owned(),
+        sector: house.sector,
         organisation: None,
-        organiser: Some("Verzonnen organisatie (meting)".to_owned()),
-        municipality: Some("Gent".to_owned()),
-        nis: Some("44021".to_owned()),
-        province: Some("Oost-Vlaanderen".to_owned()),
-        postcode: Some("9000".to_owned()),
-        street: Some(format!("Verzonnenstraat {}", n % 300)),
-        point: None,
+        organiser: Some(house.organiser),
+        municipality: Some(house.municipality.name.clone()),
+        nis: Some(house.municipality.nis.clone()),
+        province: house.municipality.province.clone(),
+        postcode: Some(house.postcode),
+        street: Some("Verzonnenstraat 1".to_owned()),
+        point: Some(house.point),
         point_approximate: true,
         phone: None,
         email: None,

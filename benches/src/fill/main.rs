@@ -4,9 +4,9 @@
 
 mod facilities;
 mod reviews;
-mod texts;
 
 use anyhow::{Context, Result};
+use benches::texts;
 use clap::Parser;
 use server::app::connect;
 use server::settings::{LoadOptions, Settings};
@@ -30,6 +30,10 @@ struct Options {
     /// How many reviews that wait in the queue.
     #[arg(long, default_value_t = 0)]
     cases: usize,
+    /// More invented facilities, one for each number, with so many published reviews; the n-th has the
+    /// address `verzonnen-met-NUMBER`.
+    #[arg(long, value_delimiter = ',')]
+    crowds: Vec<usize>,
 }
 
 #[tokio::main]
@@ -42,5 +46,9 @@ async fn main() -> Result<()> {
     let store = connect(&settings, false).await?;
     store.migrate().await?;
     let facilities = facilities::add(&store, options.facilities).await?;
-    reviews::Filler::new(store, facilities, texts)?.add(options.reviews, options.cases).await
+    let mut crowded = Vec::new();
+    for count in options.crowds {
+        crowded.push((facilities::with_crowd(&store, count).await?, count));
+    }
+    reviews::Filler::new(store, facilities, texts)?.add(options.reviews, options.cases, &crowded).await
 }

@@ -1,7 +1,7 @@
 //! Reviews, published or waiting for an editor.
 
-use crate::texts::Written;
 use anyhow::{Context, Result};
+use benches::texts::Written;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::CaseReason;
 use domain::ids::{CaseId, FacilityId, ReviewId};
@@ -47,15 +47,36 @@ impl Filler {
         })
     }
 
-    /// Adds so many that are published and so many that wait.
-    pub(crate) async fn add(mut self, published: usize, waiting: usize) -> Result<()> {
+    /// Adds so many that are published and so many that wait, and of each of `crowded` so many that are
+    /// published.
+    pub(crate) async fn add(
+        mut self,
+        published: usize,
+        waiting: usize,
+        crowded: &[(Facility, usize)],
+    ) -> Result<()> {
         let all = published + waiting;
         for start in (0..all).step_by(AT_ONCE) {
             let mut tx = self.store.begin().await?;
             for n in start..all.min(start + AT_ONCE) {
-                self.review(&mut tx, n, all, n < published).await?;
+                let facility =
+                    self.facilities.get(n % self.facilities.len().max(1)).context("no facilities")?;
+                let place = Place { n, back: all - n, all, facility: facility.clone() };
+                self.review(&mut tx, &place, n < published).await?;
             }
             tx.commit(&SystemIds).await?;
+        }
+        let mut n = all;
+        for (facility, count) in crowded {
+            for start in (0..*count).step_by(AT_ONCE) {
+                let mut tx = self.store.begin().await?;
+                for at in start..(*count).min(start + AT_ONCE) {
+                    let place = Place { n, back: count - at, all: *count, facility: facility.clone() };
+                    self.review(&mut tx, &place, true).await?;
+                    n += 1;
+                }
+                tx.commit(&SystemIds).await?;
+            }
         }
         let tx = self.store.begin().await?;
         for (id, figures) in &self.figures {
@@ -68,10 +89,10 @@ impl Filler {
         Ok(())
     }
 
-    async fn review(&mut self, tx: &mut Tx, n: usize, all: usize, publish: bool) -> Result<()> {
-        let facility = self.facilities.get(n % self.facilities.len().max(1)).context("no facilities")?;
+    async fn review(&mut self, tx: &mut Tx, place: &Place, publish: bool) -> Result<()> {
+        let Place { n, back, all, ref facility } = *place;
         let (written, report) = self.texts.get(n % self.texts.len().max(1)).context("no texts")?;
-        let back = TimeDelta::seconds(DAYS * 86_400 * (all - n) as i64 / all as i64);
+        let back = TimeDelta::seconds(DAYS * 86_400 * back as i64 / all as i64);
         let mut review = self.record(tx, n, facility, written, self.now - back).await?;
         let version = VersionRecord {
             review: review.id,
@@ -135,6 +156,16 @@ impl Filler {
             updated_at: at,
         })
     }
+}
+
+/// Which review it is.
+struct Place {
+    /// Its number among all.
+    n: usize,
+    /// How many of `all` come after it.
+    back: usize,
+    all: usize,
+    facility: Facility,
 }
 
 fn case(review: &ReviewRecord, version: &VersionRecord) -> CaseRecord {

@@ -7,19 +7,19 @@ use std::path::Path;
 
 /// What one invented person wrote.
 #[derive(Clone, Debug, Deserialize)]
-pub(crate) struct Written {
+pub struct Written {
     /// Relation to the facility.
-    pub(crate) relation: Relation,
+    pub relation: Relation,
     /// The scores.
-    pub(crate) scores: Scores,
+    pub scores: Scores,
     /// The story.
-    pub(crate) text: String,
+    pub text: String,
     /// Its language.
-    pub(crate) language: String,
+    pub language: String,
 }
 
 /// The reviews of a file of JSON Lines such as `corpus/demo/reviews.jsonl`.
-pub(crate) fn read(file: &Path) -> Result<Vec<Written>> {
+pub fn read(file: &Path) -> Result<Vec<Written>> {
     let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
     let texts: Vec<Written> = text.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
     anyhow::ensure!(!texts.is_empty(), "no texts");

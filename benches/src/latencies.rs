@@ -5,7 +5,7 @@ use std::time::Duration;
 
 /// What a run gives.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-pub(crate) struct Summary {
+pub struct Summary {
     /// How many things were done.
     count: usize,
     /// In how many seconds altogether.
@@ -19,7 +19,7 @@ pub(crate) struct Summary {
 }
 
 /// Sums up what was measured; `took` need not be in order.
-pub(crate) fn summary(mut took: Vec<Duration>, altogether: Duration) -> Summary {
+pub fn summary(mut took: Vec<Duration>, altogether: Duration) -> Summary {
     took.sort_unstable();
     let seconds = altogether.as_secs_f64();
     Summary {
