@@ -52,7 +52,7 @@ fn script(base: &str, facility: &Facility) -> String {
     let (src, title) = (literal(&format!("{base}/widget/{}", facility.slug)), literal(&title));
     format!(
         "(function(s){{if(!s||!s.parentNode)return;var f=document.createElement(\"iframe\");f.src={src};f.title={title};\
-         f.width=320;f.height=168;f.loading=\"lazy\";f.referrerPolicy=\"no-referrer\";f.style.border=\"0\";\
+         f.width=320;f.height=190;f.loading=\"lazy\";f.referrerPolicy=\"no-referrer\";f.style.border=\"0\";\
          f.style.maxWidth=\"100%\";s.parentNode.insertBefore(f,s.nextSibling);}})(document.currentScript);\n"
     )
 }

@@ -1,6 +1,8 @@
 //! The results as a drawing: a bubble per municipality, or per province where they would lie on top of
 //! one another. All from shipped tables: nothing is fetched, and no address is drawn.
 
+mod names;
+
 use super::asked::Asked;
 use super::chips;
 use crate::view::LANGUAGE;
@@ -22,10 +24,8 @@ const LEAST_KM: f64 = 25.0;
 const DEGREE_KM: f64 = 111.2;
 /// With more municipalities than this, provinces come first.
 const MOST_BUBBLES: usize = 45;
-/// Up to so many bubbles have their name beside them; more names would lie on top of one another.
-const MOST_NAMES: usize = 14;
 /// Radii of the smallest and the largest bubble: the smallest is a target of 24 units.
-const RADII: (f64, f64) = (12.0, 22.0);
+const RADII: (f64, f64) = (12.0, 20.0);
 
 /// A point in degrees with what lies there.
 struct Spot {
@@ -45,7 +45,8 @@ pub(super) fn draw(asked: &Asked, found: &Page<FacilityDocument>) -> Result<Stri
     let all = counted.iter().map(|(municipality, _)| municipality.point).chain(asked.query.near);
     let frame = Frame::around(all);
     let most = spots.iter().map(|spot| spot.count).max().unwrap_or(1);
-    let named = spots.len() <= MOST_NAMES;
+    let mut drawn: Vec<MapPlace> = spots.into_iter().map(|spot| frame.place(spot, most)).collect();
+    names::put(&mut drawn, WIDTH as i32, frame.height as i32);
     let rings = outlines().map_err(|error| Problem::internal(&error))?;
     let map = PlaceMap {
         language: LANGUAGE,
@@ -54,7 +55,7 @@ pub(super) fn draw(asked: &Asked, found: &Page<FacilityDocument>) -> Result<Stri
         outlines: rings.iter().map(|ring| frame.outline(ring)).collect(),
         backdrop: frame.backdrop(places),
         ring: asked.query.near.zip(asked.query.radius_km).map(|(point, km)| frame.ring(point, km)),
-        places: spots.into_iter().map(|spot| frame.place(spot, most, named)).collect(),
+        places: drawn,
         unplaced: found.total.saturating_sub(placed),
     };
     map.html().map_err(|error| Problem::internal(&error))
@@ -178,7 +179,7 @@ impl Frame {
     }
 
     /// The area of a bubble grows with its number.
-    fn place(&self, spot: Spot, most: u64, named: bool) -> MapPlace {
+    fn place(&self, spot: Spot, most: u64) -> MapPlace {
         let (x, y) = self.at(spot.point);
         let share = (spot.count as f64 / most as f64).sqrt();
         let r = share.mul_add(RADII.1 - RADII.0, RADII.0);
@@ -190,7 +191,7 @@ impl Frame {
             x: x.round() as i32,
             y: y.round() as i32,
             r: r.round() as i32,
-            named,
+            named: None,
         }
     }
 }

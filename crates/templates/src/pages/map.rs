@@ -53,29 +53,19 @@ pub struct MapPlace {
     pub y: i32,
     /// Radius.
     pub r: i32,
-    /// Whether its name stands under it.
-    pub named: bool,
+    /// Where its name stands, where there is room for it.
+    pub named: Option<MapName>,
 }
 
-impl MapPlace {
-    /// Where the name under the bubble begins, so that it stays within a drawing `width` wide.
-    pub(crate) fn anchor(&self, width: &u32) -> &'static str {
-        let right = i32::try_from(*width).unwrap_or(i32::MAX).saturating_sub(60);
-        match self.x {
-            ..=60 => "start",
-            x if x >= right => "end",
-            _ => "middle",
-        }
-    }
-
-    /// The place of that name: at the edge of the bubble where it does not stand in the middle.
-    pub(crate) fn name_x(&self, width: &u32) -> i32 {
-        match self.anchor(width) {
-            "start" => self.x - self.r,
-            "end" => self.x + self.r,
-            _ => self.x,
-        }
-    }
+/// The place of a name in a drawing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MapName {
+    /// From the left, of its `anchor`.
+    pub x: i32,
+    /// Its baseline, from the top.
+    pub y: i32,
+    /// Which part of it stands at `x`: `start`, `middle` or `end`.
+    pub anchor: &'static str,
 }
 
 impl PlaceMap {
@@ -102,7 +92,7 @@ impl PlaceMap {
             x,
             y: 60,
             r: 14,
-            named: count > 1,
+            named: (count > 1).then_some(MapName { x, y: 85, anchor: "middle" }),
         };
         Self {
             language,

@@ -67,7 +67,7 @@ pub use manage::{
     AmendForm, ArticleRef, Happened, ManagePage, OwnDecision, ProposalView, PublishedView, TimelineEntry,
     VersionView,
 };
-pub use map::{MapPlace, PlaceMap, Ring};
+pub use map::{MapName, MapPlace, PlaceMap, Ring};
 pub use notice::{
     NoticeConfirmPage, NoticeForm, NoticeFormPage, NoticeMail, NoticeThanksPage, NoticeTrackPage,
     notice_capacities, notice_reasons,

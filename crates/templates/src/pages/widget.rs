@@ -45,7 +45,7 @@ impl EmbedPage {
         let title = title.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
         let address = format!("{}/widget/{}", self.base_url, self.slug);
         format!(
-            "<iframe src=\"{address}\" title=\"{title}\" width=\"320\" height=\"168\" style=\"border:0;max-width:100%\" loading=\"lazy\"></iframe>"
+            "<iframe src=\"{address}\" title=\"{title}\" width=\"320\" height=\"190\" style=\"border:0;max-width:100%\" loading=\"lazy\"></iframe>"
         )
     }
 }
