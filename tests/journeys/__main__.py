@@ -10,12 +10,12 @@ import time
 import traceback
 
 from journeys import (api_description, bad_input, browser, commands, desk_pages, doctor, keyboard, kills, ledger,
-                      paths)
+                      paths, searching)
 from journeys.world import World
 
 GROUPS = {
     "path": paths.JOURNEYS + bad_input.JOURNEYS + commands.JOURNEYS + doctor.JOURNEYS + ledger.JOURNEYS
-    + kills.JOURNEYS,
+    + kills.JOURNEYS + searching.JOURNEYS,
     "browser": browser.JOURNEYS + keyboard.JOURNEYS + desk_pages.JOURNEYS,
     "api": api_description.JOURNEYS,
 }

@@ -27,7 +27,8 @@ class Run:
         os.environ.setdefault("CARGO_TERM_COLOR", "never")
         # Settings of the platform that the caller happens to have must not change what is tested.
         for name in [name for name in os.environ if name.startswith("WAARDERING_")]:
-            del os.environ[name]
+            if not name.startswith("WAARDERING_TEST_"):  # such as the address of a Meilisearch server
+                del os.environ[name]
         rust = Path.home() / ".cargo" / "bin"
         os.environ["PATH"] = f"{os.environ['PATH']}:{rust}"
 

@@ -74,6 +74,15 @@ pub struct Standing {
     pub trend: Vec<QuarterStanding>,
 }
 
+/// The scores of a facility without what they are made of.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Listed {
+    /// The score, 1.0 to 5.0; none below the minimum.
+    pub score: Option<f64>,
+    /// Theme id and weighted mean, 1.0 to 5.0, by id; those below the minimum are left out.
+    pub themes: Vec<(String, f64)>,
+}
+
 /// One theme of a facility.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ThemeStanding {
@@ -144,10 +153,33 @@ impl Scoring {
 
     /// Everything that is shown of a facility.
     pub fn standing(&self, months: &[MonthFigures]) -> Standing {
-        let counting = || months.iter().filter(|month| self.weight(month.month) > 0.0);
-        let counted = counting().map(|month| month.figures.scored_count).fold(0, u32::saturating_add);
+        let counted =
+            self.counting(months).map(|month| month.figures.scored_count).fold(0, u32::saturating_add);
+        Standing {
+            minimum: self.rules.minimum,
+            counted,
+            score: self.score(months),
+            themes: self.themes(months),
+            trend: quarter::trend(self, months),
+        }
+    }
+
+    /// What lists show and searches are narrowed by; the same figures as those of [`Self::standing`].
+    pub fn listed(&self, months: &[MonthFigures]) -> Listed {
+        let themes = self.themes(months).into_iter();
+        Listed {
+            score: self.score(months),
+            themes: themes.filter_map(|(theme, standing)| Some((theme, standing.mean?))).collect(),
+        }
+    }
+
+    fn counting<'a>(&'a self, months: &'a [MonthFigures]) -> impl Iterator<Item = &'a MonthFigures> {
+        months.iter().filter(|month| self.weight(month.month) > 0.0)
+    }
+
+    fn themes(&self, months: &[MonthFigures]) -> BTreeMap<String, ThemeStanding> {
         let mut sums: BTreeMap<&str, (ThemeAggregate, f64, f64)> = BTreeMap::new();
-        for month in counting() {
+        for month in self.counting(months) {
             let weight = self.weight(month.month);
             for (theme, given) in &month.figures.themes {
                 let (counts, weighed, points) = sums.entry(theme).or_default();
@@ -162,13 +194,7 @@ impl Scoring {
             let mean = (self.shows(counts.count()) && weighed > 0.0).then(|| points / weighed);
             (theme.to_owned(), ThemeStanding { counts, mean })
         });
-        Standing {
-            minimum: self.rules.minimum,
-            counted,
-            score: self.score(months),
-            themes: themes.collect(),
-            trend: quarter::trend(self, months),
-        }
+        themes.collect()
     }
 }
 

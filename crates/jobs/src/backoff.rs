@@ -16,13 +16,16 @@ pub struct Backoff {
 impl Backoff {
     /// The pause after attempt number `attempts` (from 1), or `None` when it was the last.
     pub fn after(&self, attempts: u32) -> Option<TimeDelta> {
-        if attempts >= self.max_attempts {
-            return None;
-        }
+        (attempts < self.max_attempts).then(|| self.patient(attempts, self.max_seconds))
+    }
+
+    /// The pause after attempt number `attempts` (from 1) of something that is never given up, at most
+    /// `longest` seconds.
+    pub fn patient(&self, attempts: u32, longest: u32) -> TimeDelta {
         let doublings = attempts.saturating_sub(1).min(31);
         let seconds = u64::from(self.base_seconds) << doublings;
-        let seconds = seconds.min(u64::from(self.max_seconds));
-        Some(TimeDelta::seconds(i64::try_from(seconds).unwrap_or(i64::MAX / 1000)))
+        let seconds = seconds.min(u64::from(self.max_seconds.min(longest)));
+        TimeDelta::seconds(i64::try_from(seconds).unwrap_or(i64::MAX / 1000))
     }
 }
 
@@ -36,6 +39,8 @@ mod tests {
         let pauses: Vec<i64> =
             (1..).map_while(|n| backoff.after(n)).map(|pause| pause.num_seconds()).collect();
         assert_eq!(pauses, [2, 4, 8, 16, 32, 60, 60]);
+        assert_eq!(backoff.patient(1, 30).num_seconds(), 2);
+        assert_eq!(backoff.patient(1_000_000, 30).num_seconds(), 30, "never given up");
     }
 
     #[test]

@@ -4,6 +4,9 @@ use crate::worker::{Round, Worker};
 use domain::ids::OutboxId;
 use storage::{OutboxMessage, StorageError, Topic};
 
+/// Longest pause before the index is told again, in seconds: so long it may lag once the engine is back.
+const INDEX_PAUSE: u32 = 30;
+
 /// What became of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Outcome {
@@ -86,7 +89,13 @@ impl Worker {
         let tx = self.store.begin().await?;
         let mut delivered: Vec<OutboxId> = Vec::new();
         for (message, outcome) in outcomes {
-            let pause = self.settings.backoff.after(message.attempts);
+            let pause = match message.topic {
+                // What readers find must follow by itself, however long the engine was away.
+                Topic::IndexReview | Topic::IndexFacility => {
+                    Some(self.settings.backoff.patient(message.attempts, INDEX_PAUSE))
+                }
+                _ => self.settings.backoff.after(message.attempts),
+            };
             match (outcome, pause) {
                 (Outcome::Delivered, _) => delivered.push(message.id),
                 (Outcome::Later(error), Some(pause)) => {

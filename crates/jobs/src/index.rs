@@ -16,7 +16,7 @@ impl Worker {
         let subjects: BTreeSet<Uuid> = messages.iter().map(|message| message.subject).collect();
         let view = self.store.view();
         let changes = if topic == Topic::IndexReview {
-            review_changes(&view, &subjects.into_iter().map(ReviewId).collect::<Vec<_>>()).await
+            review_changes(&view, &self.places, &subjects.into_iter().map(ReviewId).collect::<Vec<_>>()).await
         } else {
             let ids: Vec<FacilityId> = subjects.into_iter().map(FacilityId).collect();
             facility_changes(&view, &self.places, &self.scores.at(self.clock.now()), &ids).await

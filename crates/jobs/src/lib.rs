@@ -23,6 +23,7 @@ mod worker;
 
 pub use assess::Assessor;
 pub use backoff::Backoff;
+pub use documents::place_names;
 pub use housekeeping::{Housekeeping, Tidied};
 pub use rebuild::rebuild_index;
 pub use verify::{Difference, Verified, verify_index};

@@ -22,7 +22,7 @@ pub async fn rebuild_index(
     mut progress: impl FnMut(u64) + Send,
 ) -> Result<Counts, SearchError> {
     let mut read = 0;
-    let counted = facilities(store, places, scoring).chain(reviews(store)).inspect_ok(move |_| {
+    let counted = facilities(store, places, scoring).chain(reviews(store, places)).inspect_ok(move |_| {
         read += 1;
         progress(read);
     });
@@ -40,24 +40,26 @@ pub(crate) fn facilities<'a>(
         let page = view.facilities().after(after, PAGE).await?;
         let ids: Vec<FacilityId> = page.iter().map(|facility| facility.id).collect();
         let found = view.facilities().found(&ids).await?;
-        let scores = view.facilities().scores(&ids, scoring).await?;
+        let scores = view.facilities().listed(&ids, scoring).await?;
         let change = |facility: &Facility| {
-            let score = scores.get(&facility.id).copied();
-            facility_change(facility, found.get(&facility.id), score, places)
+            facility_change(facility, found.get(&facility.id), scores.get(&facility.id), places)
         };
         Ok((page.iter().map(change).collect(), ids.last().copied()))
     })
 }
 
 /// All public reviews, page by page.
-pub(crate) fn reviews(store: &Store) -> BoxStream<'_, Result<Change, SearchError>> {
+pub(crate) fn reviews<'a>(
+    store: &'a Store,
+    places: &'a Reference,
+) -> BoxStream<'a, Result<Change, SearchError>> {
     pages(move |after: Option<ReviewId>| async move {
         let view = store.view();
         let page = view.public_reviews().after(after, PAGE).await?;
         let last = page.last().map(|review| review.id);
         let facilities = facilities_of(&view, &page).await?;
         let change = |review: storage::PublicReview| {
-            Some(review_change(review.clone(), facilities.get(&review.facility)?))
+            Some(review_change(review.clone(), facilities.get(&review.facility)?, places))
         };
         Ok((page.into_iter().filter_map(change).collect(), last))
     })

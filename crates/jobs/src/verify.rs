@@ -71,7 +71,7 @@ pub async fn verify_index(
     };
     let of_facilities = expected(facilities(store, places, scoring));
     let facilities = compare(index, EntryKind::Facility, of_facilities, &mut counted, &mut told).await?;
-    let of_reviews = expected(reviews(store));
+    let of_reviews = expected(reviews(store, places));
     let reviews = compare(index, EntryKind::Review, of_reviews, &mut counted, &mut told).await?;
     Ok(Verified { expected: Counts { facilities, reviews }, differences })
 }

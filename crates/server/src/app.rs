@@ -161,7 +161,8 @@ impl App {
                 Arc::clone(&self.clock),
                 self.settings.score.rules(),
             )
-            .with_patience(Duration::from_millis(self.settings.search.timeout_ms)),
+            .with_patience(Duration::from_millis(self.settings.search.timeout_ms))
+            .with_places(self.places()),
             desk: self.desk(),
             ids: Arc::clone(&self.ids),
             limits: Arc::new(limits(&self.settings.limits)),
@@ -169,6 +170,12 @@ impl App {
             https: self.settings.server.is_https(),
             demo: self.settings.server.demo,
         }))
+    }
+
+    /// What the tables of places know of where a facility is.
+    fn places(&self) -> submission::Places {
+        let reference = Arc::clone(&self.reference);
+        Arc::new(move |facility| jobs::place_names(&reference, facility))
     }
 
     /// What delivers the outbox.

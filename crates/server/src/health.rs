@@ -8,7 +8,11 @@ use http_kit::Problem;
 use search::SearchIndex;
 use serde_json::{Value, json};
 use std::sync::Arc;
+use std::time::Duration;
 use storage::Store;
+
+/// How long the search engine may take to say that it is there: whoever asks for readiness waits no longer.
+const PATIENCE: Duration = Duration::from_millis(800);
 
 /// What readiness looks at.
 #[derive(Clone)]
@@ -44,14 +48,19 @@ async fn ready(State(parts): State<Parts>) -> Result<Json<Value>, Problem> {
             return Err(not_ready("De databank antwoordt niet."));
         }
     }
-    match parts.index.counts().await {
-        Ok(_) => Ok(Json(json!({ "status": "ready", "search": "full" }))),
-        // The database answers searches meanwhile, so the node is of use.
-        Err(error) => {
+    // The database answers searches while the engine is away, so the node is of use.
+    let search = match tokio::time::timeout(PATIENCE, parts.index.counts()).await {
+        Ok(Ok(_)) => "full",
+        Ok(Err(error)) => {
             tracing::warn!(%error, "the search engine does not answer");
-            Ok(Json(json!({ "status": "ready", "search": "limited" })))
+            "limited"
         }
-    }
+        Err(_) => {
+            tracing::warn!("the search engine does not answer in time");
+            "limited"
+        }
+    };
+    Ok(Json(json!({ "status": "ready", "search": search })))
 }
 
 fn not_ready(detail: &str) -> Problem {

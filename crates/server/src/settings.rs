@@ -83,7 +83,8 @@ impl Override {
 pub struct LoadOptions<E> {
     /// The file of `--config`; otherwise [`CONFIG_VARIABLE`] is looked for in `env`.
     pub config_file: Option<PathBuf>,
-    /// All environment variables; those that do not start with `WAARDERING_` are ignored.
+    /// All environment variables; those that do not start with `WAARDERING_` are ignored, and
+    /// so are those of tests (`WAARDERING_TEST_...`).
     pub env: E,
     /// Settings from the command line.
     pub overrides: Vec<Override>,

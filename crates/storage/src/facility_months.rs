@@ -7,7 +7,7 @@ use crate::error::{StorageError, from_json, to_json};
 use crate::facilities::{CHUNK, Facilities};
 use domain::aggregate::ThemeAggregate;
 use domain::ids::FacilityId;
-use domain::standing::{Month, MonthFigures, Scoring};
+use domain::standing::{Listed, Month, MonthFigures, Scoring};
 use domain::{Aggregate, Scores};
 use facility_month::{ActiveModel, Column, Entity, Model};
 use sea_orm::ActiveValue::Set;
@@ -30,7 +30,33 @@ impl Facilities<'_> {
         query.all(&self.db).await?.into_iter().map(|row| figures(&row)).collect()
     }
 
-    /// The scores of many facilities, those that are shown: for lists, files and the index.
+    /// What lists and the index show of many facilities, the scores of themes among it; those of which nothing
+    /// is shown are left out.
+    pub async fn listed(
+        &self,
+        ids: &[FacilityId],
+        scoring: &Scoring,
+    ) -> Result<HashMap<FacilityId, Listed>, StorageError> {
+        let mut all = HashMap::new();
+        for chunk in ids.chunks(CHUNK) {
+            let query = Entity::find()
+                .filter(Column::FacilityId.is_in(chunk.iter().map(|id| id.0)))
+                .filter(Column::Month.gte(scoring.since().number()));
+            let mut months: HashMap<FacilityId, Vec<MonthFigures>> = HashMap::new();
+            for row in query.all(&self.db).await? {
+                months.entry(FacilityId(row.facility_id)).or_default().push(figures(&row)?);
+            }
+            for (id, mut months) in months {
+                // The order of a sum decides its last digits, and an index is compared with its database.
+                months.sort_by_key(|month| month.month);
+                let listed = scoring.listed(&months);
+                all.extend((listed != Listed::default()).then_some((id, listed)));
+            }
+        }
+        Ok(all)
+    }
+
+    /// The scores of many facilities, those that are shown: for files.
     pub async fn scores(
         &self,
         ids: &[FacilityId],

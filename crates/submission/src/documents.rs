@@ -1,7 +1,9 @@
 //! From the database to what is found: the documents of the index, and of the lists that stand in for it.
 
-use domain::{Aggregate, Facility, Score};
+use domain::standing::Listed;
+use domain::{Facility, Score};
 use search::{FacilityDocument, ReviewDocument};
+use std::sync::Arc;
 use storage::{Found, PublicReview};
 
 /// What is known of the place of a facility beside what the facility itself says.
@@ -13,14 +15,16 @@ pub struct PlaceNames {
     pub province: Option<String>,
 }
 
-/// A facility as it is found, with its score of today. Scores of its themes are shown where that one is.
+/// Knows what else is known of the place of a facility.
+pub type Places = Arc<dyn Fn(&Facility) -> PlaceNames + Send + Sync>;
+
+/// A facility as it is found, with its scores of today, which are those of its page.
 pub fn facility_document(
     facility: &Facility,
     found: Option<&Found>,
-    score: Option<f64>,
+    listed: Option<&Listed>,
     place: PlaceNames,
 ) -> FacilityDocument {
-    let summary = found.map(|found| &found.aggregate);
     FacilityDocument {
         id: facility.id,
         slug: facility.slug.clone(),
@@ -37,22 +41,20 @@ pub fn facility_document(
         point_approximate: facility.point_approximate,
         offer: facility.offer.clone(),
         review_languages: found.map(|found| found.languages.clone()).unwrap_or_default(),
-        theme_scores: summary.filter(|_| score.is_some()).map(theme_scores).unwrap_or_default(),
+        theme_scores: listed.map(|listed| listed.themes.clone()).unwrap_or_default(),
         participating: facility.participating && facility.closed_at.is_none(),
         invented: facility.invented,
-        review_count: summary.map_or(0, |summary| summary.review_count),
-        score,
+        review_count: found.map_or(0, |found| found.aggregate.review_count),
+        score: listed.and_then(|listed| listed.score),
     }
 }
 
-/// The means of the themes.
-fn theme_scores(summary: &Aggregate) -> Vec<(String, f64)> {
-    let themes = summary.themes.iter();
-    themes.filter_map(|(theme, counts)| Some((theme.clone(), counts.mean()?))).collect()
-}
-
-/// A public review as it is found.
-pub fn review_document(review: PublicReview, facility: &Facility) -> ReviewDocument {
+/// A public review as it is found; `province` is where its facility is.
+pub fn review_document(
+    review: PublicReview,
+    facility: &Facility,
+    province: Option<String>,
+) -> ReviewDocument {
     ReviewDocument {
         id: review.id,
         facility_id: facility.id,
@@ -61,7 +63,7 @@ pub fn review_document(review: PublicReview, facility: &Facility) -> ReviewDocum
         municipality: facility.municipality.clone(),
         sector: facility.sector,
         kind: facility.kind.clone(),
-        province: facility.province.clone(),
+        province,
         relation: review.relation.to_string(),
         language: review.language,
         text: review.text,

@@ -30,7 +30,7 @@ use storage::Store;
 
 pub use amend::{Amended, Amendment};
 pub use circumstances::Circumstances;
-pub use documents::{PlaceNames, facility_document, review_document};
+pub use documents::{PlaceNames, Places, facility_document, review_document};
 pub(crate) use draft::LANGUAGES;
 pub use draft::{ReviewDraft, SubmitterDraft};
 pub use manage::{

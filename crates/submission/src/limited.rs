@@ -2,7 +2,7 @@
 //! an index gives. It finds less and says so: names by their beginning, places by name or postcode, reviews
 //! by what they are about but not by their words. No counts, no next page.
 
-use crate::documents::{PlaceNames, facility_document, review_document};
+use crate::documents::{Places, facility_document, review_document};
 use domain::ids::FacilityId;
 use domain::{Facility, Scoring};
 use search::text::words::Words;
@@ -22,16 +22,16 @@ pub(crate) async fn facilities(
     store: &Store,
     query: &FacilityQuery,
     scoring: &Scoring,
+    places: &Places,
 ) -> Result<Page<FacilityDocument>, StorageError> {
     let view = store.view();
     let candidates = candidates(&view, query).await?;
     let ids: Vec<FacilityId> = candidates.iter().map(|facility| facility.id).collect();
     let found = view.facilities().found(&ids).await?;
-    let scores = view.facilities().scores(&ids, scoring).await?;
+    let scores = view.facilities().listed(&ids, scoring).await?;
     let words = Words::parse(query.q.as_deref().unwrap_or_default());
     let document = |facility: &Facility| {
-        let place = PlaceNames { other: Vec::new(), province: facility.province.clone() };
-        facility_document(facility, found.get(&facility.id), scores.get(&facility.id).copied(), place)
+        facility_document(facility, found.get(&facility.id), scores.get(&facility.id), places(facility))
     };
     let mut hits: Vec<Hit<FacilityDocument>> = candidates
         .iter()
@@ -53,6 +53,7 @@ pub(crate) async fn facilities(
 pub(crate) async fn reviews(
     store: &Store,
     query: &ReviewQuery,
+    places: &Places,
 ) -> Result<Page<ReviewDocument>, StorageError> {
     let view = store.view();
     let found = match query.facility_id {
@@ -66,7 +67,7 @@ pub(crate) async fn reviews(
     let facilities = facilities_of(&view, &found).await?;
     let document = |review: PublicReview| {
         let facility = facilities.get(&review.facility)?;
-        Some(review_document(review, facility))
+        Some(review_document(review, facility, places(facility).province))
     };
     let hits = found.into_iter().filter_map(document).filter(|document| concerns(document, query));
     let hits = hits.map(|document| Hit { document, highlight: None, distance_km: None }).collect();

@@ -11,6 +11,7 @@ pub use compare::{Compared, MOST_COMPARED};
 pub use open_data::{FACILITIES_PER_PAGE, OpenFacility, OpenReview, REVIEWS_PER_PAGE};
 pub use sitemap::{SITEMAP_PART, SitemapPlace};
 
+use crate::documents::{PlaceNames, Places};
 use crate::limited;
 use domain::ids::FacilityId;
 use domain::{Aggregate, Clock, ErrorKind, Facility, FieldError, Questionnaire, RuleError};
@@ -32,6 +33,7 @@ pub struct Reading {
     clock: Arc<dyn Clock>,
     scores: ScoreRules,
     patience: Duration,
+    places: Places,
     /// Until when the engine is left alone: it just failed, and nobody else shall wait for it.
     rests_until: Arc<Mutex<Option<Instant>>>,
 }
@@ -68,13 +70,22 @@ impl Reading {
         clock: Arc<dyn Clock>,
         scores: ScoreRules,
     ) -> Self {
-        Self { store, index, questionnaire, clock, scores, patience: PATIENCE, rests_until: Arc::default() }
+        let places: Places =
+            Arc::new(|facility| PlaceNames { province: facility.province.clone(), ..PlaceNames::default() });
+        let rests_until = Arc::default();
+        Self { store, index, questionnaire, clock, scores, patience: PATIENCE, places, rests_until }
     }
 
     /// The same with another patience for the search engine. It is left alone for as long after a failure.
     #[must_use]
     pub fn with_patience(self, patience: Duration) -> Self {
         Self { patience, ..self }
+    }
+
+    /// The same with what is known of places beside what a facility itself says.
+    #[must_use]
+    pub fn with_places(self, places: Places) -> Self {
+        Self { places, ..self }
     }
 
     /// How scores are reckoned today.
@@ -150,7 +161,7 @@ impl Reading {
         }
         match self.in_time(self.index.facilities(query), query.cursor.is_some()).await? {
             Some(page) => Ok(page),
-            None => Ok(limited::facilities(&self.store, query, &self.scoring()).await?),
+            None => Ok(limited::facilities(&self.store, query, &self.scoring(), &self.places).await?),
         }
     }
 
@@ -160,7 +171,7 @@ impl Reading {
         query.validate().map_err(|error| search_error(&error))?;
         match self.in_time(self.index.reviews(query), query.cursor.is_some()).await? {
             Some(page) => Ok(page),
-            None => Ok(limited::reviews(&self.store, query).await?),
+            None => Ok(limited::reviews(&self.store, query, &self.places).await?),
         }
     }
 

@@ -70,11 +70,16 @@ on_both_engines! {
         bench.worker.drain().await.unwrap();
         let waiting = async || platform.store.view().outbox().counts(Topic::IndexReview).await.unwrap();
         assert_eq!((waiting().await.pending, waiting().await.dead), (1, 0), "the event stays");
+        for _ in 0..40 {
+            platform.clock.advance(TimeDelta::minutes(30));
+            bench.worker.drain().await.unwrap();
+        }
+        assert_eq!((waiting().await.pending, waiting().await.dead), (1, 0), "never given up, though it took a day");
         index.be(Mood::Sound);
         assert_eq!(index.counts().await.unwrap().reviews, 0);
-        platform.clock.advance(TimeDelta::minutes(2));
+        platform.clock.advance(TimeDelta::seconds(30));
         bench.worker.drain().await.unwrap();
-        assert_eq!(index.counts().await.unwrap().reviews, 1, "found without anybody's help");
+        assert_eq!(index.counts().await.unwrap().reviews, 1, "found without anybody's help, half a minute later");
         assert_eq!(waiting().await.pending, 0);
     }
 }

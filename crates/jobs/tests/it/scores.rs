@@ -2,10 +2,11 @@
 
 use crate::bench;
 use chrono::TimeDelta;
-use domain::Role;
+use domain::{Clock, Role};
 use jobs::Housekeeping;
 use search::FacilityQuery;
 use testkit::on_both_engines;
+use testkit::platform::score_rules;
 
 on_both_engines! {
     async fn scores_in_the_index_age_by_the_month(platform) {
@@ -33,5 +34,19 @@ on_both_engines! {
         platform.pass(TimeDelta::days(2 * 366));
         assert_eq!(house.tidy().await.unwrap().scores, 1);
         assert_eq!(score().await, None, "after three years there is none");
+        // A newer opinion: the index narrows by the scores of themes that the page shows, not by plain means.
+        for n in 0..3 {
+            platform.publish(&editor, &facility, &format!("later{n}@example.org")).await;
+        }
+        bench.worker.drain().await.unwrap();
+        let found = bench.index.facilities(&FacilityQuery::default()).await.unwrap();
+        let document = found.items.into_iter().find(|hit| hit.document.id == facility.id).unwrap().document;
+        let scoring = score_rules().at(platform.clock.now());
+        let months = platform.store.view().facilities().months(facility.id, &scoring).await.unwrap();
+        let standing = scoring.standing(&months);
+        let shown: Vec<(String, f64)> =
+            standing.themes.into_iter().filter_map(|(theme, one)| Some((theme, one.mean?))).collect();
+        assert!(!shown.is_empty());
+        assert_eq!((document.theme_scores, document.score), (shown, standing.score));
     }
 }

@@ -15,7 +15,7 @@ use tantivy::schema::{
 use tantivy::tokenizer::{PreTokenizedString, Token as IndexToken};
 
 /// Grows whenever fields, documents or the analysis change; an index of another version is built anew.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 /// Characters of a folded name that count for its order.
 const SORT_LEN: usize = 100;
 

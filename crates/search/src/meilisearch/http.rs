@@ -9,6 +9,7 @@ use reqwest::header::CONTENT_TYPE;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 /// Pauses before the second, third and fourth attempt; half of each is left to chance, so that many
@@ -22,6 +23,8 @@ pub struct Http {
     client: reqwest::Client,
     key: Option<Arc<str>>,
     options: Arc<Options>,
+    /// Whether the server refused this key.
+    refused: Arc<AtomicBool>,
 }
 
 /// One request, ready to be sent more than once.
@@ -43,12 +46,22 @@ impl Http {
             .timeout(options.timeout)
             .redirect(reqwest::redirect::Policy::none())
             .build()?;
-        Ok(Self { client, key: key.map(Arc::from), options })
+        Ok(Self { client, key: key.map(Arc::from), options, refused: Arc::default() })
     }
 
     /// The same connections with another key.
     pub fn with_key(&self, key: &str) -> Self {
-        Self { key: Some(Arc::from(key)), ..self.clone() }
+        Self { key: Some(Arc::from(key)), refused: Arc::default(), ..self.clone() }
+    }
+
+    /// The key it sends.
+    pub fn key(&self) -> Option<&str> {
+        self.key.as_deref()
+    }
+
+    /// Whether the server refused this key since it was given.
+    pub fn was_refused(&self) -> bool {
+        self.refused.load(Ordering::Relaxed)
     }
 
     /// Sends until it is answered by something else than "not now". Everything this program sends may
@@ -118,6 +131,10 @@ impl HttpClient for Http {
         }
         let request = Request { verb, url, content_type: content_type.to_owned(), body };
         let (status, text) = self.send(&request, again).await?;
+        // A key for some indexes may never ask for the version.
+        if matches!(status, 401 | 403) && !request.url.ends_with("/version") {
+            self.refused.store(true, Ordering::Relaxed);
+        }
         // The address goes no further than here: errors are logged.
         parse_response(status, expected_status_code, &text, String::new())
     }

@@ -10,18 +10,20 @@ use meilisearch_sdk::errors::Error;
 use meilisearch_sdk::key::{Action, KeyBuilder};
 use uuid::{Builder, Variant, Version};
 
-/// A client with our own key, which is made where there is none yet and the given key may do so. A key
+/// The way with our own key, which is made where there is none yet and the given key may do so. A key
 /// that may not is used as it is.
 ///
 /// # Errors
 /// [`SearchError::Unavailable`] when the server does not answer.
-pub async fn own_client(http: &Http, options: &Options) -> Result<Client<Http>, SearchError> {
+pub async fn own(http: &Http, options: &Options) -> Result<Http, SearchError> {
     let given = Client::new_with_client(&options.url, options.key.as_deref(), http.clone());
+    // A given key that was refused before may be right now.
+    let unchanged = || options.key.as_deref().map_or_else(|| http.clone(), |key| http.with_key(key));
     if options.key.is_none() {
-        return Ok(given);
+        return Ok(unchanged());
     }
     let key = match given.get_key(uid(options)).await {
-        Err(error) if is_refused(&error) => return Ok(given),
+        Err(error) if is_refused(&error) => return Ok(unchanged()),
         Err(error) if is_missing(&error) => match given.create_key(wanted(options)).await {
             // Perhaps another node was first; if not, this fails too.
             Err(Error::Meilisearch(_)) => given.get_key(uid(options)).await,
@@ -30,7 +32,7 @@ pub async fn own_client(http: &Http, options: &Options) -> Result<Client<Http>, 
         known => known,
     }
     .map_err(fault)?;
-    Ok(Client::new_with_client(&options.url, Some(&key.key), http.with_key(&key.key)))
+    Ok(http.with_key(&key.key))
 }
 
 fn wanted(options: &Options) -> KeyBuilder {

@@ -36,7 +36,7 @@ use meilisearch_sdk::indexes::Index;
 use meilisearch_sdk::settings::Settings;
 pub use options::{Chance, Options};
 use std::sync::Arc;
-use tokio::sync::{Mutex, OnceCell};
+use tokio::sync::Mutex;
 use uuid::Uuid;
 use write::Target;
 
@@ -49,7 +49,7 @@ pub struct MeilisearchIndex {
 struct Inner {
     http: Http,
     options: Arc<Options>,
-    ready: OnceCell<Connection>,
+    ready: Mutex<Option<Arc<Connection>>>,
     /// One writer at a time in this process; a rebuild holds it from before its first row is read.
     writing: Mutex<()>,
 }
@@ -57,6 +57,8 @@ struct Inner {
 /// A server that was prepared.
 pub(super) struct Connection {
     client: Client<Http>,
+    /// What the client sends with.
+    http: Http,
     options: Arc<Options>,
 }
 
@@ -84,20 +86,25 @@ impl MeilisearchIndex {
         let options = Arc::new(options);
         let http = Http::new(Arc::clone(&options), options.key.as_deref())
             .map_err(|error| SearchError::Unavailable(error.without_url().to_string()))?;
-        let inner = Inner { http, options, ready: OnceCell::new(), writing: Mutex::default() };
+        let inner = Inner { http, options, ready: Mutex::default(), writing: Mutex::default() };
         Ok(Self { inner: Arc::new(inner) })
     }
 
-    /// The server, with keys, indexes and settings made at the first call that reaches it.
-    async fn ready(&self) -> Result<&Connection, SearchError> {
-        let make = || async {
-            let Inner { http, options, .. } = &*self.inner;
-            let client = keys::own_client(http, options).await?;
-            let connection = Connection { client, options: Arc::clone(options) };
-            meta::prepare(&connection).await?;
-            Ok(connection)
-        };
-        self.inner.ready.get_or_try_init(make).await
+    /// The server, with keys, indexes and settings made at the first call that reaches it, and again when
+    /// it no longer knows our key: then it was emptied.
+    async fn ready(&self) -> Result<Arc<Connection>, SearchError> {
+        let Inner { http, options, ready, .. } = &*self.inner;
+        let mut ready = ready.lock().await;
+        if let Some(known) = ready.as_ref().filter(|known| !known.http.was_refused()) {
+            return Ok(Arc::clone(known));
+        }
+        *ready = None;
+        let http = keys::own(http, options).await?;
+        let client = Client::new_with_client(&options.url, http.key(), http.clone());
+        let connection = Arc::new(Connection { client, http, options: Arc::clone(options) });
+        meta::prepare(&connection).await?;
+        *ready = Some(Arc::clone(&connection));
+        Ok(connection)
     }
 }
 
@@ -108,7 +115,7 @@ impl SearchIndex for MeilisearchIndex {
             return Ok(());
         }
         let _alone = self.inner.writing.lock().await;
-        let connection = self.ready().await?;
+        let connection = &*self.ready().await?;
         meta::no_rebuild(connection).await?;
         let (facilities, reviews) = (connection.index(name::FACILITIES), connection.index(name::REVIEWS));
         let patience = connection.options.task_timeout;
@@ -117,18 +124,18 @@ impl SearchIndex for MeilisearchIndex {
 
     async fn facilities(&self, query: &FacilityQuery) -> Result<Page<FacilityDocument>, SearchError> {
         query.validate()?;
-        let connection = self.ready().await?;
+        let connection = &*self.ready().await?;
         find::facilities(connection, &connection.index(name::FACILITIES), query).await
     }
 
     async fn reviews(&self, query: &ReviewQuery) -> Result<Page<ReviewDocument>, SearchError> {
         query.validate()?;
-        let connection = self.ready().await?;
+        let connection = &*self.ready().await?;
         find::reviews(connection, &connection.index(name::REVIEWS), query).await
     }
 
     async fn suggest(&self, q: &str, limit: usize) -> Result<Vec<Suggestion>, SearchError> {
-        let connection = self.ready().await?;
+        let connection = &*self.ready().await?;
         find::suggest(connection, &connection.index(name::FACILITIES), q, limit).await
     }
 
@@ -137,13 +144,13 @@ impl SearchIndex for MeilisearchIndex {
     /// for a rebuild is announced in `PREFIX_meta` before its first row is read.
     async fn replace_all(&self, changes: ChangeStream<'_>) -> Result<Counts, SearchError> {
         let _alone = self.inner.writing.lock().await;
-        let connection = self.ready().await?;
+        let connection = &*self.ready().await?;
         rebuild::replace_all(connection, changes).await?;
         self.counts().await
     }
 
     async fn counts(&self) -> Result<Counts, SearchError> {
-        let connection = self.ready().await?;
+        let connection = &*self.ready().await?;
         let count = async |name| {
             let stats = connection.index(name).get_stats().await.map_err(fault)?;
             Ok::<u64, SearchError>(stats.number_of_documents as u64)
@@ -154,7 +161,7 @@ impl SearchIndex for MeilisearchIndex {
     /// The server keeps its own check sums; this looks whether it answers, holds what we put there and
     /// still has our settings.
     async fn check(&self) -> Result<CheckReport, SearchError> {
-        let connection = self.ready().await?;
+        let connection = &*self.ready().await?;
         let version = match connection.client.get_version().await {
             Ok(version) => version.pkg_version,
             // Our own key is for our indexes only and may not ask.
@@ -181,7 +188,7 @@ impl SearchIndex for MeilisearchIndex {
     }
 
     async fn needs_rebuild(&self) -> Result<Option<RebuildReason>, SearchError> {
-        meta::needs_rebuild(self.ready().await?).await
+        meta::needs_rebuild(&*self.ready().await?).await
     }
 
     async fn entries(
@@ -190,7 +197,7 @@ impl SearchIndex for MeilisearchIndex {
         after: Option<Uuid>,
         limit: usize,
     ) -> Result<Vec<Entry>, SearchError> {
-        let connection = self.ready().await?;
+        let connection = &*self.ready().await?;
         let name = match kind {
             EntryKind::Facility => name::FACILITIES,
             EntryKind::Review => name::REVIEWS,

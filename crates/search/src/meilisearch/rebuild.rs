@@ -127,6 +127,10 @@ impl Drop for Underway {
 impl Connection {
     /// The same connection.
     fn again(&self) -> Self {
-        Self { client: Client::clone(&self.client), options: Arc::clone(&self.options) }
+        Self {
+            client: Client::clone(&self.client),
+            http: self.http.clone(),
+            options: Arc::clone(&self.options),
+        }
     }
 }

@@ -12,7 +12,7 @@ use meilisearch_sdk::settings::{
 use std::collections::{BTreeMap, HashMap};
 
 /// Grows whenever fields, settings or the analysis change; indexes of another version are built anew.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 /// Facet values the server counts: all municipalities (Belgium has 565), for a map, and so that equal
 /// counts at the end of those that are shown are decided by name.
 const FACET_VALUES: usize = 1_000;

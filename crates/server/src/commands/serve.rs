@@ -3,7 +3,7 @@
 use super::{app, progress};
 use crate::app::App;
 use crate::cli::{Cli, Serve, ServeRole};
-use crate::settings::Override;
+use crate::settings::{Override, SearchEngine};
 use crate::web;
 use anyhow::{Result, bail};
 use moderation::Desk;
@@ -129,10 +129,11 @@ async fn fill_index(app: &App, patient: bool) -> Index {
     }
 }
 
-/// Looks again until the index is filled.
+/// Looks again until the index is filled, and a server again and again: it may come back emptied.
 async fn follow_index(app: &App, mut now: Index, mut stop: watch::Receiver<bool>) {
     let mut looks = 0;
-    while !matches!(now, Index::Filled) && !*stop.borrow() {
+    let may_be_emptied = app.settings.search.engine == SearchEngine::Meilisearch;
+    while (may_be_emptied || !matches!(now, Index::Filled)) && !*stop.borrow() {
         tokio::select! {
             () = tokio::time::sleep(INDEX_EVERY) => {
                 looks = if matches!(now, Index::Rebuilding) { looks + 1 } else { 0 };

@@ -9,6 +9,9 @@ use std::path::{Path, PathBuf};
 use toml::de::{DeTable, DeValue};
 use toml::{Table, Value};
 
+/// Variables that tell tests something: no settings, and no mistakes in settings.
+const OF_TESTS: &str = "WAARDERING_TEST_";
+
 /// The merged values, their places and the problems so far.
 pub(super) struct Layers {
     values: Value,
@@ -91,7 +94,7 @@ impl Layers {
 
     pub(super) fn add_environment(&mut self, env: &[(String, String)]) {
         let mut env: Vec<&(String, String)> =
-            env.iter().filter(|(name, _)| name != CONFIG_VARIABLE).collect();
+            env.iter().filter(|(name, _)| name != CONFIG_VARIABLE && !name.starts_with(OF_TESTS)).collect();
         env.sort();
         for (name, text) in env {
             let key = name.trim_start_matches("WAARDERING_").to_lowercase().replace("__", ".");

@@ -78,8 +78,11 @@ fn the_defaults_alone_need_a_folder_and_keys_and_say_so() {
 #[test]
 fn a_file_beats_the_defaults_the_environment_the_file_and_an_option_the_environment() {
     let file = "[server]\naddr = \"127.0.0.2:1\"\nbody_limit_bytes = 2000\nrequest_timeout_s = 20\n";
-    let variables =
-        [("WAARDERING_SERVER__ADDR", "127.0.0.3:1"), ("WAARDERING_SERVER__REQUEST_TIMEOUT_S", "30")];
+    let variables = [
+        ("WAARDERING_SERVER__ADDR", "127.0.0.3:1"),
+        ("WAARDERING_SERVER__REQUEST_TIMEOUT_S", "30"),
+        ("WAARDERING_TEST_MEILI_URL", "what tests are told is no setting"),
+    ];
     let overrides = vec![Override { key: "server.addr", value: "127.0.0.4:1".to_owned(), option: "--addr" }];
     let (settings, folder) = load(Some(file), &variables, overrides);
     let settings = settings.expect("good settings");

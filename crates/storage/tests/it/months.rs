@@ -45,6 +45,11 @@ on_both_engines! {
         for now in [at(0), later(24), later(36), later(60)] {
             let listed = world.store.view().facilities().scores(&[facility.id], &RULES.at(now)).await.unwrap();
             assert_eq!(listed.get(&facility.id).copied(), standing(now).await.score);
+            let listed = world.store.view().facilities().listed(&[facility.id], &RULES.at(now)).await.unwrap();
+            let listed = listed.get(&facility.id).cloned().unwrap_or_default();
+            assert_eq!(listed.score, standing(now).await.score);
+            let care = listed.themes.iter().find(|(theme, _)| theme == "care").map(|(_, mean)| *mean);
+            assert_eq!(care, standing(now).await.themes.get("care").and_then(|care| care.mean), "as the page shows");
         }
     }
 

@@ -14,6 +14,7 @@ pub async fn walk(world: &World) {
     let months = view.facilities().months(facility.id, &scoring).await.unwrap();
     assert_eq!(months.len(), 1);
     assert_eq!(view.facilities().scores(&[facility.id], &scoring).await.unwrap().len(), 1);
+    assert_eq!(view.facilities().listed(&[facility.id], &scoring).await.unwrap().len(), 1);
     let narrow = PublicQuery {
         relation: Some(Relation::Parent),
         language: Some("nl".into()),

@@ -4,7 +4,7 @@ use domain::{Clock, Role};
 use search::{FacilityQuery, ReviewQuery, SearchIndex};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
-use submission::Reading;
+use submission::{PlaceNames, Reading};
 use testkit::on_both_engines;
 use testkit::platform::{TestPlatform, score_rules};
 use testkit::shaky::{Mood, ShakyIndex};
@@ -54,6 +54,25 @@ on_both_engines! {
         assert!(reading.facilities(&FacilityQuery::default()).await.unwrap().limited, "left alone for a moment");
         tokio::time::sleep(Duration::from_millis(250)).await;
         assert!(!reading.facilities(&FacilityQuery::default()).await.unwrap().limited);
+    }
+
+    async fn what_the_tables_of_places_know_narrows_it_too(platform) {
+        let index = ShakyIndex::new();
+        let known = |_: &domain::Facility| PlaceNames {
+            province: Some("Brussels Gewest".to_owned()),
+            ..PlaceNames::default()
+        };
+        let reading = reading(platform, &index).with_places(Arc::new(known));
+        let facility = platform.facility().await;
+        let editor = platform.editor(Role::Editor).await;
+        platform.publish(&editor, &facility, "jana@example.org").await;
+        index.be(Mood::Away);
+        for (province, found) in [("Brussels Gewest", 1), ("brussels gewest", 1), ("Limburg", 0)] {
+            let narrowed = FacilityQuery { province: Some(province.to_owned()), ..FacilityQuery::default() };
+            assert_eq!(reading.facilities(&narrowed).await.unwrap().items.len(), found, "{province}");
+            let narrowed = ReviewQuery { province: Some(province.to_owned()), ..ReviewQuery::default() };
+            assert_eq!(reading.search_reviews(&narrowed).await.unwrap().items.len(), found, "{province}");
+        }
     }
 
     async fn what_is_wrong_stays_wrong(platform) {
