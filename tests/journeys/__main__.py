@@ -10,13 +10,14 @@ import time
 import traceback
 
 from journeys import (api_description, bad_input, browser, commands, desk_pages, doctor, keyboard, kills, ledger,
-                      paths)
+                      paths, public_pages)
 from journeys.world import World
 
 GROUPS = {
     "path": paths.JOURNEYS + bad_input.JOURNEYS + commands.JOURNEYS + doctor.JOURNEYS + ledger.JOURNEYS
     + kills.JOURNEYS,
-    "browser": browser.JOURNEYS + keyboard.JOURNEYS + desk_pages.JOURNEYS,
+    "browser": browser.JOURNEYS + keyboard.JOURNEYS + desk_pages.JOURNEYS
+    + public_pages.JOURNEYS,
     "api": api_description.JOURNEYS,
 }
 
