@@ -30,6 +30,9 @@ mod m20261122_000030_offer;
 mod m20261122_000034_facility_months;
 mod m20261122_000036_capacity;
 mod m20261122_000040_limited_search;
+mod m20261122_000041_places;
+
+pub use m20261122_000041_places::fill as fill_places;
 
 /// Applies and undoes the changes in order.
 #[derive(Debug)]
@@ -61,6 +64,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000036_capacity::Migration),
             Box::new(m20261122_000030_offer::Migration),
             Box::new(m20261122_000040_limited_search::Migration),
+            Box::new(m20261122_000041_places::Migration),
         ]
     }
 }

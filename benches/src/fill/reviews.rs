@@ -85,6 +85,7 @@ impl Filler {
         for ((id, month), figures) in self.months {
             tx.facilities().save_month(id, &MonthFigures { month, figures }).await?;
         }
+        tx.rebuild_places().await?;
         tx.commit(&SystemIds).await?;
         Ok(())
     }

@@ -7,6 +7,7 @@
 
 mod address;
 mod assets;
+mod cijfers;
 mod door;
 mod fields;
 mod gedragscode;
@@ -54,6 +55,7 @@ pub fn router(platform: Platform) -> Router {
         .route("/vergelijk", get(vergelijk::page))
         .route("/widget/{name}", get(widget::answer))
         .route("/open-data", get(open_data::page))
+        .route("/cijfers", get(cijfers::page))
         .route("/sitemap.xml", get(sitemap::index))
         .route("/sitemap/{part}", get(sitemap::part))
         .route("/gedragscode", get(gedragscode::page))

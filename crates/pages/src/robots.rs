@@ -5,7 +5,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::IntoResponse;
 use http_kit::Platform;
 
-const RULES: &str = "User-agent: *\nDisallow: /mijn-waardering/\nDisallow: /waardering/\nDisallow: /redactie\nDisallow: /widget/\n";
+const RULES: &str = "User-agent: *\nDisallow: /mijn-waardering/\nDisallow: /waardering/bevestig/\nDisallow: /waardering-melden/\nDisallow: /redactie\nDisallow: /widget/\n";
 /// What is invented has no place in anybody's search engine.
 const DEMO: &str = "User-agent: *\nDisallow: /\n";
 

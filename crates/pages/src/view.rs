@@ -7,6 +7,7 @@ pub(crate) mod conduct;
 pub(crate) mod decision;
 pub(crate) mod facets;
 pub(crate) mod facility;
+pub(crate) mod figures;
 pub(crate) mod form;
 pub(crate) mod json_ld;
 pub(crate) mod manage;

@@ -28,6 +28,8 @@ pub mod notice_link;
 pub mod outbox;
 pub mod password_reset;
 pub mod pending_decision;
+pub mod place_facility;
+pub mod place_period;
 pub mod public_score;
 pub mod queue_view;
 pub mod reading;

@@ -2,6 +2,7 @@
 
 use crate::entity::facility::{ActiveModel, Column, Entity, Model};
 use crate::error::{StorageError, from_json, parse, to_json};
+use crate::places::{Place, Places};
 use crate::reviews::number;
 use chrono::{DateTime, Utc};
 use domain::ids::{FacilityId, OrganisationId};
@@ -121,8 +122,37 @@ impl<'t> Facilities<'t> {
         Ok(Entity::find().count(&self.db).await?)
     }
 
-    /// Adds facilities.
+    /// Adds facilities, and takes up where they count.
     pub async fn insert_many(&self, facilities: &[Facility], now: DateTime<Utc>) -> Result<(), StorageError> {
+        self.write(facilities, &[], now).await
+    }
+
+    /// Replaces the facts about a facility; its figures stay, and count where it is now.
+    pub async fn update(&self, facility: &Facility, now: DateTime<Utc>) -> Result<(), StorageError> {
+        self.write(&[], std::slice::from_ref(facility), now).await
+    }
+
+    /// Adds facilities and replaces the facts about others, in the order that [`crate::place_counts`] asks for.
+    pub async fn write(
+        &self,
+        fresh: &[Facility],
+        changed: &[Facility],
+        now: DateTime<Utc>,
+    ) -> Result<(), StorageError> {
+        let places = Places::beside(&self.db);
+        let mut changes = places.moves(changed).await?;
+        for facility in changed {
+            let row = ActiveModel { id: Set(facility.id.0), ..facts(facility, now)? };
+            row.update(&self.db).await?;
+        }
+        self.insert(fresh, now).await?;
+        for facility in fresh {
+            changes.facility(Place::of(facility), facility.closed_at.is_some(), false, 1);
+        }
+        places.apply(changes).await
+    }
+
+    async fn insert(&self, facilities: &[Facility], now: DateTime<Utc>) -> Result<(), StorageError> {
         for chunk in facilities.chunks(CHUNK) {
             let rows = chunk.iter().map(|facility| {
                 Ok(ActiveModel {
@@ -137,13 +167,6 @@ impl<'t> Facilities<'t> {
             let rows = rows.collect::<Result<Vec<ActiveModel>, StorageError>>()?;
             Entity::insert_many(rows).exec_without_returning(&self.db).await?;
         }
-        Ok(())
-    }
-
-    /// Replaces the facts about a facility; its figures stay.
-    pub async fn update(&self, facility: &Facility, now: DateTime<Utc>) -> Result<(), StorageError> {
-        let row = ActiveModel { id: Set(facility.id.0), ..facts(facility, now)? };
-        row.update(&self.db).await?;
         Ok(())
     }
 }

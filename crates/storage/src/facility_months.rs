@@ -5,6 +5,7 @@ use crate::aggregates::{signed, unsigned};
 use crate::entity::{facility, facility_month};
 use crate::error::{StorageError, from_json, to_json};
 use crate::facilities::{CHUNK, Facilities};
+use crate::places::Places;
 use domain::aggregate::ThemeAggregate;
 use domain::ids::FacilityId;
 use domain::standing::{Listed, Month, MonthFigures, Scoring};
@@ -126,12 +127,14 @@ impl Facilities<'_> {
             Some(row) => figures(&row)?,
             None => MonthFigures { month, figures: Aggregate::default() },
         };
+        let earlier = kept.figures.clone();
         if let Some(before) = before {
             kept.figures.remove(before);
         }
         if let Some(after) = after {
             kept.figures.add(after);
         }
+        Places::beside(&self.db).month_changes(id, month, &earlier, &kept.figures).await?;
         self.save_month(id, &kept).await
     }
 

@@ -84,6 +84,7 @@ impl Tx {
     ) -> Result<(), StorageError> {
         let facilities = self.facilities();
         let mut aggregate = facilities.lock_aggregate(review.facility).await?;
+        let reviewed = aggregate.review_count > 0;
         if let Some(scores) = before {
             aggregate.remove(scores);
         }
@@ -91,6 +92,8 @@ impl Tx {
             aggregate.add(scores);
         }
         facilities.save_aggregate(review.facility, &aggregate).await?;
+        let change = i64::from(aggregate.review_count > 0) - i64::from(reviewed);
+        self.places().count_reviewed(review.facility, change).await?;
         facilities.count_in_month(review.facility, Month::of(since), before, after).await?;
         facilities.set_scored_month(&[review.facility], Month::of(now)).await
     }

@@ -52,6 +52,8 @@ tables! {
     reviews: Reviews,
     /// The versions of reviews.
     versions: Versions,
+    /// The figures of places.
+    places: Places,
     /// What readers see.
     public_reviews: PublicReviews,
     /// What is kept of the circumstances of submissions.

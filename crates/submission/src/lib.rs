@@ -41,8 +41,9 @@ pub use notice::{
 };
 pub use preview::{Hint, HintChoice, Objection, Preview, PreviewRequest, Tip};
 pub use reading::{
-    Compared, FACILITIES_PER_PAGE, FacilityView, MOST_COMPARED, OpenFacility, OpenReview, REVIEWS_PER_PAGE,
-    Reading, ReviewsPage, SITEMAP_PART, SitemapPlace,
+    Compared, FACILITIES_PER_PAGE, FacilityView, FigureChoices, Figures, FiguresAsked, FiguresRow,
+    MOST_COMPARED, MOST_YEARS, OpenFacility, OpenReview, REVIEWS_PER_PAGE, Reading, ReviewsPage,
+    SITEMAP_PART, SitemapPlace,
 };
 pub use rules::{BadRules, Rules};
 pub use submit::{IdempotencyKey, Submitted};

@@ -4,10 +4,12 @@
 //! so that a review counts and shows the moment it is published.
 
 mod compare;
+mod figures;
 mod open_data;
 mod sitemap;
 
 pub use compare::{Compared, MOST_COMPARED};
+pub use figures::{FigureChoices, Figures, FiguresAsked, FiguresRow, MOST_YEARS};
 pub use open_data::{FACILITIES_PER_PAGE, OpenFacility, OpenReview, REVIEWS_PER_PAGE};
 pub use sitemap::{SITEMAP_PART, SitemapPlace};
 

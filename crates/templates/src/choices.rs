@@ -25,6 +25,11 @@ pub fn kinds(language: Language, current: &str) -> Vec<Choice> {
     kinds
 }
 
+/// How long the periods of the figures are: `kwartaal`, `jaar`.
+pub fn grains(language: Language, current: &str) -> Vec<Choice> {
+    list(language, &[("kwartaal", "figures-per-quarter"), ("jaar", "figures-per-year")], current)
+}
+
 /// Lowest scores, with any (an empty value) first.
 pub fn min_scores(language: Language, current: &str) -> Vec<Choice> {
     std::iter::once(Choice::new("", language.t("home-any-score"), current))

@@ -3,6 +3,7 @@
 pub(crate) mod autocomplete;
 pub(crate) mod code_of_conduct;
 pub(crate) mod facilities;
+pub(crate) mod figures;
 pub(crate) mod ledger;
 pub(crate) mod manage;
 pub(crate) mod notices;
@@ -59,6 +60,8 @@ fn reading() -> OpenApiRouter<Platform> {
     let quiet = OpenApiRouter::new()
         .routes(routes!(questionnaire::get_questionnaire))
         .routes(routes!(openapi::get_openapi))
+        .routes(routes!(figures::get_figures))
+        .routes(routes!(figures::get_figures_csv))
         .routes(routes!(open_data::facilities::get_open_facilities))
         .routes(routes!(open_data::reviews::get_open_reviews));
     let kept = |router: OpenApiRouter<Platform>, max_age| {

@@ -11,6 +11,7 @@ mod case_page;
 mod cases;
 mod description;
 mod facilities;
+mod figures;
 mod main_path;
 mod manage;
 mod notices;

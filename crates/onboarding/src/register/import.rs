@@ -254,10 +254,7 @@ impl Import<'_> {
             }
         }
         let fresh = self.new_facilities(&tx, &fresh).await?;
-        tx.facilities().insert_many(&fresh, self.now).await?;
-        for facility in &touched {
-            tx.facilities().update(facility, self.now).await?;
-        }
+        tx.facilities().write(&fresh, &touched, self.now).await?;
         self.announce(&mut tx, fresh.iter().chain(&touched), counts);
         tx.commit(self.ids).await?;
         summary.new += counts[0];
@@ -330,9 +327,7 @@ impl Import<'_> {
 
     async fn close(&self, facilities: &[Facility]) -> Result<(), ImportError> {
         let mut tx = self.store.begin().await?;
-        for facility in facilities {
-            tx.facilities().update(facility, self.now).await?;
-        }
+        tx.facilities().write(&[], facilities, self.now).await?;
         self.announce(&mut tx, facilities.iter(), [0, 0, 0, facilities.len() as u64]);
         Ok(tx.commit(self.ids).await?)
     }

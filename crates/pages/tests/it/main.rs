@@ -7,6 +7,7 @@ mod browser;
 mod bulk;
 mod case_page;
 mod case_work;
+mod cijfers;
 mod desk;
 mod finding;
 mod form_steps;

@@ -1,8 +1,9 @@
 //! The part of the walk that readers' pages and files take.
 
 use crate::world::{World, at, scores};
-use domain::{Relation, ScoreRules};
-use storage::PublicQuery;
+use domain::figures::Grain;
+use domain::{Relation, ScoreRules, Sector};
+use storage::{PlaceFilter, PlaceGroup, PublicQuery};
 
 pub async fn walk(world: &World) {
     let facility = world.facility().await;
@@ -28,6 +29,7 @@ pub async fn walk(world: &World) {
     assert_eq!(view.public_reviews().writers(&[facility.id]).await.unwrap()[0].count, 3);
     assert!(view.facilities().nth(0).await.unwrap().is_some());
     assert_eq!(view.facilities().nth(1_000_000).await.unwrap(), None);
+    places(world).await;
     let tx = world.begin().await;
     tx.facilities().save_month(facility.id, &months[0]).await.unwrap();
     let next = scoring.month().back(0).number() + 1;
@@ -35,4 +37,30 @@ pub async fn walk(world: &World) {
     let stale = tx.facilities().scored_before(next, 10).await.unwrap();
     tx.facilities().set_scored_month(&stale, next).await.unwrap();
     assert!(tx.facilities().scored_before(next, 10).await.unwrap().is_empty());
+}
+
+async fn places(world: &World) {
+    let places = world.store.view();
+    let places = places.places();
+    assert!(places.first_year().await.unwrap().is_some() && !places.all().await.unwrap().is_empty());
+    let name = |name: &str| Some(name.to_owned());
+    for (province, municipality) in [(None, None), (name("Oost-Vlaanderen"), None), (None, name("Gent"))] {
+        for sector in [None, Some(Sector::Childcare)] {
+            let filter =
+                PlaceFilter { sector, province: province.clone(), municipality: municipality.clone() };
+            for group in
+                [PlaceGroup::Whole, PlaceGroup::Sector, PlaceGroup::Province, PlaceGroup::Municipality]
+            {
+                assert!(
+                    !places.sums(&filter, Grain::Quarter, (0, i32::MAX), group).await.unwrap().is_empty()
+                );
+            }
+        }
+    }
+    let tx = world.begin().await;
+    let mut facility = world.new_facility();
+    tx.facilities().write(std::slice::from_ref(&facility), &[], at(0)).await.unwrap();
+    facility.municipality = Some("Lier".into());
+    tx.facilities().write(&[], std::slice::from_ref(&facility), at(0)).await.unwrap();
+    tx.rebuild_places().await.unwrap();
 }

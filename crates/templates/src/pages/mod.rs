@@ -12,6 +12,7 @@ mod confirm;
 mod edits;
 mod error;
 mod facility;
+mod figures;
 mod form_steps;
 mod hold;
 mod home;
@@ -58,6 +59,7 @@ pub use error::ErrorPage;
 pub use facility::{
     CanReview, FacilityFacts, FacilityPage, Machine, PublicReview, ReviewFilters, ThemeScore,
 };
+pub use figures::{FiguresForm, FiguresGroup, FiguresKind, FiguresLine, FiguresPage, FiguresShown};
 pub use form_steps::{CheckRow, FormStep, HelpFinding, HelpHint, ScriptWords, WritingHelp, text_languages};
 pub use hold::{Hold, HoldPage};
 pub use home::{FacetGroup, FacetLink, FacilityCard, FindHelp, HomePage, SearchForm};

@@ -143,13 +143,22 @@ impl AggregateView {
 }
 
 fn named(language: Language, quarter: &QuarterView) -> String {
-    let key = match quarter.quarter {
+    language.with(quarter_key(quarter.quarter), "year", quarter.year)
+}
+
+const fn quarter_key(quarter: u32) -> &'static str {
+    match quarter {
         1 => "quarter-1",
         2 => "quarter-2",
         3 => "quarter-3",
         _ => "quarter-4",
-    };
-    language.with(key, "year", quarter.year)
+    }
+}
+
+/// A quarter written as `2026-Q2` in words: "april tot juni 2026". Anything else comes back as it is.
+pub(crate) fn quarter_words(language: Language, code: &str) -> String {
+    let parts = code.split_once("-Q").and_then(|(year, quarter)| Some((year, quarter.parse::<u32>().ok()?)));
+    parts.map_or_else(|| code.to_owned(), |(year, quarter)| language.with(quarter_key(quarter), "year", year))
 }
 
 pub(crate) fn sample() -> AggregateView {

@@ -13,6 +13,7 @@ fn rendered() -> Vec<(String, String)> {
         add::<ComparePage>(&mut all, "compare", language);
         add::<EmbedPage>(&mut all, "embed", language);
         add::<OpenDataPage>(&mut all, "open-data", language);
+        add::<FiguresPage>(&mut all, "figures", language);
         add::<ReviewFormPage>(&mut all, "review-form", language);
         add::<ThanksPage>(&mut all, "thanks", language);
         add::<ConfirmPage>(&mut all, "confirm", language);

@@ -1,0 +1,51 @@
+# The figures page, /cijfers.
+figures-title = Figures
+figures-lead = How many reviews are online, what they say, and about how many facilities. Choose a sector, a place and a period.
+figures-province = Province
+figures-any-province = All provinces
+figures-no-province = Without a province (such as Brussels)
+figures-municipality = Municipality
+figures-no-municipality = Place unknown
+figures-per = By
+figures-per-quarter = quarter
+figures-per-year = year
+figures-from = From
+figures-to = Up to
+figures-show = Show figures
+figures-years = { $from } to { $to }
+figures-everything = All sectors and places
+figures-reviews = Reviews
+figures-reviews-long = Reviews that came online in this period
+figures-mean = Mean
+figures-mean-long = Mean score
+figures-reached = Facilities with a review
+figures-reached-long = Open facilities that have a review now
+figures-reached-now = Facilities with a review, now
+figures-of = { $count } of { $of }
+figures-period = Period
+figures-total = Together
+figures-too-few = too few reviews
+figures-method = The mean is that of all reviews that came online in the period: each counts the same, an old one too.
+figures-small = { $count ->
+    [one] We show a mean from one review with a score.
+   *[other] We show a mean from { $count } reviews with a score: fewer people say too little.
+ }
+figures-empty = No review has come online here in this period yet.
+figures-all = Show all sectors and places
+figures-chart-reviews = Number of reviews
+figures-chart-reviews-explained = Most reviews, { $count }, came online in { $period }.
+figures-chart-mean = Mean score
+figures-chart-mean-explained = From { $value } in the first period with enough reviews to { $other } in the last.
+figures-chart-all = All { $count } side by side.
+figures-chart-largest = The { $count } with the most reviews. The table below has them all.
+figures-over-time = Over time
+figures-going-on = (still going on)
+figures-no-sum = A facility with reviews in two periods counts in both. That is why there is no sum.
+figures-by-sector = Sector
+figures-by-province = Province
+figures-by-municipality = Municipality
+figures-take = Take the figures along
+figures-take-text = You may use and share them freely if you name the Waarderingsplatform:
+figures-csv = As a table (CSV)
+figures-json = As data (JSON)
+footer-figures = Figures

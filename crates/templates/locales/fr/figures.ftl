@@ -1,0 +1,51 @@
+# The figures page, /cijfers.
+figures-title = Chiffres
+figures-lead = Combien d’avis sont en ligne, ce qu’ils disent et sur combien d’établissements. Choisissez un secteur, un lieu et une période.
+figures-province = Province
+figures-any-province = Toutes les provinces
+figures-no-province = Sans province (comme Bruxelles)
+figures-municipality = Commune
+figures-no-municipality = Lieu inconnu
+figures-per = Par
+figures-per-quarter = trimestre
+figures-per-year = année
+figures-from = De
+figures-to = Jusqu’à
+figures-show = Afficher les chiffres
+figures-years = de { $from } à { $to }
+figures-everything = Tous les secteurs et lieux
+figures-reviews = Avis
+figures-reviews-long = Avis mis en ligne dans cette période
+figures-mean = Moyenne
+figures-mean-long = Score moyen
+figures-reached = Établissements avec un avis
+figures-reached-long = Établissements ouverts qui ont un avis aujourd’hui
+figures-reached-now = Établissements avec un avis, aujourd’hui
+figures-of = { $count } sur { $of }
+figures-period = Période
+figures-total = Ensemble
+figures-too-few = trop peu d’avis
+figures-method = La moyenne est celle de tous les avis mis en ligne dans la période : chaque avis a le même poids, même un ancien.
+figures-small = { $count ->
+    [one] Nous montrons une moyenne à partir d’un avis avec un score.
+   *[other] Nous montrons une moyenne à partir de { $count } avis avec un score : moins de personnes en disent trop peu.
+ }
+figures-empty = Aucun avis n’a encore été mis en ligne ici dans cette période.
+figures-all = Afficher tous les secteurs et lieux
+figures-chart-reviews = Nombre d’avis
+figures-chart-reviews-explained = La période { $period } compte le plus d’avis : { $count }.
+figures-chart-mean = Score moyen
+figures-chart-mean-explained = De { $value } dans la première période avec assez d’avis à { $other } dans la dernière.
+figures-chart-all = Les { $count } côte à côte.
+figures-chart-largest = Les { $count } qui ont le plus d’avis. Le tableau ci-dessous les montre tous.
+figures-over-time = Évolution
+figures-going-on = (en cours)
+figures-no-sum = Un établissement qui a des avis dans deux périodes compte dans les deux. C’est pourquoi il n’y a pas de total.
+figures-by-sector = Secteur
+figures-by-province = Province
+figures-by-municipality = Commune
+figures-take = Emporter les chiffres
+figures-take-text = Vous pouvez les utiliser et les partager librement si vous citez le Waarderingsplatform :
+figures-csv = En tableau (CSV)
+figures-json = En données (JSON)
+footer-figures = Chiffres

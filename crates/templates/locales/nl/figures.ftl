@@ -1,0 +1,51 @@
+# The figures page, /cijfers.
+figures-title = Cijfers
+figures-lead = Hoeveel waarderingen er online staan, wat ze zeggen en over hoeveel voorzieningen. Kies een sector, een plaats en een periode.
+figures-province = Provincie
+figures-any-province = Alle provincies
+figures-no-province = Zonder provincie (zoals Brussel)
+figures-municipality = Gemeente
+figures-no-municipality = Plaats onbekend
+figures-per = Per
+figures-per-quarter = kwartaal
+figures-per-year = jaar
+figures-from = Van
+figures-to = Tot en met
+figures-show = Toon cijfers
+figures-years = { $from } tot en met { $to }
+figures-everything = Alle sectoren en plaatsen
+figures-reviews = Waarderingen
+figures-reviews-long = Waarderingen online in deze periode
+figures-mean = Gemiddelde
+figures-mean-long = Gemiddelde score
+figures-reached = Voorzieningen met een waardering
+figures-reached-long = Open voorzieningen die nu een waardering hebben
+figures-reached-now = Voorzieningen met een waardering, nu
+figures-of = { $count } van { $of }
+figures-period = Periode
+figures-total = Samen
+figures-too-few = te weinig waarderingen
+figures-method = Het gemiddelde is dat van alle waarderingen die in de periode online kwamen: elke waardering telt even zwaar, ook een oude.
+figures-small = { $count ->
+    [one] We tonen een gemiddelde vanaf één waardering met een score.
+   *[other] We tonen een gemiddelde vanaf { $count } waarderingen met een score: minder mensen zeggen te weinig.
+ }
+figures-empty = In deze periode staat hier nog geen enkele waardering online.
+figures-all = Toon alle sectoren en plaatsen
+figures-chart-reviews = Aantal waarderingen
+figures-chart-reviews-explained = De meeste waarderingen, { $count }, kwamen online in { $period }.
+figures-chart-mean = Gemiddelde score
+figures-chart-mean-explained = Van { $value } in de eerste periode met genoeg waarderingen naar { $other } in de laatste.
+figures-chart-all = Alle { $count } naast elkaar.
+figures-chart-largest = De { $count } met de meeste waarderingen. De tabel eronder heeft ze allemaal.
+figures-over-time = Verloop
+figures-going-on = (nog bezig)
+figures-no-sum = Een voorziening met waarderingen in twee periodes telt in beide mee. Daarom staat daar geen som onder.
+figures-by-sector = Sector
+figures-by-province = Provincie
+figures-by-municipality = Gemeente
+figures-take = Neem de cijfers mee
+figures-take-text = Je mag ze vrij gebruiken en delen als je het Waarderingsplatform noemt:
+figures-csv = Als tabel (CSV)
+figures-json = Als gegevens (JSON)
+footer-figures = Cijfers
