@@ -39,7 +39,7 @@ fn envelope(name: &Redacted<String>, address: &Redacted<String>, mail: OutgoingM
         first_name: name.clone(),
         last_name: Redacted::new(String::new()),
         address: address.clone(),
-        language: Language::Nl,
+        language: Language::NL,
     };
     Envelope { to, mail }.to_bytes()
 }

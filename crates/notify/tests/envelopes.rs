@@ -55,7 +55,7 @@ fn a_return_of_an_earlier_version_goes_out_without_a_date() {
     let envelope = Envelope::from_bytes(RETURNED.as_bytes()).expect("opens");
     let OutgoingMail::ReviewReturned(mail) = &envelope.mail else { panic!("{}", envelope.mail.name()) };
     assert_eq!((mail.change.expose().as_str(), mail.answer_by, mail.proposal), ("", None, false));
-    assert_eq!(envelope.to.language, Language::Nl);
+    assert_eq!(envelope.to.language, Language::NL);
     let text = composed(&envelope);
     assert!(text.contains("Vertel wat je zelf meemaakte.") && text.contains("/mijn-waardering/BEHEER"));
     assert!(!text.contains("Je hebt tijd tot") && !text.contains("Dit vragen we je te veranderen"));
@@ -90,14 +90,16 @@ fn a_reporter_without_a_name_and_a_colleague_with_one_are_both_addressed() {
     use templates::mails::{NoticeReceived, PasswordReset};
 
     let address = Redacted::new("ann@example.org".to_owned());
-    let received = OutgoingMail::NoticeReceived(NoticeReceived::samples(Language::Fr).remove(0));
-    let to_reporter = composed(&Envelope::new(Recipient::nameless(&address, Language::Fr), received));
+    let received =
+        OutgoingMail::NoticeReceived(NoticeReceived::samples(Language::of_mails_to("fr")).remove(0));
+    let to_reporter =
+        composed(&Envelope::new(Recipient::nameless(&address, Language::of_mails_to("fr")), received));
     assert!(to_reporter.contains("\r\nTo: ann@example.org\r\n"), "{to_reporter}");
     assert!(to_reporter.contains("\r\n\r\nBonjour\r\n"), "{to_reporter}");
 
-    let reset = OutgoingMail::PasswordReset(PasswordReset::samples(Language::Nl).remove(0));
+    let reset = OutgoingMail::PasswordReset(PasswordReset::samples(Language::NL).remove(0));
     let to_colleague =
-        composed(&Envelope::new(Recipient::named("Mo Verzonnen", &address, Language::Nl), reset));
+        composed(&Envelope::new(Recipient::named("Mo Verzonnen", &address, Language::NL), reset));
     assert!(to_colleague.contains("\r\nTo: \"Mo Verzonnen\" <ann@example.org>\r\n"), "{to_colleague}");
     assert!(to_colleague.contains("\r\n\r\nDag Mo Verzonnen\r\n"), "{to_colleague}");
 }

@@ -28,7 +28,7 @@ fn to(first: &str, last: &str, address: &str) -> Recipient {
         first_name: Redacted::new(first.to_owned()),
         last_name: Redacted::new(last.to_owned()),
         address: Redacted::new(address.to_owned()),
-        language: Language::Nl,
+        language: Language::NL,
     }
 }
 
@@ -45,7 +45,7 @@ fn compose_in(language: Language, mail: &OutgoingMail) -> Message {
 }
 
 fn compose(mail: &OutgoingMail) -> Message {
-    compose_in(Language::Nl, mail)
+    compose_in(Language::NL, mail)
 }
 
 /// The message with its parts decoded, so that a snapshot reads as the receiver reads it.
@@ -138,7 +138,7 @@ snapshot! {
 }
 
 fn verification() -> OutgoingMail {
-    OutgoingMail::VerifyReview(VerifyReview::samples(Language::Nl).remove(0))
+    OutgoingMail::VerifyReview(VerifyReview::samples(Language::NL).remove(0))
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn a_name_cannot_add_a_header() {
 
 #[test]
 fn a_facility_name_cannot_add_a_header() {
-    let mut sample = VerifyReview::samples(Language::Nl).remove(0);
+    let mut sample = VerifyReview::samples(Language::NL).remove(0);
     sample.facility_name = "De Linde\r\nBcc: victim@example.com".to_owned();
     let raw = String::from_utf8(compose(&OutgoingMail::VerifyReview(sample)).bytes()).expect("ASCII");
     let head = raw.split("\r\n\r\n").next().expect("headers");

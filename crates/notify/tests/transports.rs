@@ -21,9 +21,9 @@ fn message() -> Message {
         first_name: Redacted::new("Zoë".to_owned()),
         last_name: Redacted::new(String::new()),
         address: Redacted::new("zoe@example.org".to_owned()),
-        language: Language::Nl,
+        language: Language::NL,
     };
-    let mail = OutgoingMail::VerifyReview(VerifyReview::samples(Language::Nl).remove(0));
+    let mail = OutgoingMail::VerifyReview(VerifyReview::samples(Language::NL).remove(0));
     let id = OutboxId(uuid::Uuid::from_u128(7));
     Mailer::new(&settings)
         .expect("works")

@@ -2,6 +2,7 @@
 
 use crate::respond;
 use crate::view::{self, figures};
+use crate::visit::Visit;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -25,14 +26,17 @@ pub(crate) struct Asked {
 /// The form and the figures that were asked. What cannot be shown (422) is said above the form, which keeps it.
 pub(crate) async fn page(
     State(platform): State<Platform>,
+    visit: Visit,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Problem> {
     let reading = &platform.reading;
-    let shell = view::public(&platform, "/cijfers");
+    let shell = view::public(&platform, &visit, "/cijfers");
     let choices = reading.figure_choices().await?;
     let (shown, errors) = match reading.figures(&asked.figures(), false).await {
         Ok(figures) => (Some(figures), FormErrors::none()),
-        Err(RuleError { kind: ErrorKind::Invalid, fields, .. }) => (None, figures::errors(&fields)),
+        Err(RuleError { kind: ErrorKind::Invalid, fields, .. }) => {
+            (None, figures::errors(visit.language, &fields))
+        }
         Err(other) => return Err(other.into()),
     };
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };

@@ -1,5 +1,6 @@
 //! `/gedragscode` and `/gedragscode/{version}`.
 
+use crate::visit::Visit;
 use crate::{respond, view};
 use axum::extract::State;
 use axum::response::Response;
@@ -9,22 +10,29 @@ use http_kit::{Path, Platform, Problem};
 use templates::pages::{Article, ConductPage, PastVersion};
 
 /// The code of conduct that holds now, with its history.
-pub(crate) async fn page(State(platform): State<Platform>) -> Result<Response, Problem> {
+pub(crate) async fn page(State(platform): State<Platform>, visit: Visit) -> Result<Response, Problem> {
     let code = platform.submissions.rules().code.current();
-    respond::ok(&shown(&platform, code, true).await?)
+    respond::ok(&shown(&platform, &visit, code, true).await?)
 }
 
 /// A version that holds or held.
 pub(crate) async fn version(
     State(platform): State<Platform>,
+    visit: Visit,
     Path(version): Path<String>,
 ) -> Result<Response, Problem> {
     let found = platform.desk.code_version(&version).await?;
     let current = platform.submissions.rules().code.current().version == version;
-    respond::ok(&shown(&platform, &found.code.code(), current).await?)
+    respond::ok(&shown(&platform, &visit, &found.code.code(), current).await?)
 }
 
-async fn shown(platform: &Platform, code: &CodeOfConduct, current: bool) -> Result<ConductPage, Problem> {
+async fn shown(
+    platform: &Platform,
+    visit: &Visit,
+    code: &CodeOfConduct,
+    current: bool,
+) -> Result<ConductPage, Problem> {
+    let code = visit.language.code_of_conduct(code);
     let articles = code.articles.iter().map(|article| Article {
         code: article.code.clone(),
         title: article.title.clone(),
@@ -37,10 +45,10 @@ async fn shown(platform: &Platform, code: &CodeOfConduct, current: bool) -> Resu
         version: found.code.version.clone().unwrap_or_default(),
         valid_from: found.code.valid_from,
         summary: found.code.summary.clone(),
-        changes: view::conduct::changes(found),
+        changes: view::conduct::changes(visit.language, found),
     });
     Ok(ConductPage {
-        shell: view::public(platform, "/gedragscode"),
+        shell: view::public(platform, visit, "/gedragscode"),
         version: code.version.clone(),
         valid_from: code.valid_from,
         current,

@@ -7,6 +7,7 @@ mod map;
 
 use crate::respond;
 use crate::view::{self, compare, facets, facility};
+use crate::visit::Visit;
 use asked::{Asked, Raw};
 use axum::extract::State;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
@@ -15,6 +16,7 @@ use domain::RuleError;
 use http_kit::security_headers::PLACE_PERMISSIONS;
 use http_kit::{Platform, Problem, Query};
 use search::{FacilityDocument, FacilityQuery, Page};
+use templates::Language;
 use templates::forms::FormErrors;
 use templates::pages::{FindHelp, HomePage};
 
@@ -36,14 +38,15 @@ const FACETS: &[&str] = &[
 /// what is wrong, as 422.
 pub(crate) async fn page(
     State(platform): State<Platform>,
+    visit: Visit,
     Query(raw): Query<Raw>,
 ) -> Result<Response, Problem> {
-    let asked = Asked::read(raw)?;
+    let asked = Asked::read(visit.language, raw)?;
     let (found, errors) = match &asked.errors {
         errors if !errors.is_empty() => (None, errors.clone()),
         _ => match platform.reading.facilities(&asked.query).await {
             Ok(found) => (Some(found), FormErrors::none()),
-            Err(refused) => (None, refusal(refused)?),
+            Err(refused) => (None, refusal(visit.language, refused)?),
         },
     };
     let help = match &found {
@@ -51,7 +54,7 @@ pub(crate) async fn page(
         _ => FindHelp::default(),
     };
     let status = if found.is_some() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let page = filled(&platform, &asked, found.unwrap_or_else(nothing), errors, help)?;
+    let page = filled(&platform, &visit, &asked, found.unwrap_or_else(nothing), errors, help)?;
     let mut response = respond::with(status, &page)?;
     // The page's own button asks for the place; nothing else here may.
     let permissions = HeaderValue::from_static(PLACE_PERMISSIONS);
@@ -61,6 +64,7 @@ pub(crate) async fn page(
 
 fn filled(
     platform: &Platform,
+    visit: &Visit,
     asked: &Asked,
     found: Page<FacilityDocument>,
     errors: FormErrors,
@@ -72,12 +76,12 @@ fn filled(
     let drawn = asked.map && found.total > 0 && !found.limited;
     let map = if drawn { Some(map::draw(asked, &found)?) } else { None };
     Ok(HomePage {
-        shell: view::public(platform, "/"),
+        shell: view::public(platform, visit, "/"),
         form: asked.form(platform),
         errors,
         chips: chips::all(asked, platform),
-        facets: facets::groups(&found.facets, FACETS, &address, |facet| asked.chosen(facet)),
-        results: found.items.into_iter().map(facility::card).collect(),
+        facets: facets::groups(asked.language, &found.facets, FACETS, &address, |facet| asked.chosen(facet)),
+        results: found.items.into_iter().map(|hit| facility::card(asked.language, hit)).collect(),
         total: found.total,
         limited: found.limited,
         help,
@@ -91,11 +95,11 @@ fn filled(
 }
 
 /// What the search itself says is wrong; other refusals are problems.
-fn refusal(error: RuleError) -> Result<FormErrors, Problem> {
+fn refusal(language: Language, error: RuleError) -> Result<FormErrors, Problem> {
     if error.fields.is_empty() {
         return Err(error.into());
     }
-    let errors = FormErrors::from_fields(&error.fields);
+    let errors = FormErrors::in_language(language, &error.fields);
     Ok(FormErrors(errors.0.into_iter().map(asked::at_its_field).collect()))
 }
 

@@ -64,7 +64,7 @@ async fn page(
         Err(problem) if problem.status().is_server_error() => Err(problem),
         Err(problem) if problem.code() == "second_factor_missing" => respond::see_other(INSPECTORATE.account),
         Err(_) => respond::ok(&LoginPage {
-            shell: view::public(&platform, INSPECTORATE.root)
+            shell: view::dutch(&platform, INSPECTORATE.root)
                 .with_notice(view::notice(arrival.gedaan.as_deref())),
             email: String::new(),
             next,

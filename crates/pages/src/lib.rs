@@ -25,6 +25,7 @@ mod sitemap;
 mod transparantie;
 mod vergelijk;
 mod view;
+mod visit;
 mod voorziening;
 mod waardering;
 mod waarderingen;
@@ -39,6 +40,7 @@ use http_kit::limits::{self, Class};
 use http_kit::{Platform, security_headers};
 
 pub use problems::render_problems;
+pub use visit::in_languages;
 
 /// For how many seconds a public page may be shown without asking whether it changed. Short, for a
 /// review shows the moment it is published.

@@ -8,6 +8,7 @@ mod tekst;
 
 use crate::respond;
 use crate::view::{self, manage};
+use crate::visit::Visit;
 use axum::Router;
 use axum::extract::State;
 use axum::middleware::from_fn_with_state;
@@ -47,16 +48,17 @@ pub(crate) struct Done {
 /// How the review stands and what its writer can do. 404 for an unknown token.
 pub(crate) async fn page(
     State(platform): State<Platform>,
+    visit: Visit,
     Path(token): Path<String>,
     Query(done): Query<Done>,
 ) -> Result<Response, Problem> {
     let writer = platform.submissions.writer(&token).await?;
-    let shell = shell(&platform).with_notice(view::notice(done.gedaan.as_deref()));
+    let shell = shell(&platform, &visit).with_notice(view::notice(done.gedaan.as_deref()));
     respond::ok(&context(&platform, shell, token, &writer).await?)
 }
 
-fn shell(platform: &Platform) -> Shell {
-    view::public(platform, "/mijn-waardering")
+fn shell(platform: &Platform, visit: &Visit) -> Shell {
+    view::public(platform, visit, "/mijn-waardering")
 }
 
 async fn context(
@@ -68,7 +70,7 @@ async fn context(
     let mine = platform.submissions.manage(writer).await?;
     let mut page = manage::page(platform.submissions.rules(), shell, token, &mine);
     page.late = page.next_by.is_some_and(|by| by <= platform.desk.now());
-    page.contacts = view::signals::for_public(platform, mine.facility.sector);
+    page.contacts = view::signals::for_public(platform, page.shell.language, mine.facility.sector);
     Ok(page)
 }
 
@@ -81,18 +83,19 @@ fn done(token: &str, notice: Notice) -> Result<Response, Problem> {
 /// what was filled in. Any other refusal is a problem.
 async fn refused(
     platform: &Platform,
+    visit: &Visit,
     token: String,
     writer: &Writer,
     refusal: RuleError,
     keep: impl FnOnce(&mut ManagePage),
 ) -> Result<Response, Problem> {
     let errors = match refusal.kind {
-        ErrorKind::Invalid => FormErrors::from_fields(&refusal.fields),
-        ErrorKind::Conflict => FormErrors::whole(refusal.detail),
+        ErrorKind::Invalid => FormErrors::in_language(visit.language, &refusal.fields),
+        ErrorKind::Conflict => FormErrors::refused(visit.language, &refusal),
         _ => return Err(refusal.into()),
     };
     let status = status_of(refusal.kind);
-    let mut page = context(platform, shell(platform), token, writer).await?;
+    let mut page = context(platform, shell(platform, visit), token, writer).await?;
     page.errors = errors;
     keep(&mut page);
     respond::with(status, &page)

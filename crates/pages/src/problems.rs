@@ -1,6 +1,7 @@
 //! Problems as pages, for people.
 
 use crate::view;
+use crate::visit::{Visit, language_of};
 use axum::body::Body;
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE};
@@ -12,16 +13,17 @@ use templates::Page;
 use templates::forms::Link;
 use templates::pages::ErrorPage;
 
-/// Middleware between `Shell::inner` and `Shell::outer`: shows a problem as a page in Dutch, on every
+/// Middleware between `Shell::inner` and `Shell::outer`: shows a problem as a page in the language of the address, on every
 /// page's own address and, on other addresses, to whoever asks for HTML. Status and headers stay.
 /// What lies under `/api` and `/health` stays a problem document.
 pub async fn render_problems(State(platform): State<Platform>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
+    let visit = Visit { language: language_of(request.extensions()), here: None };
     let is_page = request.extensions().get::<MatchedPath>().is_some();
     let as_page = !for_programs(&path) && (is_page || wants_html(request.headers()));
     let response = next.run(request).await;
     match response.extensions().get::<Problem>().cloned() {
-        Some(problem) if as_page => rendered(&platform, &path, &problem, response),
+        Some(problem) if as_page => rendered(&platform, &visit, &path, &problem, response),
         _ => response,
     }
 }
@@ -39,13 +41,22 @@ fn wants_html(headers: &HeaderMap) -> bool {
         .any(|kind| kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("text/html")))
 }
 
-fn rendered(platform: &Platform, path: &str, problem: &Problem, response: Response) -> Response {
+fn rendered(
+    platform: &Platform,
+    visit: &Visit,
+    path: &str,
+    problem: &Problem,
+    response: Response,
+) -> Response {
     let document = problem.document();
-    let details = document.errors.iter().map(|error| error.detail.as_str());
-    let detail: Vec<&str> = std::iter::once(document.detail.as_str()).chain(details).collect();
+    let language = visit.language;
+    let details =
+        document.errors.iter().map(|error| language.wrong(&error.pointer, &error.code, &error.detail));
+    let whole = language.problem(&document.code, &document.detail);
+    let detail: Vec<String> = std::iter::once(whole).chain(details).collect();
     let page = ErrorPage {
         // The address may hold a token, and the menu needs no more than this.
-        shell: view::public(platform, if is_desk(path) { "/redactie" } else { "/fout" }),
+        shell: view::public(platform, visit, if is_desk(path) { "/redactie" } else { "/fout" }),
         status: document.status,
         detail: Some(detail.join(" ")),
         back: back(path, document.status),

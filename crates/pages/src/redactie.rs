@@ -123,7 +123,7 @@ pub(crate) async fn page(
         Err(problem) if problem.status().is_server_error() => Err(problem),
         Err(problem) if problem.code() == "second_factor_missing" => respond::see_other(DESK.account),
         Err(_) => respond::ok(&LoginPage {
-            shell: view::public(&platform, DESK.root).with_notice(view::notice(arrival.gedaan.as_deref())),
+            shell: view::dutch(&platform, DESK.root).with_notice(view::notice(arrival.gedaan.as_deref())),
             email: String::new(),
             next,
             errors: FormErrors::none(),

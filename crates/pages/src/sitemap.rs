@@ -12,6 +12,7 @@ use futures::stream;
 use http_kit::{Path, Platform, Problem};
 use std::fmt::Write as _;
 use submission::SitemapPlace;
+use templates::Language;
 
 const XML: &str = "application/xml; charset=utf-8";
 /// Facilities come and go with the register, not by the hour.
@@ -93,13 +94,23 @@ fn facilities(
 
 fn head(root: &str) -> String {
     format!(
-        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<{root} xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<{root} xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"\n\
+         xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n"
     )
 }
 
 fn url(xml: &mut String, base: &str, path: &str) {
-    // Writing to a string cannot fail.
-    let _ = writeln!(xml, "<url><loc>{}{}</loc></url>", escape(base), escape(path));
+    let whole = |language: Language| escape(&format!("{base}{}", language.to(path)));
+    let others: String = Language::ALL
+        .map(|other| {
+            let href = whole(other);
+            format!("<xhtml:link rel=\"alternate\" hreflang=\"{other}\" href=\"{href}\"/>")
+        })
+        .concat();
+    for language in Language::ALL {
+        // Writing to a string cannot fail.
+        let _ = writeln!(xml, "<url><loc>{}</loc>{others}</url>", whole(language));
+    }
 }
 
 fn sent(xml: String) -> Response {

@@ -1,6 +1,7 @@
 //! `/vergelijk?v=SLUG&v=SLUG`: up to four facilities side by side. The list lives in the address.
 
 use crate::view::{self, compare};
+use crate::visit::Visit;
 use crate::{address::Address, respond};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -20,6 +21,7 @@ pub(crate) struct Wanted {
 /// The comparison. What does not exist (404) or is too much (422) is said on the page, above the others.
 pub(crate) async fn page(
     State(platform): State<Platform>,
+    visit: Visit,
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, Problem> {
     let reading = &platform.reading;
@@ -31,10 +33,10 @@ pub(crate) async fn page(
         _ => StatusCode::UNPROCESSABLE_ENTITY,
     };
     let more = || Address::new("/").with("vergelijk", slugs.join(",")).href();
-    let columns =
-        compared.views.iter().map(|shown| compare::column(shown, &slugs, reading.questionnaire())).collect();
+    let questionnaire = visit.language.questionnaire(reading.questionnaire());
+    let columns = compared.views.iter().map(|shown| compare::column(shown, &slugs, &questionnaire)).collect();
     let page = ComparePage {
-        shell: view::public(&platform, "/vergelijk"),
+        shell: view::public(&platform, &visit, "/vergelijk"),
         columns,
         more: (slugs.len() < MOST_COMPARED).then(more),
         unknown: compared.unknown,

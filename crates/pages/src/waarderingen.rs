@@ -2,7 +2,8 @@
 
 use crate::address::Address;
 use crate::respond;
-use crate::view::{self, LANGUAGE, facets, review};
+use crate::view::{self, facets, review};
+use crate::visit::Visit;
 use axum::extract::State;
 use axum::response::Response;
 use domain::Sector;
@@ -26,6 +27,7 @@ pub(crate) struct Search {
 /// The form and, once words were given, a page of what was found.
 pub(crate) async fn page(
     State(platform): State<Platform>,
+    visit: Visit,
     Query(search): Query<Search>,
 ) -> Result<Response, Problem> {
     let found = match &search.q {
@@ -35,11 +37,12 @@ pub(crate) async fn page(
     let address = search.address();
     let (next, first) = address.pager(search.cursor.as_deref(), found.next_cursor);
     let chosen = |facet: &str| search.chosen(facet);
-    let code = platform.submissions.rules().code.current();
+    let code = &*visit.language.code_of_conduct(platform.submissions.rules().code.current());
     respond::ok(&ReviewSearchPage {
-        shell: view::public(&platform, "/waarderingen"),
-        sector: choices::sectors(LANGUAGE, search.sector.map_or("", Sector::as_str)),
+        shell: view::public(&platform, &visit, "/waarderingen"),
+        sector: choices::sectors(visit.language, search.sector.map_or("", Sector::as_str)),
         facets: facets::groups(
+            visit.language,
             &found.facets,
             &["sector", "kind", "municipality", "relation"],
             &address,

@@ -3,6 +3,7 @@
 //! The only pages that may stand in somebody else's frame. They set no cookie, hold no script but the one that
 //! makes the frame, and ask for nothing but one stylesheet of ours.
 
+use crate::visit::Visit;
 use crate::{respond, view};
 use axum::extract::State;
 use axum::http::HeaderValue;
@@ -12,8 +13,8 @@ use axum::http::header::{
 use axum::response::{IntoResponse, Response};
 use domain::Facility;
 use http_kit::{Path, Platform, Problem};
-use templates::Speak;
 use templates::pages::WidgetPage;
+use templates::{Language, Speak};
 
 /// Anybody may frame it, and it may do nothing but be styled by us.
 const FRAMED: &str =
@@ -22,17 +23,18 @@ const FRAMED: &str =
 /// The framed page, or with `.js` the script that puts the frame where it stands.
 pub(crate) async fn answer(
     State(platform): State<Platform>,
+    visit: Visit,
     Path(name): Path<String>,
 ) -> Result<Response, Problem> {
     let slug = name.strip_suffix(".js").unwrap_or(&name);
     let found = platform.reading.facility_by_slug(slug).await?;
     let mut response = if slug.len() < name.len() {
-        let script = script(&platform.base_url, &found.facility);
+        let script = script(&platform.base_url, visit.language, &found.facility);
         ([(CONTENT_TYPE, "text/javascript; charset=utf-8")], script).into_response()
     } else {
         respond::ok(&WidgetPage {
-            shell: view::public(&platform, &format!("/widget/{slug}")),
-            href: format!("{}/voorziening/{}", platform.base_url, found.facility.slug),
+            shell: view::public(&platform, &visit, &format!("/widget/{slug}")),
+            href: visit.whole(&platform, &format!("/voorziening/{}", found.facility.slug)),
             name: found.facility.name,
             score: found.standing.score,
             review_count: u64::from(found.aggregate.review_count),
@@ -47,9 +49,10 @@ pub(crate) async fn answer(
 }
 
 /// Puts the frame after the script's own element, wherever that stands; twice the script gives two frames.
-fn script(base: &str, facility: &Facility) -> String {
-    let title = view::LANGUAGE.with("widget-frame-title", "name", &facility.name);
-    let (src, title) = (literal(&format!("{base}/widget/{}", facility.slug)), literal(&title));
+fn script(base: &str, language: Language, facility: &Facility) -> String {
+    let title = language.with("widget-frame-title", "name", &facility.name);
+    let (src, title) =
+        (literal(&format!("{base}{}", language.to(&format!("/widget/{}", facility.slug)))), literal(&title));
     format!(
         "(function(s){{if(!s||!s.parentNode)return;var f=document.createElement(\"iframe\");f.src={src};f.title={title};\
          f.width=320;f.height=190;f.loading=\"lazy\";f.referrerPolicy=\"no-referrer\";f.style.border=\"0\";\

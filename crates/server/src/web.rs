@@ -30,7 +30,7 @@ pub fn router(app: &App) -> Result<Router> {
         .merge(pages::router(platform.clone()))
         .merge(health::router(app.store.clone(), Arc::clone(&app.index)));
     let shown = shell.inner(routes).layer(from_fn_with_state(platform, pages::render_problems));
-    Ok(shell.outer(shown).layer(CompressionLayer::new()))
+    Ok(pages::in_languages(shell.outer(shown)).layer(CompressionLayer::new()))
 }
 
 /// Listens and answers until `stop` says true; then finishes what it began.

@@ -90,7 +90,7 @@
     function choose(item) {
       close();
       if (item.kind === "facility") {
-        location.assign("/voorziening/" + encodeURIComponent(item.slug));
+        location.assign(box.dataset.page + encodeURIComponent(item.slug));
         return;
       }
       form.elements[item.kind].value = item.text;

@@ -29,7 +29,7 @@
   async function look(after = null) {
     const relation = chosen('relation');
     const experienced_in = chosen('experienced_in');
-    const body = JSON.stringify({ text: field.value, facility_id: form.dataset.facility, relation, experienced_in });
+    const body = JSON.stringify({ text: field.value, facility_id: form.dataset.facility, relation, experienced_in, language: document.documentElement.lang });
     if (body === looked || !field.value.trim()) return;
     looked = body;
     said = after;

@@ -74,8 +74,8 @@ mod tests {
 
     #[test]
     fn every_finding_has_a_question_of_its_own() {
-        let privacy = PrivacyCategory::ALL.map(|category| privacy(Language::Nl, category));
-        let flags = Flag::ALL.map(|one| flag(Language::Nl, one));
+        let privacy = PrivacyCategory::ALL.map(|category| privacy(Language::NL, category));
+        let flags = Flag::ALL.map(|one| flag(Language::NL, one));
         let mut all: Vec<&String> = privacy.iter().chain(&flags).collect();
         assert!(all.iter().all(|sentence| !sentence.contains("{{")));
         all.sort();
@@ -85,8 +85,8 @@ mod tests {
 
     #[test]
     fn a_choice_says_what_it_does() {
-        assert!(coarser(Language::Nl, Some("2026-Q2"), false).contains("het tweede kwartaal van 2026"));
-        assert!(coarser(Language::Nl, Some("2026"), true).contains("2026"));
-        assert_ne!(coarser(Language::Nl, None, true), coarser(Language::Nl, Some("2026"), true));
+        assert!(coarser(Language::NL, Some("2026-Q2"), false).contains("het tweede kwartaal van 2026"));
+        assert!(coarser(Language::NL, Some("2026"), true).contains("2026"));
+        assert_ne!(coarser(Language::NL, None, true), coarser(Language::NL, Some("2026"), true));
     }
 }

@@ -34,8 +34,7 @@ pub fn grains(language: Language, current: &str) -> Vec<Choice> {
 pub fn min_scores(language: Language, current: &str) -> Vec<Choice> {
     std::iter::once(Choice::new("", language.t("home-any-score"), current))
         .chain(["2", "3", "3.5", "4", "4.5"].into_iter().map(|score| {
-            let shown = if language == Language::En { score.to_owned() } else { score.replace('.', ",") };
-            Choice::new(score, language.with("score-from", "score", shown), current)
+            Choice::new(score, language.with("score-from", "score", language.with_mark(score)), current)
         }))
         .collect()
 }
@@ -170,8 +169,9 @@ impl Language {
                 "no" => "no",
                 _ => "facet-unknown",
             }),
-            "min_score" => self.with("score-from", "score", value.replace('.', ",")),
+            "min_score" => self.with("score-from", "score", self.with_mark(value)),
             "language" => self.name_of_language(value),
+            "province" => self.province(value),
             _ => value.to_owned(),
         }
     }
@@ -185,7 +185,10 @@ impl Language {
             "de" => "language-de",
             "tr" => "language-tr",
             "ar" => "language-ar",
-            _ => return code.to_owned(),
+            _ => {
+                let own = code.parse::<Self>();
+                return own.map_or_else(|_| code.to_owned(), Self::own_name);
+            }
         };
         self.t(key)
     }

@@ -1,6 +1,7 @@
 //! What forms share: choices, errors, the answers to the questionnaire.
 
-use domain::FieldError;
+use crate::Language;
+use domain::{FieldError, RuleError};
 
 /// One option of a list or one radio button.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +54,20 @@ impl FormErrors {
     /// One error about the whole form.
     pub fn whole(message: impl Into<String>) -> Self {
         Self(vec![FormError { field: String::new(), message: message.into() }])
+    }
+
+    /// A refusal as a whole, in a language.
+    pub fn refused(language: Language, refusal: &RuleError) -> Self {
+        Self::whole(language.refusal(refusal))
+    }
+
+    /// As [`FormErrors::from_fields`], in a language.
+    pub fn in_language(language: Language, fields: &[FieldError]) -> Self {
+        let errors = fields.iter().map(|error| FormError {
+            field: field_name(&error.pointer),
+            message: language.wrong(&error.pointer, error.code, &error.detail),
+        });
+        Self(errors.collect())
     }
 
     /// The errors of a use case, with their JSON pointers turned into names of form fields

@@ -225,7 +225,7 @@ mod tests {
 
     #[test]
     fn an_unknown_code_shows_itself() {
-        assert_eq!(Language::Nl.kind("nieuw_soort"), "nieuw soort");
-        assert_eq!(Language::Nl.kind("woonzorgcentrum"), "Woonzorgcentrum");
+        assert_eq!(Language::NL.kind("nieuw_soort"), "nieuw soort");
+        assert_eq!(Language::NL.kind("woonzorgcentrum"), "Woonzorgcentrum");
     }
 }

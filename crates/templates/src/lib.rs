@@ -2,8 +2,8 @@
 //!
 //! A page is a struct in [`pages`] with an askama template beside it in `templates/pages`; a mail is
 //! a struct in [`mails`] with a folder `templates/mails/NAME` of subject, text and html. The words
-//! are in `locales/LANGUAGE/*.ftl` and are looked up with [`Speak`]; pages are in Dutch, mails in every
-//! language. Every context carries a sample ([`Sample`]), and one test renders them all in every language.
+//! are in `locales/LANGUAGE/*.ftl` and are looked up with [`Speak`]; public pages and mails are in every
+//! language, the desk in Dutch. Every context carries a sample ([`Sample`]), and one test renders them all in every language.
 //!
 //! Contexts hold plain values: text, numbers, dates (UTC) and the domain's enums. They know nothing of
 //! storage or HTTP. Pages hold no script and no inline style, so that a strict content security policy
@@ -19,10 +19,13 @@ mod labels;
 pub mod mails;
 mod notice;
 pub mod pages;
+mod paths;
+mod refusals;
 mod sample;
 mod segment;
 mod shell;
 mod time;
+mod translated;
 mod words;
 
 pub use assets::{Asset, asset, assets};
@@ -30,7 +33,7 @@ pub use diff::{DiffKind, DiffPiece, differs, word_diff};
 pub use notice::Notice;
 pub use sample::Sample;
 pub use segment::{Segment, fragments, masked, segments};
-pub use shell::{Flash, FlashKind, InspectorSignedIn, Shell, SignedIn, Undo};
+pub use shell::{Flash, FlashKind, InLanguage, InspectorSignedIn, Shell, SignedIn, Undo};
 pub use time::{brussels, months_back};
 pub use words::{Language, Speak, UnknownLanguage};
 

@@ -10,6 +10,11 @@ pub struct Shell {
     pub language: Language,
     /// The path of this page, such as `/redactie/wachtrij`: marks where the reader is in the menu.
     pub path: String,
+    /// Where this very page is, without its language and with its query: the same page in other languages is
+    /// there too. None for the answer to a form, and on pages that exist in Dutch only.
+    pub here: Option<String>,
+    /// The address of the platform without a final slash, for addresses that must be whole.
+    pub base: String,
     /// Whether this is a demo; then every page says that its reviews are invented.
     pub demo: bool,
     /// The editor who is signed in, if one is.
@@ -71,6 +76,17 @@ pub struct InspectorSignedIn {
     pub csrf_token: String,
 }
 
+/// A page in one of the languages.
+#[derive(Clone, Debug)]
+pub struct InLanguage {
+    /// The language.
+    pub language: Language,
+    /// Where the page is in it.
+    pub href: String,
+    /// Whether the reader is there now.
+    pub current: bool,
+}
+
 /// A message about what was just done, shown once on top of the next page.
 #[derive(Clone, Debug)]
 pub struct Flash {
@@ -92,7 +108,25 @@ pub enum FlashKind {
 impl Shell {
     /// The frame of a public page at `path`.
     pub fn new(language: Language, path: impl Into<String>, demo: bool) -> Self {
-        Self { language, path: path.into(), demo, editor: None, inspector: None, flash: None, undo: None }
+        Self {
+            language,
+            path: path.into(),
+            here: None,
+            base: String::new(),
+            demo,
+            editor: None,
+            inspector: None,
+            flash: None,
+            undo: None,
+        }
+    }
+
+    /// The same frame on a page that is at `here` in every language, on the platform at `base`.
+    #[must_use]
+    pub fn at_address(mut self, base: &str, here: Option<String>) -> Self {
+        base.clone_into(&mut self.base);
+        self.here = here;
+        self
     }
 
     /// The same frame for an editor.
@@ -139,6 +173,39 @@ impl Shell {
         format!("{}/account", self.door())
     }
 
+    /// A path of ours where it is in the language of this page. What is no path of a public page stays.
+    pub(crate) fn to(&self, path: impl AsRef<str>) -> String {
+        self.language.to(path.as_ref())
+    }
+
+    /// This page in every language, in the order in which they are offered; empty where it has one address.
+    pub(crate) fn languages(&self) -> Vec<InLanguage> {
+        let Some(here) = &self.here else { return Vec::new() };
+        let each = Language::ALL.into_iter().map(|language| InLanguage {
+            language,
+            href: language.to(here),
+            current: language == self.language,
+        });
+        each.collect()
+    }
+
+    /// This page in every language, for search engines; empty for a page that is a form, a link from a mail or
+    /// another version of a page.
+    pub(crate) fn alternates(&self) -> Vec<InLanguage> {
+        if self.is_main_address() { self.languages() } else { Vec::new() }
+    }
+
+    /// The whole address of this page, where it is its main one and nothing is asked of it.
+    pub(crate) fn canonical(&self) -> Option<String> {
+        let here = self.here.as_ref().filter(|here| **here == self.path)?;
+        Some(format!("{}{}", self.base, self.language.to(here)))
+    }
+
+    fn is_main_address(&self) -> bool {
+        let here = self.here.as_deref().and_then(|here| here.split('?').next());
+        here == Some(self.path.as_str())
+    }
+
     /// The address of an embedded file with its hash, so that a changed file is fetched anew.
     pub(crate) fn asset(&self, name: &str) -> String {
         asset(name).map_or_else(|| format!("/assets/{name}"), crate::Asset::href)
@@ -153,6 +220,6 @@ impl Shell {
 
 impl Speak for Shell {
     fn language(&self) -> Language {
-        self.language.on_pages()
+        self.language
     }
 }

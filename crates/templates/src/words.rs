@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader, static_loader};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::{Borrow, Cow};
 use std::collections::HashMap;
 use std::fmt;
@@ -19,44 +19,48 @@ static_loader! {
     };
 }
 
-/// A language of the interface. Mails exist in all of them, pages in Dutch.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Language {
-    /// Dutch, the first language.
-    #[default]
-    Nl,
-    /// French.
-    Fr,
-    /// English.
-    En,
-}
+include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+
+/// A language of the interface: one of the folders of `locales`. Public pages and mails exist in all of them,
+/// the desk in Dutch.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Language(u8);
 
 impl Language {
-    /// Every language, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Nl, Self::Fr, Self::En];
+    /// Dutch, the first language: what has no words in another one is said in it.
+    pub const NL: Self = Self(0);
+
+    /// Every language, in the order in which they are offered: Dutch first.
+    pub const ALL: [Self; COUNT] = {
+        let mut all = [Self::NL; COUNT];
+        let mut at = 0;
+        while at < COUNT {
+            #[expect(
+                clippy::indexing_slicing,
+                reason = "evaluated while compiling; `at` stays below the length"
+            )]
+            #[expect(clippy::cast_possible_truncation, reason = "there are fewer than 256 languages")]
+            {
+                all[at] = Self(at as u8);
+            }
+            at += 1;
+        }
+        all
+    };
 
     /// The ISO 639-1 code.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Nl => "nl",
-            Self::Fr => "fr",
-            Self::En => "en",
-        }
+    pub fn code(self) -> &'static str {
+        CODES.get(usize::from(self.0)).copied().unwrap_or("nl")
     }
 
-    /// The language of the words on a page for somebody who asked for this one: mails exist in every
-    /// language, pages in Dutch so far. A page speaks one language throughout.
-    pub const fn on_pages(self) -> Self {
-        match self {
-            Self::Nl | Self::Fr | Self::En => Self::Nl,
-        }
+    /// Its name in the language itself, such as "Français".
+    pub fn own_name(self) -> String {
+        self.t("language-own-name")
     }
 
-    /// The code for the `lang` attribute of a page: that of the words that are really shown. A screen
-    /// reader picks its voice by it.
-    pub const fn shown_code(self) -> &'static str {
-        self.on_pages().code()
+    /// Language and country as Open Graph has them, such as `fr_BE`.
+    pub fn locale(self) -> String {
+        format!("{}_BE", self.code())
     }
 
     /// The language of a mail to somebody who wrote in the language with this ISO 639-1 code: the same
@@ -65,9 +69,28 @@ impl Language {
         code.parse().unwrap_or_default()
     }
 
+    /// The words of a key in this very language, with values; none where the language has none of its own.
+    pub(crate) fn own_words(self, key: &str, values: &[(&'static str, String)]) -> Option<String> {
+        let args: HashMap<Cow<'static, str>, FluentValue<'_>> =
+            values.iter().map(|(name, value)| text_arg(name, value)).collect();
+        LOCALES.lookup_no_default_fallback(&self.identifier(), key, Some(&args))
+    }
+
     fn identifier(self) -> LanguageIdentifier {
-        // The three codes are valid; an unknown one would only mean the fallback.
+        // The names of the folders are valid; an unknown one would only mean the fallback.
         self.code().parse().unwrap_or_default()
+    }
+}
+
+impl Default for Language {
+    fn default() -> Self {
+        Self::NL
+    }
+}
+
+impl fmt::Debug for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
     }
 }
 
@@ -79,13 +102,26 @@ impl fmt::Display for Language {
 
 /// The text names no language of the interface.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("not a language of the interface: expected nl, fr or en")]
+#[error("not a language of the interface: expected the code of one of its locales, such as nl")]
 pub struct UnknownLanguage;
 
 impl FromStr for Language {
     type Err = UnknownLanguage;
     fn from_str(s: &str) -> Result<Self, Self::Err> {
         Self::ALL.into_iter().find(|language| language.code() == s).ok_or(UnknownLanguage)
+    }
+}
+
+impl Serialize for Language {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
+impl<'de> Deserialize<'de> for Language {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let code = Cow::<'de, str>::deserialize(deserializer)?;
+        code.parse().map_err(serde::de::Error::custom)
     }
 }
 
@@ -127,8 +163,7 @@ pub trait Speak {
     /// A day: "21 november 2026".
     fn day(&self, day: &NaiveDate) -> String {
         let month = self.t(month_key(day.month()));
-        let first = self.language() == Language::Fr && day.day() == 1;
-        format!("{}{} {month} {}", day.day(), if first { "er" } else { "" }, day.year())
+        format!("{} {month} {}", self.n("day-of-month", u64::from(day.day())), day.year())
     }
 
     /// The Belgian day of a moment: "21 november 2026".
@@ -172,8 +207,12 @@ pub trait Speak {
 
     /// A figure with one decimal as it is written in the language: "4,2".
     fn decimal(&self, value: &f64) -> String {
-        let plain = format!("{value:.1}");
-        if self.language() == Language::En { plain } else { plain.replace('.', ",") }
+        self.with_mark(&format!("{value:.1}"))
+    }
+
+    /// A figure that is written with a point, with the mark of the language in its place: "3,5".
+    fn with_mark(&self, figure: &str) -> String {
+        figure.replace('.', &self.t("decimal-mark"))
     }
 
     /// A share between 0 and 1 as a whole percentage: "82%".
@@ -230,11 +269,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn pages_speak_dutch_and_say_so() {
+    fn every_language_is_found_by_its_code_and_dutch_is_first() {
+        assert_eq!(Language::ALL[0], Language::NL);
         for language in Language::ALL {
-            assert_eq!(language.on_pages().t("month-5"), "mei");
-            assert_eq!(language.shown_code(), "nl");
             assert_eq!(language.code().parse(), Ok(language));
+            assert!(!language.own_name().contains("{{"));
         }
         assert_eq!("de".parse::<Language>(), Err(UnknownLanguage));
     }
@@ -242,33 +281,34 @@ mod tests {
     #[test]
     fn mails_speak_the_language_of_their_reader_or_dutch() {
         let of = |code| Language::of_mails_to(code);
-        assert_eq!([of("nl"), of("fr"), of("en")], Language::ALL);
-        assert_eq!([of("de"), of("FR"), of("")], [Language::Nl; 3]);
+        assert_eq!([of("nl"), of("fr"), of("en")].map(Language::code), ["nl", "fr", "en"]);
+        assert_eq!([of("de"), of("FR"), of("")], [Language::NL; 3]);
     }
 
     #[test]
     fn a_moment_is_written_as_the_language_does() {
+        let (fr, en) = (Language::of_mails_to("fr"), Language::of_mails_to("en"));
         let at = "2026-03-01T13:05:00Z".parse().unwrap();
-        assert_eq!(Language::Nl.moment(&at), "1 maart 2026, 14.05 uur");
-        assert_eq!(Language::Fr.moment(&at), "1er mars 2026, 14\u{a0}h\u{a0}05");
-        assert_eq!(Language::En.moment(&at), "1 March 2026, 14:05");
+        assert_eq!(Language::NL.moment(&at), "1 maart 2026, 14.05 uur");
+        assert_eq!(fr.moment(&at), "1er mars 2026, 14\u{a0}h\u{a0}05");
+        assert_eq!(en.moment(&at), "1 March 2026, 14:05");
     }
 
     #[test]
     fn an_unknown_key_shows_itself() {
-        assert_eq!(Language::Nl.t("no-such-key"), "{{no-such-key}}");
+        assert_eq!(Language::NL.t("no-such-key"), "{{no-such-key}}");
     }
 
     #[test]
     fn months_and_figures() {
-        assert_eq!(Language::Nl.month("2026-05"), "mei 2026");
-        assert_eq!(Language::Nl.month("2026-13"), "2026-13");
-        assert_eq!(Language::Nl.month("<b>"), "<b>");
-        assert_eq!(Language::Nl.month("2026-Q2"), "het tweede kwartaal van 2026");
-        assert_eq!(Language::En.month("2026-Q4"), "the fourth quarter of 2026");
-        assert_eq!(Language::Nl.month("2026"), "2026");
-        assert_eq!(Language::Nl.decimal(&4.25), "4,2");
-        assert_eq!(Language::En.decimal(&4.25), "4.2");
-        assert_eq!(Language::Nl.percent(&0.817), "82%");
+        assert_eq!(Language::NL.month("2026-05"), "mei 2026");
+        assert_eq!(Language::NL.month("2026-13"), "2026-13");
+        assert_eq!(Language::NL.month("<b>"), "<b>");
+        assert_eq!(Language::NL.month("2026-Q2"), "het tweede kwartaal van 2026");
+        assert_eq!(Language::of_mails_to("en").month("2026-Q4"), "the fourth quarter of 2026");
+        assert_eq!(Language::NL.month("2026"), "2026");
+        assert_eq!(Language::NL.decimal(&4.25), "4,2");
+        assert_eq!(Language::of_mails_to("en").decimal(&4.25), "4.2");
+        assert_eq!(Language::NL.percent(&0.817), "82%");
     }
 }

@@ -55,7 +55,7 @@ impl Desk {
         account: &EditorRecord,
         mail: OutgoingMail,
     ) -> Result<(), RuleError> {
-        let to = Recipient::named(account.name.expose(), &account.email, Language::Nl);
+        let to = Recipient::named(account.name.expose(), &account.email, Language::NL);
         let bytes = Envelope::new(to, mail).to_bytes();
         Ok(tx.send_sealed(Topic::Mail, signal.id.0, &bytes, self.clock.now(), self.ids.as_ref())?)
     }

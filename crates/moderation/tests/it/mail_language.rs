@@ -12,10 +12,10 @@ on_both_engines! {
         let editor = platform.editor(Role::Editor).await;
         let facility = platform.facility().await;
         for (written_in, language, title) in [
-            ("nl", Language::Nl, "Je eigen ervaring"),
-            ("fr", Language::Fr, "Votre propre expérience"),
-            ("en", Language::En, "Your own experience"),
-            ("de", Language::Nl, "Je eigen ervaring"),
+            ("nl", Language::NL, "Je eigen ervaring"),
+            ("fr", Language::of_mails_to("fr"), "Votre propre expérience"),
+            ("en", Language::of_mails_to("en"), "Your own experience"),
+            ("de", Language::NL, "Je eigen ervaring"),
         ] {
             let address = format!("{written_in}@example.org");
             let draft = ReviewDraft { language: written_in.to_owned(), ..draft(&facility, &address) };

@@ -1,7 +1,6 @@
 //! What an address asks for: the parameters as typed, as a query, and back into the form.
 
 use crate::address::Address;
-use crate::view::LANGUAGE;
 use domain::Sector;
 use http_kit::{Platform, Problem};
 use onboarding::register::Reference;
@@ -11,7 +10,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use templates::forms::{FormError, FormErrors};
 use templates::pages::SearchForm;
-use templates::{Speak, choices};
+use templates::{Language, Speak, choices};
 
 /// How far around a point to search where the address does not say, in kilometres.
 const USUAL_RADIUS: &str = "10";
@@ -72,6 +71,8 @@ fn typed<'de, D: serde::Deserializer<'de>>(field: D) -> Result<String, D::Error>
 /// What was asked.
 #[derive(Clone, Debug)]
 pub(crate) struct Asked {
+    /// The language of the page.
+    pub(super) language: Language,
     pub(super) raw: Raw,
     /// The same as a query.
     pub(super) query: FacilityQuery,
@@ -83,9 +84,9 @@ pub(crate) struct Asked {
 
 impl Asked {
     /// Reads the parameters. What cannot be read is in `errors`, not in the query.
-    pub(super) fn read(raw: Raw) -> Result<Self, Problem> {
+    pub(super) fn read(language: Language, raw: Raw) -> Result<Self, Problem> {
         let places = Reference::shared().map_err(|error| Problem::internal(&error))?;
-        let mut reader = Reader { errors: FormErrors::none() };
+        let mut reader = Reader { language, errors: FormErrors::none() };
         let near = reader.point(&raw, places);
         let radius = Some(raw.radius_km.as_str()).filter(|text| !text.is_empty()).unwrap_or(USUAL_RADIUS);
         let map = raw.view == "map";
@@ -112,7 +113,7 @@ impl Asked {
             limit: if map { 1 } else { search::query::DEFAULT_LIMIT },
             cursor: some(&raw.cursor).filter(|_| !map),
         };
-        Ok(Self { query, errors: reader.errors, map, raw })
+        Ok(Self { language, query, errors: reader.errors, map, raw })
     }
 
     /// The address of the first page of this search.
@@ -173,7 +174,8 @@ impl Asked {
     /// The form with what was asked.
     pub(super) fn form(&self, platform: &Platform) -> SearchForm {
         let raw = &self.raw;
-        let themes = platform.reading.questionnaire().themes.iter();
+        let questionnaire = self.language.questionnaire(platform.reading.questionnaire());
+        let themes = questionnaire.themes.iter();
         let themes = themes.map(|theme| (theme.id.as_str(), theme.name.as_str()));
         let further = [&raw.sector, &raw.kind, &raw.min_score, &raw.theme, &raw.min_theme_score];
         let order = if raw.sort.is_empty() { sort_name(self.query.sort) } else { &raw.sort };
@@ -182,13 +184,13 @@ impl Asked {
             municipality: raw.municipality.clone(),
             postcode: raw.postcode.clone(),
             near: if raw.postcode.is_empty() { raw.near.clone() } else { String::new() },
-            radius: choices::radii(LANGUAGE, self.radius()),
-            sector: choices::sectors(LANGUAGE, &raw.sector),
-            kind: choices::kinds(LANGUAGE, &raw.kind),
-            min_score: choices::min_scores(LANGUAGE, &raw.min_score),
-            theme: choices::themes(LANGUAGE, themes, &raw.theme),
-            min_theme_score: choices::min_scores(LANGUAGE, &raw.min_theme_score),
-            sort: choices::facility_orders(LANGUAGE, order),
+            radius: choices::radii(self.language, self.radius()),
+            sector: choices::sectors(self.language, &raw.sector),
+            kind: choices::kinds(self.language, &raw.kind),
+            min_score: choices::min_scores(self.language, &raw.min_score),
+            theme: choices::themes(self.language, themes, &raw.theme),
+            min_theme_score: choices::min_scores(self.language, &raw.min_theme_score),
+            sort: choices::facility_orders(self.language, order),
             participating: self.query.participating == Some(true),
             more_open: !self.order().is_empty() || further.iter().any(|value| !value.is_empty()),
             kept: self.kept(),
@@ -228,6 +230,7 @@ pub(super) fn at_its_field(mut error: FormError) -> FormError {
 
 /// Turns text into values and notes what it cannot turn.
 struct Reader {
+    language: Language,
     errors: FormErrors,
 }
 
@@ -236,8 +239,19 @@ impl Reader {
         self.errors.0.push(at_its_field(FormError { field: field.to_owned(), message }));
     }
 
+    /// The name of a parameter for the reader.
+    fn words(&self, field: &str) -> String {
+        match field {
+            "sort" => self.language.t("sort"),
+            "radius_km" => self.language.t("find-radius"),
+            "theme" => self.language.t("find-theme"),
+            "min_theme_score" => self.language.t("find-theme-score"),
+            facet => self.language.facet(facet),
+        }
+    }
+
     fn unknown(&mut self, field: &str) {
-        self.note(field, LANGUAGE.with("find-unknown-choice", "name", field_words(field)));
+        self.note(field, self.language.with("find-unknown-choice", "name", self.words(field)));
     }
 
     fn choice<T: DeserializeOwned>(&mut self, field: &str, text: &str) -> Option<T> {
@@ -257,7 +271,7 @@ impl Reader {
         }
         let value = text.replace(',', ".").parse::<f64>().ok().filter(|number| number.is_finite());
         if value.is_none() {
-            self.note(field, LANGUAGE.with("find-unknown-number", "name", field_words(field)));
+            self.note(field, self.language.with("find-unknown-number", "name", self.words(field)));
         }
         value
     }
@@ -280,7 +294,7 @@ impl Reader {
         if !postcode.is_empty() {
             let point = places.postcode_point(&postcode, None);
             if point.is_none() {
-                self.note("postcode", LANGUAGE.t("find-unknown-postcode"));
+                self.note("postcode", self.language.t("find-unknown-postcode"));
             }
             return point;
         }
@@ -300,17 +314,6 @@ fn some(text: &str) -> Option<String> {
     Some(text.to_owned()).filter(|text| !text.is_empty())
 }
 
-/// The name of a parameter for the reader.
-fn field_words(field: &str) -> String {
-    match field {
-        "sort" => LANGUAGE.t("sort"),
-        "radius_km" => LANGUAGE.t("find-radius"),
-        "theme" => LANGUAGE.t("find-theme"),
-        "min_theme_score" => LANGUAGE.t("find-theme-score"),
-        facet => LANGUAGE.facet(facet),
-    }
-}
-
 const fn sort_name(sort: FacilitySort) -> &'static str {
     match sort {
         FacilitySort::Relevance => "relevance",
@@ -322,6 +325,6 @@ const fn sort_name(sort: FacilitySort) -> &'static str {
 }
 
 /// The sector of a code, for words.
-pub(super) fn sector_words(code: &str) -> String {
-    code.parse::<Sector>().map_or_else(|_| code.to_owned(), |sector| LANGUAGE.sector(sector))
+pub(super) fn sector_words(language: Language, code: &str) -> String {
+    code.parse::<Sector>().map_or_else(|_| code.to_owned(), |sector| language.sector(sector))
 }

@@ -2,13 +2,12 @@
 
 use super::asked::{Asked, Raw};
 use super::{chips, counting};
-use crate::view::LANGUAGE;
 use http_kit::{Platform, Problem};
 use onboarding::register::Reference;
 use search::{FacilityQuery, Suggestion, SuggestionKind};
-use templates::Speak;
 use templates::forms::Link;
 use templates::pages::FindHelp;
+use templates::{Language, Speak};
 
 /// Most proposals of a kind.
 const MOST: usize = 5;
@@ -42,11 +41,11 @@ fn proposal(asked: &Asked, suggestion: Suggestion) -> Link {
     };
     match suggestion.kind {
         SuggestionKind::Municipality => Link { href: only("municipality"), label: suggestion.text },
-        SuggestionKind::Kind => Link { href: only("kind"), label: LANGUAGE.kind(&suggestion.text) },
+        SuggestionKind::Kind => Link { href: only("kind"), label: asked.language.kind(&suggestion.text) },
         SuggestionKind::Facility => Link {
             href: format!("/voorziening/{}", suggestion.slug.unwrap_or_default()),
             label: match suggestion.municipality {
-                Some(place) => LANGUAGE.with2("find-there", "place", suggestion.text, "count", place),
+                Some(place) => asked.language.with2("find-there", "place", suggestion.text, "count", place),
                 None => suggestion.text,
             },
         },
@@ -61,7 +60,7 @@ async fn wider(platform: &Platform, asked: &Asked) -> Result<Option<Link>, Probl
         let total = platform.reading.facilities(&query).await?.total;
         if total > 0 {
             let href = asked.address().with("radius_km", km).href();
-            return Ok(Some(counted(href, &LANGUAGE.with("find-km", "km", km), total)));
+            return Ok(Some(counted(asked.language, href, &asked.language.with("find-km", "km", km), total)));
         }
     }
     Ok(None)
@@ -75,10 +74,16 @@ async fn fewer(platform: &Platform, asked: &Asked) -> Result<Vec<Link>, Problem>
     }
     for (names, label) in parts.into_iter().take(TRIED) {
         let raw = cleared(&asked.raw, names);
-        let total = platform.reading.facilities(&counting(&Asked::read(raw)?.query)).await?.total;
+        let total =
+            platform.reading.facilities(&counting(&Asked::read(asked.language, raw)?.query)).await?.total;
         if total > 0 {
             let href = chips::without(asked.address(), names).href();
-            links.push(counted(href, &LANGUAGE.with("find-without", "what", label), total));
+            links.push(counted(
+                asked.language,
+                href,
+                &asked.language.with("find-without", "what", label),
+                total,
+            ));
         }
     }
     Ok(links)
@@ -103,14 +108,14 @@ async fn neighbours(platform: &Platform, asked: &Asked) -> Result<Vec<Link>, Pro
         let count = counts.get(&place.name).copied().filter(|count| *count > 0)?;
         let there = chips::without(asked.address(), &["postcode", "near", "radius_km"]);
         let href = there.with("municipality", place.name.as_str()).href();
-        let label = LANGUAGE.with2("find-there", "place", &place.name, "count", count);
+        let label = asked.language.with2("find-there", "place", &place.name, "count", count);
         Some(Link { href, label })
     });
     Ok(with_results.take(MOST).collect())
 }
 
-fn counted(href: String, what: &str, total: u64) -> Link {
-    Link { href, label: format!("{what}: {}", LANGUAGE.n("facilities-found", total)) }
+fn counted(language: Language, href: String, what: &str, total: u64) -> Link {
+    Link { href, label: format!("{what}: {}", language.n("facilities-found", total)) }
 }
 
 /// The parameters without some of them.

@@ -5,14 +5,13 @@ mod names;
 
 use super::asked::Asked;
 use super::chips;
-use crate::view::LANGUAGE;
 use http_kit::Problem;
 use onboarding::register::{Municipality, Outline, Reference, outlines};
 use search::{FacilityDocument, Page};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use templates::Speak;
 use templates::pages::{MapPlace, PlaceMap, Ring};
+use templates::{Language, Speak};
 
 /// Width of the drawing: that of a small phone, so that letters are as large as they say there.
 const WIDTH: f64 = 360.0;
@@ -45,11 +44,12 @@ pub(super) fn draw(asked: &Asked, found: &Page<FacilityDocument>) -> Result<Stri
     let all = counted.iter().map(|(municipality, _)| municipality.point).chain(asked.query.near);
     let frame = Frame::around(all);
     let most = spots.iter().map(|spot| spot.count).max().unwrap_or(1);
-    let mut drawn: Vec<MapPlace> = spots.into_iter().map(|spot| frame.place(spot, most)).collect();
+    let mut drawn: Vec<MapPlace> =
+        spots.into_iter().map(|spot| frame.place(asked.language, spot, most)).collect();
     names::put(&mut drawn, WIDTH as i32, frame.height as i32);
     let rings = outlines().map_err(|error| Problem::internal(&error))?;
     let map = PlaceMap {
-        language: LANGUAGE,
+        language: asked.language,
         width: WIDTH as u32,
         height: frame.height as u32,
         outlines: rings.iter().map(|ring| frame.outline(ring)).collect(),
@@ -98,7 +98,7 @@ fn by_province(asked: &Asked, counted: &[(&Municipality, u64)]) -> Vec<Spot> {
     let mut spots: Vec<Spot> = sums
         .into_iter()
         .map(|(part, (lat, lon, count))| Spot {
-            name: part.to_owned(),
+            name: asked.language.province(part),
             point: (lat / count as f64, lon / count as f64),
             count,
             href: address.clone().with("province", part).href(),
@@ -179,12 +179,12 @@ impl Frame {
     }
 
     /// The area of a bubble grows with its number.
-    fn place(&self, spot: Spot, most: u64) -> MapPlace {
+    fn place(&self, language: Language, spot: Spot, most: u64) -> MapPlace {
         let (x, y) = self.at(spot.point);
         let share = (spot.count as f64 / most as f64).sqrt();
         let r = share.mul_add(RADII.1 - RADII.0, RADII.0);
         MapPlace {
-            label: format!("{}: {}", spot.name, LANGUAGE.n("facilities-found", spot.count)),
+            label: format!("{}: {}", spot.name, language.n("facilities-found", spot.count)),
             name: spot.name,
             count: spot.count,
             href: spot.href,

@@ -2,6 +2,7 @@
 
 use crate::respond;
 use crate::view::{self, facility};
+use crate::visit::Visit;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
@@ -21,21 +22,23 @@ pub(crate) struct Done {
 /// What happens next. 404 once the notice is confirmed.
 pub(crate) async fn page(
     State(platform): State<Platform>,
+    visit: Visit,
     Path(id): Path<NoticeId>,
     Query(done): Query<Done>,
 ) -> Result<Response, Problem> {
-    shown(StatusCode::OK, &platform, id, done.gedaan.as_deref(), FormErrors::none()).await
+    shown(StatusCode::OK, &platform, &visit, id, done.gedaan.as_deref(), FormErrors::none()).await
 }
 
 /// Thanks for a notice without a mailbox.
-pub(crate) async fn unsigned(State(platform): State<Platform>) -> Result<Response, Problem> {
-    let shell = view::public(&platform, "/melding");
+pub(crate) async fn unsigned(State(platform): State<Platform>, visit: Visit) -> Result<Response, Problem> {
+    let shell = view::public(&platform, &visit, "/melding");
     respond::ok(&NoticeThanksPage { shell, mail: None, errors: FormErrors::none() })
 }
 
 /// Sends the mail again.
 pub(crate) async fn send_again(
     State(platform): State<Platform>,
+    visit: Visit,
     Path(id): Path<NoticeId>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
@@ -43,7 +46,8 @@ pub(crate) async fn send_again(
     match platform.submissions.resend_notice(id).await {
         Ok(_) => respond::see_other(&format!("/melding/bedankt/{id}?gedaan=gemaild")),
         Err(refusal) if refusal.kind == ErrorKind::TooMany => {
-            shown(status_of(refusal.kind), &platform, id, None, FormErrors::whole(refusal.detail)).await
+            let errors = FormErrors::refused(visit.language, &refusal);
+            shown(status_of(refusal.kind), &platform, &visit, id, None, errors).await
         }
         Err(refusal) => Err(refusal.into()),
     }
@@ -52,6 +56,7 @@ pub(crate) async fn send_again(
 async fn shown(
     status: StatusCode,
     platform: &Platform,
+    visit: &Visit,
     id: NoticeId,
     done: Option<&str>,
     errors: FormErrors,
@@ -62,6 +67,6 @@ async fn shown(
         link_hours: u64::from(platform.submissions.rules().verification_hours),
         resend_action: format!("/melding/bedankt/{id}"),
     };
-    let shell = view::public(platform, "/melding").with_notice(view::notice(done));
+    let shell = view::public(platform, visit, "/melding").with_notice(view::notice(done));
     respond::with(status, &NoticeThanksPage { shell, mail: Some(mail), errors })
 }

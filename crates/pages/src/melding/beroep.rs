@@ -4,6 +4,7 @@ use super::volg;
 use crate::fields::Fields;
 use crate::respond;
 use crate::view;
+use crate::visit::Visit;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
@@ -15,6 +16,7 @@ use templates::forms::FormErrors;
 /// Appeals: 303 to the page of the notice; 422 or 409 with what was filled in.
 pub(crate) async fn appeal(
     State(platform): State<Platform>,
+    visit: Visit,
     Path(token): Path<String>,
     headers: HeaderMap,
     Form(fields): Form<Fields>,
@@ -27,11 +29,11 @@ pub(crate) async fn appeal(
         Err(refusal) => refusal,
     };
     let errors = match refusal.kind {
-        ErrorKind::Invalid => FormErrors::from_fields(&refusal.fields),
-        ErrorKind::Conflict => FormErrors::whole(refusal.detail),
+        ErrorKind::Invalid => FormErrors::in_language(visit.language, &refusal.fields),
+        ErrorKind::Conflict => FormErrors::refused(visit.language, &refusal),
         _ => return Err(refusal.into()),
     };
-    let shell = view::public(&platform, "/melding");
+    let shell = view::public(&platform, &visit, "/melding");
     let mut page = volg::context(&platform, shell, token, &follower).await?;
     page.errors = errors;
     fields.text("reason").clone_into(&mut page.appeal_reason);

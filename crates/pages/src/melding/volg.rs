@@ -2,6 +2,7 @@
 
 use crate::respond;
 use crate::view::{self, facility};
+use crate::visit::Visit;
 use axum::extract::State;
 use axum::response::Response;
 use http_kit::{Path, Platform, Problem, Query};
@@ -19,11 +20,12 @@ pub(crate) struct Done {
 /// How a notice stands, and the form to appeal. 404 for an unknown token.
 pub(crate) async fn page(
     State(platform): State<Platform>,
+    visit: Visit,
     Path(token): Path<String>,
     Query(done): Query<Done>,
 ) -> Result<Response, Problem> {
     let follower = platform.submissions.follower(&token).await?;
-    let shell = view::public(&platform, "/melding").with_notice(view::notice(done.gedaan.as_deref()));
+    let shell = view::public(&platform, &visit, "/melding").with_notice(view::notice(done.gedaan.as_deref()));
     respond::ok(&context(&platform, shell, token, &follower).await?)
 }
 
@@ -34,7 +36,7 @@ pub(super) async fn context(
     follower: &NoticeFollower,
 ) -> Result<NoticeTrackPage, Problem> {
     let followed = platform.submissions.followed(follower).await?;
-    let code = &platform.submissions.rules().code;
+    let code = shell.language.code_of_conduct(&platform.submissions.rules().code);
     let title = |article: &str| code.article(article).map(|found| found.title.clone()).unwrap_or_default();
     let articles = followed.articles.iter();
     let notice = followed.notice;

@@ -2,6 +2,7 @@
 
 use super::{done, refused};
 use crate::fields::Fields;
+use crate::visit::Visit;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
@@ -11,6 +12,7 @@ use templates::Notice;
 /// Publishes the proposal; 409 where there is none any more.
 pub(crate) async fn accept(
     State(platform): State<Platform>,
+    visit: Visit,
     Path(token): Path<String>,
     headers: HeaderMap,
     Form(fields): Form<Fields>,
@@ -20,6 +22,6 @@ pub(crate) async fn accept(
     let writer = platform.submissions.writer(&token).await?;
     match platform.submissions.accept(&writer).await {
         Ok(_) => done(&token, Notice::Accepted),
-        Err(refusal) => refused(&platform, token, &writer, refusal, |_| {}).await,
+        Err(refusal) => refused(&platform, &visit, token, &writer, refusal, |_| {}).await,
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{done, refused};
 use crate::fields::Fields;
+use crate::visit::Visit;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
@@ -11,6 +12,7 @@ use templates::Notice;
 /// Sends in an appeal; 422 or 409 with what was filled in.
 pub(crate) async fn appeal(
     State(platform): State<Platform>,
+    visit: Visit,
     Path(token): Path<String>,
     headers: HeaderMap,
     Form(fields): Form<Fields>,
@@ -22,7 +24,7 @@ pub(crate) async fn appeal(
     match platform.submissions.appeal(&writer, reason).await {
         Ok(_) => done(&token, Notice::Appealed),
         Err(refusal) => {
-            refused(&platform, token, &writer, refusal, |page| {
+            refused(&platform, &visit, token, &writer, refusal, |page| {
                 if let Some(typed) = &mut page.appeal {
                     reason.clone_into(typed);
                 }

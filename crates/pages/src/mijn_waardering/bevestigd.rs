@@ -2,6 +2,7 @@
 
 use crate::respond;
 use crate::view::facility;
+use crate::visit::Visit;
 use axum::extract::State;
 use axum::response::Response;
 use chrono::TimeDelta;
@@ -12,6 +13,7 @@ use templates::pages::ConfirmedPage;
 /// Thanks, and the way to the own page.
 pub(crate) async fn page(
     State(platform): State<Platform>,
+    visit: Visit,
     Path(token): Path<String>,
 ) -> Result<Response, Problem> {
     let writer = platform.submissions.writer(&token).await?;
@@ -19,7 +21,7 @@ pub(crate) async fn page(
     let due = platform.submissions.rules().due.due(Lane::Ordinary, now);
     let mine = platform.submissions.manage(&writer).await?;
     respond::ok(&ConfirmedPage {
-        shell: super::shell(&platform),
+        shell: super::shell(&platform, &visit),
         facility: facility::named(&mine.facility),
         manage_url: format!("/mijn-waardering/{token}"),
         due_days: days_until(due - now),

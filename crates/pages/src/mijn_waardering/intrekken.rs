@@ -2,6 +2,7 @@
 
 use super::{done, refused};
 use crate::fields::Fields;
+use crate::visit::Visit;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
@@ -12,6 +13,7 @@ use templates::Notice;
 /// Takes the review back, once the box says so.
 pub(crate) async fn withdraw(
     State(platform): State<Platform>,
+    visit: Visit,
     Path(token): Path<String>,
     headers: HeaderMap,
     Form(fields): Form<Fields>,
@@ -23,7 +25,7 @@ pub(crate) async fn withdraw(
         if fields.ticked("confirm") { platform.submissions.withdraw(&writer).await } else { Err(not_sure()) };
     match outcome {
         Ok(_) => done(&token, Notice::Withdrawn),
-        Err(refusal) => refused(&platform, token, &writer, refusal, |_| ()).await,
+        Err(refusal) => refused(&platform, &visit, token, &writer, refusal, |_| ()).await,
     }
 }
 

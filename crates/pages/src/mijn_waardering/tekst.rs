@@ -3,6 +3,7 @@
 use super::{done, refused};
 use crate::fields::Fields;
 use crate::view::form;
+use crate::visit::Visit;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
@@ -15,6 +16,7 @@ use templates::pages::ManagePage;
 /// Sends in a new version; 422 or 409 with what was filled in.
 pub(crate) async fn amend(
     State(platform): State<Platform>,
+    visit: Visit,
     Path(token): Path<String>,
     headers: HeaderMap,
     Form(fields): Form<Fields>,
@@ -26,7 +28,7 @@ pub(crate) async fn amend(
     let text = fields.text("text").to_owned();
     match platform.submissions.amend(&writer, &Amendment { text, scores: Some(scores) }).await {
         Ok(_) => done(&token, Notice::Amended),
-        Err(refusal) => refused(&platform, token, &writer, refusal, |page| keep(page, &fields)).await,
+        Err(refusal) => refused(&platform, &visit, token, &writer, refusal, |page| keep(page, &fields)).await,
     }
 }
 

@@ -78,7 +78,7 @@ fn missing(login: &Login) -> FormErrors {
 
 fn refused(platform: &Platform, door: Door, login: Login, errors: FormErrors) -> Result<Response, Problem> {
     let page = LoginPage {
-        shell: view::public(platform, door.root),
+        shell: view::dutch(platform, door.root),
         next: door.safe_next(Some(&login.next)),
         email: login.email,
         errors,

@@ -69,5 +69,5 @@ pub(crate) async fn finish(
 }
 
 fn form(platform: &Platform, door: Door, next: Option<&str>, errors: FormErrors) -> LoginCodePage {
-    LoginCodePage { shell: view::public(platform, door.root), next: door.safe_next(next), errors }
+    LoginCodePage { shell: view::dutch(platform, door.root), next: door.safe_next(next), errors }
 }

@@ -111,7 +111,7 @@ fn answer(
 }
 
 fn forgot_page(platform: &Platform, email: String, sent: bool, errors: FormErrors) -> ForgotPage {
-    ForgotPage { shell: view::public(platform, "/redactie"), email, sent, errors }
+    ForgotPage { shell: view::dutch(platform, "/redactie"), email, sent, errors }
 }
 
 fn new_password(
@@ -120,5 +120,5 @@ fn new_password(
     invited: Option<String>,
     errors: FormErrors,
 ) -> NewPasswordPage {
-    NewPasswordPage { shell: view::public(platform, "/redactie"), action, invited, errors }
+    NewPasswordPage { shell: view::dutch(platform, "/redactie"), action, invited, errors }
 }

@@ -11,10 +11,10 @@ use http_kit::{Platform, Problem};
 use moderation::{CodeDraft, CodeVersion, Editor};
 use std::collections::HashMap;
 use storage::{CodeRecord, CodeState};
-use templates::Speak;
 use templates::forms::{Choice, FormError, FormErrors, field_name};
 use templates::pages::{ArticleChange, ArticleFields, ConductDraftPage, ConductForm, ConductRow};
 use templates::word_diff;
+use templates::{Language, Speak};
 
 /// The names of everybody with an account.
 pub(crate) async fn names(platform: &Platform) -> Result<HashMap<EditorId, String>, Problem> {
@@ -61,7 +61,7 @@ pub(crate) fn page(
         row: row(code, names),
         summary: code.summary.clone(),
         remark: code.remark.clone(),
-        changes: changes(found),
+        changes: changes(LANGUAGE, found),
         form: (senior && written).then_some(form),
         may_propose: senior && code.state == CodeState::Draft,
         may_withdraw: senior && proposed,
@@ -72,27 +72,29 @@ pub(crate) fn page(
 }
 
 /// The articles that are not as they were, with their texts word by word. The first version changes nothing.
-pub(crate) fn changes(found: &CodeVersion) -> Vec<ArticleChange> {
+pub(crate) fn changes(language: Language, found: &CodeVersion) -> Vec<ArticleChange> {
     if found.before.is_none() {
         return Vec::new();
     }
-    found.changes().iter().filter(|one| one.change != Change::Same).map(change).collect()
+    found.changes().iter().filter(|one| one.change != Change::Same).map(|one| change(language, one)).collect()
 }
 
-fn change(one: &Compared<'_>) -> ArticleChange {
+fn change(language: Language, one: &Compared<'_>) -> ArticleChange {
+    let code = language.code();
     let what = match one.change {
         Change::Added => "change-added",
         Change::Removed => "change-removed",
         Change::Reworded | Change::Same => "change-reworded",
     };
     let said = |article: Option<&Article>| {
-        article.map(|article| format!("{}: {}", article.title, article.text)).unwrap_or_default()
+        let told = |article: &Article| format!("{}: {}", article.title_in(code), article.text_in(code));
+        article.map(told).unwrap_or_default()
     };
     let article = one.article();
     ArticleChange {
         code: article.map(|article| article.code.clone()).unwrap_or_default(),
-        what: LANGUAGE.t(what),
-        title: article.map(|article| article.title.clone()).unwrap_or_default(),
+        what: language.t(what),
+        title: article.map(|article| article.title_in(code).to_owned()).unwrap_or_default(),
         pieces: word_diff(&said(one.before), &said(one.after)),
     }
 }

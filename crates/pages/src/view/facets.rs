@@ -1,16 +1,17 @@
 //! What results can be narrowed by: a link per value, with the present search in its address.
 
 use crate::address::Address;
-use crate::view::LANGUAGE;
 use search::Facets;
+use templates::Language;
 use templates::pages::{FacetGroup, FacetLink};
 
 /// Most values of one facet that are shown.
 const MOST: usize = 12;
 
-/// The facets of `names`, which are also names of parameters of `address`. `chosen` tells which value
+/// The facets of `names`, in words of a language, which are also names of parameters of `address`. `chosen` tells which value
 /// of a facet is chosen now.
 pub(crate) fn groups(
+    language: Language,
     facets: &Facets,
     names: &[&'static str],
     address: &Address,
@@ -25,14 +26,14 @@ pub(crate) fn groups(
             // The engine and the reader may differ in capitals.
             let active = current.as_deref().is_some_and(|now| now.eq_ignore_ascii_case(value));
             FacetLink {
-                label: LANGUAGE.facet_value(name, value),
+                label: language.facet_value(name, value),
                 count: *count,
                 href: address.clone().with(name, if active { "" } else { value }).href(),
                 active,
             }
         });
         let links: Vec<FacetLink> = links.collect();
-        (!links.is_empty()).then(|| FacetGroup { name: LANGUAGE.facet(name), links })
+        (!links.is_empty()).then(|| FacetGroup { name: language.facet(name), links })
     });
     groups.collect()
 }

@@ -1,14 +1,13 @@
 //! Facilities and their figures.
 
-use crate::view::LANGUAGE;
 use domain::standing::Unshown;
 use domain::{Facility, Questionnaire, Scoring};
 use search::{FacilityDocument, Hit};
 use submission::FacilityView;
-use templates::Speak;
 use templates::pages::{
     AggregateView, CanReview, FacilityCard, FacilityFacts, FacilityRef, QuarterView, ScoresView, ThemeView,
 };
+use templates::{Language, Speak};
 
 /// A facility by name. A municipality that the name ends with is not said twice.
 pub(crate) fn named(facility: &Facility) -> FacilityRef {
@@ -40,10 +39,10 @@ pub(crate) fn facts(facility: &Facility) -> FacilityFacts {
 }
 
 /// Whether it can be reviewed.
-pub(crate) fn can_review(facility: &Facility) -> CanReview {
+pub(crate) fn can_review(language: Language, facility: &Facility) -> CanReview {
     match facility.accepts_reviews() {
         Ok(()) => CanReview::Yes,
-        Err(refusal) => CanReview::No(refusal.detail),
+        Err(refusal) => CanReview::No(language.refusal(&refusal)),
     }
 }
 
@@ -84,16 +83,16 @@ pub(crate) fn scores(view: &FacilityView, questionnaire: &Questionnaire, scoring
 }
 
 /// A facility in a list.
-pub(crate) fn card(hit: Hit<FacilityDocument>) -> FacilityCard {
+pub(crate) fn card(language: Language, hit: Hit<FacilityDocument>) -> FacilityCard {
     let found = hit.document;
-    let says = |said: Option<bool>, words: &str| (said == Some(true)).then(|| LANGUAGE.t(words));
+    let says = |said: Option<bool>, words: &str| (said == Some(true)).then(|| language.t(words));
     let offer = [
         says(found.offer.inclusive_care, "find-offer-inclusive"),
         says(found.offer.income_based_price, "find-offer-income"),
     ];
     let about = if found.point_approximate { "find-distance-about" } else { "find-distance" };
     FacilityCard {
-        distance: hit.distance_km.map(|km| LANGUAGE.with(about, "km", LANGUAGE.decimal(&km))),
+        distance: hit.distance_km.map(|km| language.with(about, "km", language.decimal(&km))),
         offer: offer.into_iter().flatten().collect(),
         slug: found.slug,
         name: found.name,

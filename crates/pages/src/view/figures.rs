@@ -43,11 +43,12 @@ impl Asked {
 }
 
 /// What is wrong, under the names of the form.
-pub(crate) fn errors(fields: &[FieldError]) -> FormErrors {
+pub(crate) fn errors(language: Language, fields: &[FieldError]) -> FormErrors {
     let errors = fields.iter().map(|error| {
         let field = error.pointer.trim_start_matches('/');
         let own = NAMES.iter().find(|(name, _)| *name == field).map_or(field, |(_, own)| own);
-        FormError { field: own.to_owned(), message: error.detail.clone() }
+        let message = language.wrong(&error.pointer, error.code, &error.detail);
+        FormError { field: own.to_owned(), message }
     });
     FormErrors(errors.collect())
 }
@@ -61,7 +62,7 @@ pub(crate) fn form(
 ) -> FiguresForm {
     let province = asked.provincie.as_deref().unwrap_or_default();
     let any = Choice::new("", language.t("figures-any-province"), province);
-    let named = choices.provinces.iter().map(|name| Choice::new(name, name, province));
+    let named = choices.provinces.iter().map(|name| Choice::new(name, language.province(name), province));
     let per = asked.per.as_deref().unwrap_or("kwartaal");
     let years = |given: &Option<String>, usual: Option<i32>| {
         let chosen = given.clone().or_else(|| usual.map(|year| year.to_string())).unwrap_or_default();
@@ -142,6 +143,7 @@ fn group_line(
     };
     let name = match row.name.parse::<Sector>() {
         Ok(sector) if kind == FiguresKind::Sector => language.sector(sector),
+        _ if kind == FiguresKind::Province && !row.name.is_empty() => language.province(&row.name),
         _ if row.name.is_empty() => language.t(unnamed),
         _ => row.name.clone(),
     };
@@ -152,7 +154,11 @@ fn group_line(
 
 fn title(language: Language, figures: &Figures) -> String {
     let sector = figures.sector.map(|sector| language.sector(sector));
-    let parts = [sector, figures.municipality.clone(), figures.province.clone()];
+    let parts = [
+        sector,
+        figures.municipality.clone(),
+        figures.province.as_deref().map(|name| language.province(name)),
+    ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     if parts.is_empty() { language.t("figures-everything") } else { parts.join(", ") }
 }

@@ -1,7 +1,6 @@
 //! The form of a review: empty, or as it was filled in.
 
 use crate::fields::Fields;
-use crate::view::LANGUAGE;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::{Facility, FieldError, Questionnaire, Scores, Sector};
@@ -9,20 +8,21 @@ use http_kit::Platform;
 use std::collections::BTreeMap;
 use submission::Rules;
 use templates::forms::{Answer, FormErrors, ScaleStep, TextLimits, ThemeField};
-use templates::months_back;
 use templates::pages::{ReviewForm, text_languages};
+use templates::{Language, Speak, months_back};
 
 /// An empty form with a key of its own.
-pub(crate) fn empty(platform: &Platform, facility: &Facility) -> ReviewForm {
+pub(crate) fn empty(platform: &Platform, language: Language, facility: &Facility) -> ReviewForm {
     let rules = platform.submissions.rules();
+    let questionnaire = language.questionnaire(&rules.questionnaire);
     let (key, opened) = fresh_key(platform);
     let form = ReviewForm::empty(
-        LANGUAGE,
+        language,
         key,
         &months(platform),
-        questions(&rules.questionnaire, facility.sector, |_| Answer::Open),
-        scale(&rules.questionnaire),
-        rules.questionnaire.text.question.clone(),
+        questions(&questionnaire, facility.sector, |_| Answer::Open),
+        scale(&questionnaire),
+        questionnaire.text.question.clone(),
         limits(rules),
     );
     ReviewForm { opened, ..form }
@@ -35,17 +35,23 @@ fn fresh_key(platform: &Platform) -> (String, String) {
     (key, opened)
 }
 
-/// The language of the text; Dutch where the form does not say.
-pub(crate) fn language(fields: &Fields) -> &str {
+/// The language of the text; that of the page where the form does not say.
+pub(crate) fn language(page: Language, fields: &Fields) -> &str {
     match fields.text("language") {
-        "" => "nl",
+        "" => page.code(),
         given => given,
     }
 }
 
 /// The form as it was filled in.
-pub(crate) fn filled(platform: &Platform, facility: &Facility, fields: &Fields) -> ReviewForm {
+pub(crate) fn filled(
+    platform: &Platform,
+    page: Language,
+    facility: &Facility,
+    fields: &Fields,
+) -> ReviewForm {
     let rules = platform.submissions.rules();
+    let questionnaire = page.questionnaire(&rules.questionnaire);
     let text = |name| fields.text(name).to_owned();
     // A form without its key, such as one that somebody put together, gets one like any other.
     let (submission_key, opened) = match fields.text("submission_key") {
@@ -55,13 +61,13 @@ pub(crate) fn filled(platform: &Platform, facility: &Facility, fields: &Fields) 
     ReviewForm {
         submission_key,
         opened,
-        relation: ReviewForm::relations(LANGUAGE, fields.text("relation")),
-        experienced_in: ReviewForm::months(LANGUAGE, &months(platform), fields.text("experienced_in")),
-        themes: answered(&rules.questionnaire, facility.sector, fields),
-        scale: scale(&rules.questionnaire),
-        text_question: rules.questionnaire.text.question.clone(),
+        relation: ReviewForm::relations(page, fields.text("relation")),
+        experienced_in: ReviewForm::months(page, &months(platform), fields.text("experienced_in")),
+        themes: answered(&questionnaire, facility.sector, fields),
+        scale: scale(&questionnaire),
+        text_question: questionnaire.text.question.clone(),
         text: text("text"),
-        languages: text_languages(LANGUAGE, language(fields)),
+        languages: text_languages(page, language(page, fields)),
         easy: fields.ticked("easy"),
         limits: limits(rules),
         first_name: text("first_name"),
@@ -73,16 +79,16 @@ pub(crate) fn filled(platform: &Platform, facility: &Facility, fields: &Fields) 
 
 /// What is wrong, in the words of this form where those of the rules are for programs (`JJJJ-MM`) or the
 /// same for two fields.
-pub(crate) fn errors(fields: &[FieldError]) -> FormErrors {
-    let mut errors = FormErrors::from_fields(fields);
+pub(crate) fn errors(language: Language, fields: &[FieldError]) -> FormErrors {
+    let mut errors = FormErrors::in_language(language, fields);
     for (shown, error) in errors.0.iter_mut().zip(fields) {
-        let words = match (error.pointer.as_str(), error.code) {
-            ("/experienced_in", "bad_month") => "Kies de maand van je ervaring.",
-            ("/submitter/first_name", "required") => "Vul je voornaam in. Alleen de redactie kan die zien.",
-            ("/submitter/last_name", "required") => "Vul je achternaam in. Alleen de redactie kan die zien.",
+        let key = match (error.pointer.as_str(), error.code) {
+            ("/experienced_in", "bad_month") => "form-month-missing",
+            ("/submitter/first_name", "required") => "form-first-name-missing",
+            ("/submitter/last_name", "required") => "form-last-name-missing",
             _ => continue,
         };
-        words.clone_into(&mut shown.message);
+        shown.message = language.t(key);
     }
     errors
 }

@@ -3,15 +3,20 @@
 //! A block of data is no script: the HTML standard ("prepare the script element") leaves it alone before the
 //! content security policy is asked, so the policy needs no exception for it.
 
-use super::LANGUAGE;
 use domain::{Facility, Sector};
 use serde_json::{Value, json};
 use storage::PublicReview;
 use submission::FacilityView;
+use templates::Language;
 
 /// The document of a page with these reviews on it. `<`, `>` and `&` are escaped, so that no text can end the
 /// block.
-pub(crate) fn document(view: &FacilityView, reviews: &[PublicReview], canonical: &str) -> String {
+pub(crate) fn document(
+    language: Language,
+    view: &FacilityView,
+    reviews: &[PublicReview],
+    canonical: &str,
+) -> String {
     let facility = &view.facility;
     let mut document = json!({
         "@context": "https://schema.org",
@@ -19,7 +24,7 @@ pub(crate) fn document(view: &FacilityView, reviews: &[PublicReview], canonical:
         "@id": canonical,
         "url": canonical,
         "name": facility.name,
-        "description": LANGUAGE.kind(&facility.kind),
+        "description": language.kind(&facility.kind),
         "address": address(facility),
     });
     let mut set = |name: &str, value: Option<Value>| {
@@ -51,7 +56,7 @@ pub(crate) fn document(view: &FacilityView, reviews: &[PublicReview], canonical:
             })
         }),
     );
-    let reviews: Vec<Value> = reviews.iter().map(review).collect();
+    let reviews: Vec<Value> = reviews.iter().map(|one| review(language, one)).collect();
     set("review", (!reviews.is_empty()).then(|| Value::from(reviews)));
     embeddable(&document.to_string())
 }
@@ -76,10 +81,10 @@ fn address(facility: &Facility) -> Value {
 }
 
 /// The writer is nobody but a relation, such as "Ouder".
-fn review(shown: &PublicReview) -> Value {
+fn review(language: Language, shown: &PublicReview) -> Value {
     let mut review = json!({
         "@type": "Review",
-        "author": { "@type": "Person", "name": LANGUAGE.relation(shown.relation) },
+        "author": { "@type": "Person", "name": language.relation(shown.relation) },
         "datePublished": templates::brussels(shown.published_at).date().to_string(),
         "inLanguage": shown.language,
         "reviewBody": shown.text.text,

@@ -3,7 +3,7 @@
 use crate::view::review::edits;
 use crate::view::{facility, form};
 use domain::statement::{Ground, Statement};
-use domain::{CodeOfConduct, ReviewState};
+use domain::{CodeOfConduct, Questionnaire, ReviewState};
 use submission::{ManageView, ManagedDecision, ManagedProposal, ManagedVersion, NextStep, Rules};
 use templates::forms::FormErrors;
 use templates::pages::{
@@ -14,6 +14,8 @@ use templates::{Shell, brussels, masked, word_diff};
 
 /// The own page.
 pub(crate) fn page(rules: &Rules, shell: Shell, token: String, mine: &ManageView) -> ManagePage {
+    let code = shell.language.code_of_conduct(&rules.code);
+    let questionnaire = shell.language.questionnaire(&rules.questionnaire);
     let can = |step: NextStep| mine.next_steps.contains(&step);
     ManagePage {
         shell,
@@ -22,19 +24,23 @@ pub(crate) fn page(rules: &Rules, shell: Shell, token: String, mine: &ManageView
         state: mine.review.state,
         timeline: timeline(mine),
         versions: mine.versions.iter().map(|version| version_view(mine, version)).collect(),
-        published: published(&rules.code, mine),
-        decisions: mine.decisions.iter().map(|decision| own_decision(&rules.code, decision, mine)).collect(),
+        published: published(&code, mine),
+        decisions: mine.decisions.iter().map(|decision| own_decision(&code, decision, mine)).collect(),
         hidings: mine
             .statements
             .iter()
             .filter(|made| made.decision.is_none())
-            .map(|made| statement(&rules.code, &made.statement))
+            .map(|made| statement(&code, &made.statement))
             .collect(),
         proposal: mine.proposal.as_ref().map(proposal),
         answer_by: mine.answer_by,
         next_by: mine.next_by,
         late: false,
-        amend: if can(NextStep::Amend) || can(NextStep::Resubmit) { amend_form(rules, mine) } else { None },
+        amend: if can(NextStep::Amend) || can(NextStep::Resubmit) {
+            amend_form(rules, &questionnaire, mine)
+        } else {
+            None
+        },
         can_withdraw: can(NextStep::Withdraw),
         appeal: can(NextStep::Appeal).then(String::new),
         contacts: Vec::new(),
@@ -141,12 +147,12 @@ fn own_decision(code: &CodeOfConduct, decision: &ManagedDecision, mine: &ManageV
     }
 }
 
-fn amend_form(rules: &Rules, mine: &ManageView) -> Option<AmendForm> {
+fn amend_form(rules: &Rules, questionnaire: &Questionnaire, mine: &ManageView) -> Option<AmendForm> {
     let newest = mine.versions.first()?;
     Some(AmendForm {
-        themes: form::scored(&rules.questionnaire, mine.facility.sector, &newest.scores),
-        scale: form::scale(&rules.questionnaire),
-        text_question: rules.questionnaire.text.question.clone(),
+        themes: form::scored(questionnaire, mine.facility.sector, &newest.scores),
+        scale: form::scale(questionnaire),
+        text_question: questionnaire.text.question.clone(),
         text: newest.text.clone(),
         limits: form::limits(rules),
     })

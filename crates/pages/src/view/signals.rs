@@ -12,11 +12,11 @@ use templates::forms::{Choice, FormError, FormErrors};
 use templates::pages::{
     CaseSignals, ContactView, SignalLogRow, SignalPage, SignalPlace, SignalRow, SignalStep, StepForm,
 };
-use templates::{InspectorSignedIn, Shell};
+use templates::{InspectorSignedIn, Language, Shell};
 
 /// The frame of a page of the inspectorate.
 pub(crate) fn inspectorate(platform: &Platform, inspector: &Inspector, path: &str) -> Shell {
-    view::public(platform, path).for_inspector(InspectorSignedIn {
+    view::dutch(platform, path).for_inspector(InspectorSignedIn {
         name: inspector.name().expose().clone(),
         csrf_token: inspector.csrf_token().expose().clone(),
     })
@@ -61,9 +61,13 @@ pub(crate) async fn of_case(
 }
 
 /// Whom somebody who wrote about a sector can call.
-pub(crate) fn for_public(platform: &Platform, sector: Sector) -> Vec<ContactView> {
+pub(crate) fn for_public(platform: &Platform, language: Language, sector: Sector) -> Vec<ContactView> {
     let now = platform.desk.now();
-    platform.desk.rules().signals.contacts.for_public(sector).map(|found| contact(found, now)).collect()
+    let told = platform.desk.rules().signals.contacts.for_public(sector).map(|found| {
+        let contact = contact(found, now);
+        ContactView { about: language.about_contact(&found.id, &found.about), ..contact }
+    });
+    told.collect()
 }
 
 fn contact(contact: &Contact, now: DateTime<Utc>) -> ContactView {

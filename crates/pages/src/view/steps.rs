@@ -1,13 +1,14 @@
 //! A step of the form of a review.
 
 use crate::fields::Fields;
-use crate::view::{self, LANGUAGE, facility};
+use crate::view::{self, facility};
+use crate::visit::Visit;
 use domain::{Facility, Relation};
 use http_kit::Platform;
 use submission::Preview;
-use templates::Speak;
 use templates::forms::{Answer, Choice, FormErrors};
 use templates::pages::{CheckRow, FormStep, HelpFinding, HelpHint, ReviewForm, ReviewFormPage, WritingHelp};
+use templates::{Language, Speak};
 
 /// Fields of the form that are no answers.
 const OWN: [&str; 6] = ["submission_key", "opened", "op_stap", "stap", "maskeer", "grover"];
@@ -15,6 +16,7 @@ const OWN: [&str; 6] = ["submission_key", "opened", "op_stap", "stap", "maskeer"
 /// A step of the form, or all of it, as it was filled in.
 pub(crate) fn page(
     platform: &Platform,
+    visit: &Visit,
     found: &Facility,
     form: ReviewForm,
     step: Option<FormStep>,
@@ -28,11 +30,11 @@ pub(crate) fn page(
         travelling.push(("easy".to_owned(), "true".to_owned()));
     }
     ReviewFormPage {
-        shell: view::public(platform, "/waardering"),
+        shell: view::public(platform, visit, "/waardering"),
         facility: facility::named(found),
-        about: about(found),
+        about: about(visit.language, found),
         facility_id: found.id.to_string(),
-        check: if step == Some(FormStep::Check) { check(&form) } else { Vec::new() },
+        check: if step == Some(FormStep::Check) { check(visit.language, &form) } else { Vec::new() },
         form,
         step,
         travelling,
@@ -45,17 +47,17 @@ pub(crate) fn page(
 }
 
 /// The kind of a facility and where it is.
-fn about(found: &Facility) -> String {
+fn about(language: Language, found: &Facility) -> String {
     let place = [found.postcode.as_deref(), found.municipality.as_deref()];
     let place = place.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let parts = [LANGUAGE.kind(&found.kind), found.street.clone().unwrap_or_default(), place];
+    let parts = [language.kind(&found.kind), found.street.clone().unwrap_or_default(), place];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
-fn check(form: &ReviewForm) -> Vec<CheckRow> {
+fn check(language: Language, form: &ReviewForm) -> Vec<CheckRow> {
     let row = |key: &str, value: String, step| CheckRow {
-        name: LANGUAGE.t(key),
-        value: if value.is_empty() { LANGUAGE.t("check-nothing") } else { value },
+        name: language.t(key),
+        value: if value.is_empty() { language.t("check-nothing") } else { value },
         step,
     };
     let chosen = |choices: &[Choice]| {
@@ -64,7 +66,7 @@ fn check(form: &ReviewForm) -> Vec<CheckRow> {
     };
     let answers = form.themes.iter().filter_map(|theme| match theme.answer {
         Answer::Score(score) => Some(format!("{}: {score}", theme.name)),
-        Answer::NotApplicable => Some(format!("{}: {}", theme.name, LANGUAGE.t("not-applicable"))),
+        Answer::NotApplicable => Some(format!("{}: {}", theme.name, language.t("not-applicable"))),
         Answer::Open => None,
     });
     let answers: Vec<String> = answers.collect();

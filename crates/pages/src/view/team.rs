@@ -14,7 +14,7 @@ use templates::{InspectorSignedIn, Shell, SignedIn, Speak};
 
 /// The frame of a page of the own account.
 pub(crate) fn holder_shell(platform: &Platform, holder: &AccountHolder, path: &str) -> Shell {
-    let shell = view::public(platform, path);
+    let shell = view::dutch(platform, path);
     let (name, csrf_token) = (holder.name().expose().clone(), holder.csrf_token().expose().clone());
     match holder.audience() {
         Audience::Editorial => {

@@ -21,7 +21,8 @@ pub(crate) async fn page(
     report: Report,
     public: bool,
 ) -> Result<TransparencyPage, Problem> {
-    let articles = &platform.desk.rules().code.articles;
+    let code = shell.language.code_of_conduct(&platform.desk.rules().code);
+    let articles = &code.articles;
     Ok(TransparencyPage {
         shell,
         report,

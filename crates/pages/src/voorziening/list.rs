@@ -1,13 +1,12 @@
 //! How a facility's reviews are ordered and narrowed. It all lives in the address.
 
 use crate::address::Address;
-use crate::view::LANGUAGE;
 use domain::standing::Month;
 use domain::{Questionnaire, Relation};
 use serde::Deserialize;
 use storage::{PublicOrder, PublicQuery};
-use templates::choices;
 use templates::pages::ReviewFilters;
+use templates::{Language, choices};
 
 /// Reviews on a page.
 const PAGE: u64 = 20;
@@ -106,15 +105,15 @@ impl List {
     }
 
     /// The form.
-    pub(super) fn filters(&self, questionnaire: &Questionnaire) -> ReviewFilters {
+    pub(super) fn filters(&self, language: Language, questionnaire: &Questionnaire) -> ReviewFilters {
         let themes = questionnaire.themes.iter().map(|theme| (theme.id.as_str(), theme.name.as_str()));
         let relation = self.relation.map_or("", |writer| writer.0.as_str());
         ReviewFilters {
-            sort: choices::review_orders(LANGUAGE, self.sort.unwrap_or_default().name()),
-            theme: choices::themes(LANGUAGE, themes, self.theme.as_deref().unwrap_or_default()),
-            relation: choices::relations(LANGUAGE, relation),
-            period: choices::periods(LANGUAGE, self.period.map_or("", Period::name)),
-            language: choices::review_languages(LANGUAGE, self.language.as_deref().unwrap_or_default()),
+            sort: choices::review_orders(language, self.sort.unwrap_or_default().name()),
+            theme: choices::themes(language, themes, self.theme.as_deref().unwrap_or_default()),
+            relation: choices::relations(language, relation),
+            period: choices::periods(language, self.period.map_or("", Period::name)),
+            language: choices::review_languages(language, self.language.as_deref().unwrap_or_default()),
             narrowed: self.narrowed(),
         }
     }

@@ -3,6 +3,7 @@
 use super::about;
 use crate::respond;
 use crate::view::{self, facility};
+use crate::visit::Visit;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
@@ -22,15 +23,17 @@ pub(crate) struct Done {
 /// What happens next. 404 once the review is confirmed: then there is nothing more to do here.
 pub(crate) async fn page(
     State(platform): State<Platform>,
+    visit: Visit,
     Path(id): Path<ReviewId>,
     Query(done): Query<Done>,
 ) -> Result<Response, Problem> {
-    shown(StatusCode::OK, &platform, id, done.gedaan.as_deref(), FormErrors::none()).await
+    shown(StatusCode::OK, &platform, &visit, id, done.gedaan.as_deref(), FormErrors::none()).await
 }
 
 /// Sends the mail again.
 pub(crate) async fn send_again(
     State(platform): State<Platform>,
+    visit: Visit,
     Path(id): Path<ReviewId>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
@@ -39,7 +42,7 @@ pub(crate) async fn send_again(
         Ok(_) => respond::see_other(&format!("/waardering/bedankt/{id}?gedaan=gemaild")),
         Err(refusal) if matches!(refusal.kind, ErrorKind::TooMany | ErrorKind::Conflict) => {
             let status = status_of(refusal.kind);
-            shown(status, &platform, id, None, FormErrors::whole(refusal.detail)).await
+            shown(status, &platform, &visit, id, None, FormErrors::refused(visit.language, &refusal)).await
         }
         Err(refusal) => Err(refusal.into()),
     }
@@ -48,6 +51,7 @@ pub(crate) async fn send_again(
 async fn shown(
     status: StatusCode,
     platform: &Platform,
+    visit: &Visit,
     id: ReviewId,
     done: Option<&str>,
     errors: FormErrors,
@@ -57,7 +61,7 @@ async fn shown(
         return Err(Problem::not_found());
     }
     let page = ThanksPage {
-        shell: view::public(platform, "/waardering").with_notice(view::notice(done)),
+        shell: view::public(platform, visit, "/waardering").with_notice(view::notice(done)),
         facility: facility::named(&found),
         link_hours: u64::from(platform.submissions.rules().verification_hours),
         resend_action: format!("/waardering/bedankt/{id}"),

@@ -6,6 +6,7 @@ pub(crate) mod opnieuw;
 use super::about;
 use crate::respond;
 use crate::view::{self, facility};
+use crate::visit::Visit;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
@@ -18,20 +19,22 @@ use templates::pages::{ConfirmPage, LinkExpiredPage, TooEarlyPage};
 /// The button; 404 for an unknown link, 410 for one that was used or is too old.
 pub(crate) async fn page(
     State(platform): State<Platform>,
+    visit: Visit,
     Path(token): Path<String>,
 ) -> Result<Response, Problem> {
     let review = match platform.submissions.peek(&token).await {
         Ok(review) => review,
-        Err(refusal) => return gone(&platform, &token, refusal),
+        Err(refusal) => return gone(&platform, &visit, &token, refusal),
     };
     let (found, _) = about(&platform, review).await?;
-    let shell = view::public(&platform, "/waardering");
+    let shell = view::public(&platform, &visit, "/waardering");
     respond::ok(&ConfirmPage { shell, token, facility: facility::named(&found) })
 }
 
 /// Confirms: 303 to the submitter's own page; 409 where it is too early for another review.
 pub(crate) async fn confirm(
     State(platform): State<Platform>,
+    visit: Visit,
     Path(token): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
@@ -41,21 +44,21 @@ pub(crate) async fn confirm(
             let own = view::local(&platform, verified.manage_url.expose());
             respond::see_other(&format!("{own}/bevestigd"))
         }
-        Err(VerifyError::Rule(refusal)) => gone(&platform, &token, refusal),
+        Err(VerifyError::Rule(refusal)) => gone(&platform, &visit, &token, refusal),
         Err(VerifyError::TooEarly { available_from, amend_url }) => {
-            too_early(&platform, &token, available_from, amend_url).await
+            too_early(&platform, &visit, &token, available_from, amend_url).await
         }
     }
 }
 
-fn gone(platform: &Platform, token: &str, refusal: RuleError) -> Result<Response, Problem> {
+fn gone(platform: &Platform, visit: &Visit, token: &str, refusal: RuleError) -> Result<Response, Problem> {
     let used = match refusal.code {
         "link_used" => true,
         "link_expired" => false,
         _ => return Err(refusal.into()),
     };
     let page = LinkExpiredPage {
-        shell: view::public(platform, "/waardering"),
+        shell: view::public(platform, visit, "/waardering"),
         resend_action: (!used).then(|| format!("/waardering/bevestig/{token}/opnieuw")),
         used,
     };
@@ -64,6 +67,7 @@ fn gone(platform: &Platform, token: &str, refusal: RuleError) -> Result<Response
 
 async fn too_early(
     platform: &Platform,
+    visit: &Visit,
     token: &str,
     from: DateTime<Utc>,
     amend_url: Option<Redacted<String>>,
@@ -71,7 +75,7 @@ async fn too_early(
     let review = platform.submissions.peek(token).await?;
     let (found, _) = about(platform, review).await?;
     let page = TooEarlyPage {
-        shell: view::public(platform, "/waardering"),
+        shell: view::public(platform, visit, "/waardering"),
         facility: facility::named(&found),
         from,
         manage_url: amend_url.map(|url| view::local(platform, url.expose())),

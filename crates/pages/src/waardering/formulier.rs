@@ -3,6 +3,7 @@
 use crate::fields::Fields;
 use crate::respond;
 use crate::view::{self, facility, form, steps};
+use crate::visit::Visit;
 use axum::extract::State;
 use axum::http::header::CACHE_CONTROL;
 use axum::http::{HeaderValue, StatusCode};
@@ -22,17 +23,18 @@ pub(crate) struct Wanted {
 /// for easy words.
 pub(crate) async fn page(
     State(platform): State<Platform>,
+    visit: Visit,
     Path(slug): Path<String>,
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, Problem> {
     let found = platform.reading.facility_by_slug(&slug).await?.facility;
     if let Err(refusal) = found.accepts_reviews() {
-        return closed(StatusCode::OK, &platform, &found, refusal);
+        return closed(StatusCode::OK, &platform, &visit, &found, refusal);
     }
-    let mut form = form::empty(&platform, &found);
+    let mut form = form::empty(&platform, visit.language, &found);
     form.easy = wanted.eenvoudig.is_some();
     let step = wanted.alles.is_none().then_some(FormStep::Facility);
-    let mut page = steps::page(&platform, &found, form, step, &Fields::default());
+    let mut page = steps::page(&platform, &visit, &found, form, step, &Fields::default());
     page.fresh = true;
     respond::ok(&page)
 }
@@ -50,10 +52,12 @@ pub(super) fn shown(status: StatusCode, page: &ReviewFormPage, fields: &Fields) 
 pub(super) fn closed(
     status: StatusCode,
     platform: &Platform,
+    visit: &Visit,
     found: &Facility,
     refusal: RuleError,
 ) -> Result<Response, Problem> {
-    let shell = view::public(platform, "/waardering");
-    let page = ClosedFormPage { shell, facility: facility::named(found), reason: refusal.detail };
+    let shell = view::public(platform, visit, "/waardering");
+    let page =
+        ClosedFormPage { shell, facility: facility::named(found), reason: visit.language.refusal(&refusal) };
     respond::with(status, &page)
 }

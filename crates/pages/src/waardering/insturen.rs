@@ -5,6 +5,7 @@ use super::stappen::{self, Turn};
 use crate::fields::Fields;
 use crate::respond;
 use crate::view::form;
+use crate::visit::Visit;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
@@ -12,6 +13,7 @@ use domain::{Facility, Redacted, Relation};
 use http_kit::limits::Class;
 use http_kit::{Caller, Form, Path, Platform, Problem, session};
 use submission::{Circumstances, IdempotencyKey, ReviewDraft, SubmitterDraft};
+use templates::Language;
 
 const FIELDS: [&str; 15] = [
     "submission_key",
@@ -38,6 +40,7 @@ const ON_THE_WAY: [&str; 5] = ["easy", "op_stap", "stap", "maskeer", "grover"];
 /// wrong; 409 where the facility takes no reviews.
 pub(crate) async fn submit(
     State(platform): State<Platform>,
+    visit: Visit,
     Path(slug): Path<String>,
     caller: Caller,
     headers: HeaderMap,
@@ -47,16 +50,17 @@ pub(crate) async fn submit(
     fields.only(|name| FIELDS.contains(&name) || name.starts_with("score_"))?;
     let found = platform.reading.facility_by_slug(&slug).await?.facility;
     if let Err(refusal) = found.accepts_reviews() {
-        return formulier::closed(StatusCode::CONFLICT, &platform, &found, refusal);
+        return formulier::closed(StatusCode::CONFLICT, &platform, &visit, &found, refusal);
     }
     match Turn::of(&fields) {
-        Turn::Send => send(&platform, &found, caller, fields).await,
-        turn => stappen::turned(&platform, &found, fields, turn).await,
+        Turn::Send => send(&platform, &visit, &found, caller, fields).await,
+        turn => stappen::turned(&platform, &visit, &found, fields, turn).await,
     }
 }
 
 async fn send(
     platform: &Platform,
+    visit: &Visit,
     found: &Facility,
     caller: Caller,
     fields: Fields,
@@ -65,18 +69,23 @@ async fn send(
     platform.limits.gate(Class::Submit).check(caller.address())?;
     let form_seconds =
         platform.submissions.form_seconds(fields.text("submission_key"), fields.text("opened"));
-    let draft = draft(found, &fields, caller.circumstances(form_seconds));
+    let draft = draft(visit.language, found, &fields, caller.circumstances(form_seconds));
     match platform.submissions.submit(&draft, key(&fields).as_ref()).await {
         Ok(submitted) => respond::see_other(&format!("/waardering/bedankt/{}", submitted.id)),
         Err(refusal) if !refusal.fields.is_empty() => {
-            stappen::wrong(platform, found, &fields, &refusal.fields).await
+            stappen::wrong(platform, visit, found, &fields, &refusal.fields).await
         }
         Err(refusal) => Err(refusal.into()),
     }
 }
 
 /// The form as the use case takes it. What cannot be read becomes what the use case refuses.
-pub(super) fn draft(facility: &Facility, fields: &Fields, circumstances: Circumstances) -> ReviewDraft {
+pub(super) fn draft(
+    language: Language,
+    facility: &Facility,
+    fields: &Fields,
+    circumstances: Circumstances,
+) -> ReviewDraft {
     let private = |name| Redacted::new(fields.text(name).to_owned());
     ReviewDraft {
         facility: facility.id,
@@ -84,7 +93,7 @@ pub(super) fn draft(facility: &Facility, fields: &Fields, circumstances: Circums
         experienced_in: fields.text("experienced_in").to_owned(),
         scores: form::scores(fields),
         text: fields.text("text").to_owned(),
-        language: form::language(fields).to_owned(),
+        language: form::language(language, fields).to_owned(),
         submitter: SubmitterDraft {
             first_name: private("first_name"),
             last_name: private("last_name"),

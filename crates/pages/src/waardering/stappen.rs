@@ -3,7 +3,8 @@
 use super::formulier;
 use super::insturen::draft;
 use crate::fields::Fields;
-use crate::view::{LANGUAGE, form, steps};
+use crate::view::{form, steps};
+use crate::visit::Visit;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::text::normalise;
@@ -12,7 +13,7 @@ use http_kit::{Platform, Problem};
 use submission::{Circumstances, Preview, PreviewRequest};
 use templates::forms::FormErrors;
 use templates::pages::FormStep;
-use templates::{Speak, advice};
+use templates::{Language, Speak, advice};
 
 /// What the pressed button asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +57,7 @@ fn shown_step(fields: &Fields) -> Option<FormStep> {
 /// somebody wants to go beyond it.
 pub(super) async fn turned(
     platform: &Platform,
+    visit: &Visit,
     found: &Facility,
     mut fields: Fields,
     turn: Turn,
@@ -66,78 +68,105 @@ pub(super) async fn turned(
     let here = shown_step(&fields);
     match turn {
         Turn::Go(step) if here.is_some_and(|here| step > here) => {
-            let wrong = platform.submissions.objections_to(&draft(found, &fields, Circumstances::default()));
-            let first =
-                FormStep::ALL.into_iter().find(|one| *one < step && !errors_of(*one, &wrong).is_empty());
+            let wrong = platform.submissions.objections_to(&draft(
+                visit.language,
+                found,
+                &fields,
+                Circumstances::default(),
+            ));
+            let first = FormStep::ALL
+                .into_iter()
+                .find(|one| *one < step && !errors_of(visit.language, *one, &wrong).is_empty());
             match first {
                 Some(wrong_step) => {
-                    let errors = errors_of(wrong_step, &wrong);
-                    show(platform, found, &fields, Some(wrong_step), Some(errors), None).await
+                    let errors = errors_of(visit.language, wrong_step, &wrong);
+                    show(platform, visit, found, &fields, Some(wrong_step), Some(errors), None).await
                 }
-                None => show(platform, found, &fields, Some(step), None, None).await,
+                None => show(platform, visit, found, &fields, Some(step), None, None).await,
             }
         }
-        Turn::Go(step) => show(platform, found, &fields, Some(step), None, None).await,
+        Turn::Go(step) => show(platform, visit, found, &fields, Some(step), None, None).await,
         Turn::Mask(start, end) => {
-            let said = mask(platform, found, &mut fields, (start, end)).await;
-            looked(platform, found, &fields, here, Some(said)).await
+            let said = mask(platform, visit, found, &mut fields, (start, end)).await;
+            looked(platform, visit, found, &fields, here, Some(said)).await
         }
         Turn::Coarser(relation, period) => {
             fields.set("relation", relation);
             fields.set("experienced_in", period);
-            looked(platform, found, &fields, here, Some(LANGUAGE.t("help-coarser-done"))).await
+            looked(platform, visit, found, &fields, here, Some(visit.language.t("help-coarser-done"))).await
         }
-        Turn::Look | Turn::Send => looked(platform, found, &fields, here, None).await,
+        Turn::Look | Turn::Send => looked(platform, visit, found, &fields, here, None).await,
     }
 }
 
 /// The form with what is wrong: the first step that has something wrong, or all of it where it came on one page.
 pub(super) async fn wrong(
     platform: &Platform,
+    visit: &Visit,
     found: &Facility,
     fields: &Fields,
     wrong: &[FieldError],
 ) -> Result<Response, Problem> {
     let by_steps = shown_step(fields).is_some();
-    let first =
-        FormStep::ALL.into_iter().find(|step| !errors_of(*step, wrong).is_empty()).filter(|_| by_steps);
-    let errors = first.map_or_else(|| form::errors(wrong), |step| errors_of(step, wrong));
-    show(platform, found, fields, first, Some(errors), None).await
+    let first = FormStep::ALL
+        .into_iter()
+        .find(|step| !errors_of(visit.language, *step, wrong).is_empty())
+        .filter(|_| by_steps);
+    let errors = first
+        .map_or_else(|| form::errors(visit.language, wrong), |step| errors_of(visit.language, step, wrong));
+    show(platform, visit, found, fields, first, Some(errors), None).await
 }
 
 /// What is wrong with the fields of one step.
-fn errors_of(step: FormStep, wrong: &[FieldError]) -> FormErrors {
-    let all = form::errors(wrong);
+fn errors_of(language: Language, step: FormStep, wrong: &[FieldError]) -> FormErrors {
+    let all = form::errors(language, wrong);
     FormErrors(all.0.into_iter().filter(|error| step.asks(&error.field)).collect())
 }
 
 /// The form with a look at its text.
 async fn looked(
     platform: &Platform,
+    visit: &Visit,
     found: &Facility,
     fields: &Fields,
     step: Option<FormStep>,
     said: Option<String>,
 ) -> Result<Response, Problem> {
     let step = step.map(|step| if step == FormStep::Check { step } else { FormStep::Story });
-    let mut page = steps::page(platform, found, form::filled(platform, found, fields), step, fields);
-    page.help = preview(platform, found, fields).await.map(|seen| steps::help(&seen, fields.text("text")));
+    let mut page = steps::page(
+        platform,
+        visit,
+        found,
+        form::filled(platform, visit.language, found, fields),
+        step,
+        fields,
+    );
+    page.help =
+        preview(platform, visit, found, fields).await.map(|seen| steps::help(&seen, fields.text("text")));
     page.changed = said;
     formulier::shown(StatusCode::OK, &page, fields)
 }
 
 async fn show(
     platform: &Platform,
+    visit: &Visit,
     found: &Facility,
     fields: &Fields,
     step: Option<FormStep>,
     errors: Option<FormErrors>,
     said: Option<String>,
 ) -> Result<Response, Problem> {
-    let mut page = steps::page(platform, found, form::filled(platform, found, fields), step, fields);
+    let mut page = steps::page(
+        platform,
+        visit,
+        found,
+        form::filled(platform, visit.language, found, fields),
+        step,
+        fields,
+    );
     if step == Some(FormStep::Check) {
         page.help =
-            preview(platform, found, fields).await.map(|seen| steps::help(&seen, fields.text("text")));
+            preview(platform, visit, found, fields).await.map(|seen| steps::help(&seen, fields.text("text")));
     }
     page.changed = said;
     let status = if errors.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
@@ -147,13 +176,13 @@ async fn show(
 
 /// What can be said about the text; nothing where it is too long or what it needs is not filled in: that is said when
 /// the form goes on.
-async fn preview(platform: &Platform, found: &Facility, fields: &Fields) -> Option<Preview> {
+async fn preview(platform: &Platform, visit: &Visit, found: &Facility, fields: &Fields) -> Option<Preview> {
     let request = PreviewRequest {
         text: fields.text("text").to_owned(),
         facility: found.id,
         relation: fields.text("relation").parse().ok(),
         experienced_in: Some(fields.text("experienced_in").to_owned()).filter(|period| !period.is_empty()),
-        language: LANGUAGE,
+        language: visit.language,
     };
     match platform.submissions.preview(&request).await {
         Ok(seen) => Some(seen),
@@ -167,19 +196,20 @@ async fn preview(platform: &Platform, found: &Facility, fields: &Fields) -> Opti
 /// Puts a mask where screening proposes one, and says so.
 async fn mask(
     platform: &Platform,
+    visit: &Visit,
     found: &Facility,
     fields: &mut Fields,
     (start, end): (usize, usize),
 ) -> String {
-    let seen = preview(platform, found, fields).await;
+    let seen = preview(platform, visit, found, fields).await;
     let proposed =
         seen.iter().flat_map(|seen| &seen.objections).find(|one| (one.start, one.end) == (start, end));
     let Some(replacement) = proposed.and_then(|one| one.replacement) else {
-        return LANGUAGE.t("help-mask-gone");
+        return visit.language.t("help-mask-gone");
     };
     let text = fields.text("text");
     let masked: String =
         text.chars().take(start).chain(replacement.chars()).chain(text.chars().skip(end)).collect();
     fields.set("text", masked);
-    advice::masked(LANGUAGE, replacement)
+    advice::masked(visit.language, replacement)
 }

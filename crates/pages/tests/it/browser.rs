@@ -15,6 +15,7 @@ use search::EmbeddedIndex;
 use std::sync::Arc;
 use std::time::Duration;
 use submission::{Reading, ReviewDraft};
+use templates::{Language, Speak};
 use testkit::database::Engine;
 use testkit::platform::{PASSWORD, TestPlatform, draft, questionnaire, score_rules};
 use tower::ServiceExt;
@@ -41,8 +42,6 @@ pub struct Answer {
     pub headers: HeaderMap,
     pub body: String,
 }
-
-pub const BANNER: &str = "De voorzieningen met waarderingen en de waarderingen zelf zijn verzonnen.";
 
 impl Site {
     pub async fn open() -> Self {
@@ -93,7 +92,7 @@ impl Site {
             https: false,
         };
         let shown = from_fn_with_state(state.clone(), pages::render_problems);
-        let router = shell.outer(shell.inner(pages::router(state)).layer(shown));
+        let router = pages::in_languages(shell.outer(shell.inner(pages::router(state)).layer(shown)));
         Self { platform, index, router }
     }
 
@@ -210,9 +209,10 @@ impl Answer {
         if path.ends_with("/vasthouden") {
             return;
         }
-        let problems = markup.problems();
+        let language = Language::split(path).map_or(Language::NL, |(language, _)| language);
+        let problems = markup.problems(language.code());
         assert!(problems.is_empty(), "{path}: {problems:#?}");
-        assert!(self.body.contains(BANNER), "{path} does not say that this is a demo");
+        assert!(self.body.contains(&language.t("demo-text")), "{path} does not say that this is a demo");
         assert!(!self.body.contains("{{") && !self.body.contains("{$"), "{path}: a word is missing");
     }
 

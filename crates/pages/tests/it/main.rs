@@ -12,6 +12,7 @@ mod desk;
 mod finding;
 mod form_steps;
 mod inspector_account;
+mod languages;
 mod looks;
 mod main_path;
 #[path = "../../../templates/tests/render/markup.rs"]

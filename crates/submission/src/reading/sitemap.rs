@@ -3,9 +3,11 @@
 use super::Reading;
 use domain::RuleError;
 use domain::ids::FacilityId;
+use templates::Language;
 
-/// Facilities in a part: the most that a sitemap may hold (sitemaps.org, protocol 0.9).
-pub const SITEMAP_PART: u32 = 50_000;
+/// Facilities in a part: each stands in it once in every language, and a sitemap may hold 50,000 addresses
+/// (sitemaps.org, protocol 0.9).
+pub const SITEMAP_PART: u32 = 50_000 / Language::ALL.len() as u32;
 /// Facilities that are read at a time.
 const PAGE: u64 = 1000;
 

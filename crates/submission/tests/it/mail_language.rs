@@ -10,7 +10,7 @@ on_both_engines! {
     async fn from_the_first_mail_to_the_last(platform) {
         let editor = platform.editor(Role::Editor).await;
         for (written_in, language) in
-            [("fr", Language::Fr), ("en", Language::En), ("nl", Language::Nl), ("de", Language::Nl)]
+            [("fr", Language::of_mails_to("fr")), ("en", Language::of_mails_to("en")), ("nl", Language::NL), ("de", Language::NL)]
         {
             let facility = platform.facility().await;
             let address = format!("{written_in}@example.org");

@@ -14,18 +14,6 @@ relation-involved = Betrokkene
 relation-provider = Aanbieder
 relation-unknown = Niet bekend
 
-state-awaiting-verification = wacht op bevestiging
-state-lapsed = niet bevestigd
-state-queued = wacht op een redacteur
-state-in-review = bij een redacteur
-state-escalated = bij een hoofdredacteur
-state-published = gepubliceerd
-state-returned = teruggestuurd
-state-rejected = geweigerd
-state-withdrawn = ingetrokken
-state-taken-down = offline gehaald
-state-hidden = even niet zichtbaar
-
 action-publish = publiceren
 action-redact = publiceren met afgeschermde delen
 action-return = terugsturen
@@ -40,10 +28,6 @@ outcome-reject = Je waardering wordt niet gepubliceerd
 outcome-escalate = Een tweede redacteur kijkt mee
 outcome-take-down = Je waardering is offline gehaald
 outcome-keep = Je waardering blijft zoals ze was
-
-readability-ok = goed leesbaar
-readability-fixable = leesbaar na kleine verbeteringen
-readability-unreadable = niet leesbaar
 
 category-person = naam van een persoon
 category-email = e-mailadres

@@ -62,25 +62,3 @@ melding-appeal-moot = Er was niets meer te beslissen: de schrijver nam de tekst 
 melding-what = Wat je meldde
 
 # The same on the desk.
-desk-notices = { $count ->
-    [0] Meldingen en beroep
-    [one] Er is 1 melding over deze tekst
-   *[other] Er zijn { $count } meldingen over deze tekst
-}
-desk-notices-hidden = Lezers zien deze tekst niet tot er beslist is.
-desk-notices-earlier = { $count ->
-    [one] 1 eerdere melding over deze tekst
-   *[other] { $count } eerdere meldingen over deze tekst
-}
-desk-notice-unsigned = zonder e-mailadres, krijgt geen antwoord
-desk-notice-changed = De tekst is intussen veranderd. Zo zagen lezers hem toen:
-desk-notice-snapshot = De tekst zoals lezers hem toen zagen
-desk-notice-unfounded = Kennelijk ongegrond: hierin staat niets wat we kunnen nakijken
-desk-notice-message = Bericht aan wie dit meldde
-desk-notice-message-hint = Komt bij de beslissing in de mail aan elke melder. Noem de schrijver niet.
-desk-appeal-submitter = Beroep van de schrijver
-desk-appeal-reporter = Beroep van een melder
-desk-appeal-provider = Beroep van de voorziening
-desk-appeal-upheld = de beslissing bleef
-desk-appeal-overturned = de beslissing werd teruggenomen
-desk-appeal-moot = er was niets meer te beslissen

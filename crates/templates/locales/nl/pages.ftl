@@ -6,10 +6,6 @@ nav-label = Hoofdmenu
 nav-search = Zoek een voorziening
 nav-reviews = Zoek in waarderingen
 nav-conduct = Gedragscode
-nav-queue = Wachtrij
-signed-in-as = Aangemeld als { $name }
-senior-editor = hoofdredacteur
-sign-out = Meld je af
 footer-checked = Een redacteur leest elke waardering voor ze online komt.
 footer-desk = Voor de redactie
 errors-title = Kijk dit nog even na
@@ -226,6 +222,8 @@ version-public = staat online
 
 ## Code of conduct
 conduct-lead = Deze regels gelden voor elke waardering en elke reactie. Beslist de redactie iets, dan zegt ze welke regel daarbij hoort.
+conduct-translated = Dit is een vertaling. Alleen de Nederlandse tekst geldt.
+conduct-original = Lees de Nederlandse tekst
 conduct-version = Versie { $version }, geldig vanaf { $day }
 conduct-contents = Artikels
 conduct-code = Artikel { $code }
@@ -238,14 +236,6 @@ notice-mail-sent = We stuurden je een nieuwe mail met een nieuwe link.
 notice-amended = We kregen je nieuwe versie. Een redacteur leest ze.
 notice-withdrawn = Je waardering is ingetrokken.
 notice-appealed = We kregen je beroep. Een andere redacteur bekijkt je waardering opnieuw.
-notice-published = De waardering is gepubliceerd.
-notice-returned = De waardering is teruggestuurd naar de indiener.
-notice-rejected = De waardering is geweigerd.
-notice-escalated = De zaak is doorgegeven aan een hoofdredacteur.
-notice-kept = De beslissing blijft zoals ze was.
-notice-taken-down = De tekst is offline gehaald. De schrijver krijgt een mail met je redenen.
-notice-released = De zaak is weer vrij.
-notice-signed-out = Je bent afgemeld.
 
 ## Errors
 error-400 = Dit begrijpen we niet
@@ -271,3 +261,20 @@ error-500-advice = Probeer het straks opnieuw. Lukt het dan nog niet, geef ons d
 error-503 = We zijn even niet bereikbaar
 error-503-advice = Probeer het over enkele minuten opnieuw.
 error-request = Fout { $status }, nummer { $id }
+
+## Said on the desk and to everybody
+happened-reversed = We namen die beslissing terug en bekijken je tekst opnieuw
+word-removed = [weg:
+word-added = [nieuw:
+word-end = ]
+problem-queue-busy = Het is te druk aan de redactie: anderen namen telkens sneller een zaak.
+problem-view-not-found = Deze weergave van de wachtrij bestaat niet of niet meer.
+problem-not-your-view = Deze weergave is van een collega. Alleen wie ze bewaarde, kan ze veranderen.
+problem-too-many-views = Je bewaarde al zoveel weergaven als kan. Verwijder er eerst een.
+conduct-named = Versie { $version }
+conduct-history = Eerdere versies en wat er veranderde
+conduct-was = Dit is een versie die niet meer geldt.
+conduct-now = Lees wat nu geldt
+change-added = nieuw
+change-removed = verwijderd
+change-reworded = anders gezegd

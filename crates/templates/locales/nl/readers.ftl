@@ -43,14 +43,3 @@ statement-change = Je kunt je tekst aanpassen en opnieuw insturen.
 statement-court = Je kunt je ook wenden tot een erkend orgaan voor geschillen buiten de rechtbank, of tot een rechter.
 statement-number = Nummer van deze motivering
 
-hide-open = Verberg de tekst meteen, tot de beslissing
-hide-text = Lezers zien de waardering dan niet meer. De schrijver krijgt een mail met je uitleg. Je beslissing in deze zaak toont ze weer of haalt ze weg.
-hide-article = Waarmee de tekst in strijd lijkt
-hide-why = Uitleg voor de schrijver
-hide-now = Verberg nu
-hide-choose = Kies een artikel
-notice-hidden = Lezers zien de waardering niet meer. Beslis nog over deze zaak.
-queue-notices = { $count ->
-    [one] { $count } melding
-   *[other] { $count } meldingen
- }

@@ -45,6 +45,7 @@ language-nl = Nederlands
 language-fr = Frans
 language-en = Engels
 language-de = Duits
+review-in-language = Geschreven in het { $language }
 filter-none = Geen enkele waardering past bij je keuze.
 filter-clear = Toon alle waarderingen
 review-checked = Nagekeken: de schrijver bevestigde een e-mailadres en een redacteur las de tekst. We controleren niet met papieren of iemand er echt was.

@@ -1,5 +1,4 @@
 # Het verslag van de redactie.
-nav-report = Verslag
 footer-report = Cijfers over ons werk
 report-title = Hoe de redactie werkt
 report-period = Van { $from } tot en met { $to }

@@ -20,3 +20,7 @@ whole-quarter-2 = het tweede kwartaal van { $year }
 whole-quarter-3 = het derde kwartaal van { $year }
 whole-quarter-4 = het vierde kwartaal van { $year }
 petals-explained = Een bloem met een blad voor elk thema: hoe hoger de score, hoe langer het blad. De cijfers staan verderop.
+day-of-month = { $count }
+decimal-mark = ,
+language-own-name = Nederlands
+languages-label = Taal van deze pagina

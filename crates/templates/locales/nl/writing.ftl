@@ -131,3 +131,8 @@ next-published = Je hoeft niets meer te doen. Is er iets veranderd? Pas dan je w
 next-appeal = Ben je het niet eens? Ga dan in beroep voor { $day }.
 next-final = Hier verandert niets meer aan.
 next-withdrawn = Je hoeft niets meer te doen.
+
+## What is wrong, in the words of the form
+form-month-missing = Kies de maand van je ervaring.
+form-first-name-missing = Vul je voornaam in. Alleen de redactie kan die zien.
+form-last-name-missing = Vul je achternaam in. Alleen de redactie kan die zien.

@@ -154,7 +154,7 @@ mod tests {
         };
         let none = Bar { value: None, tone: 1, ..Bar::plain("2 tot 3", 0.0, "te weinig") };
         BarChart {
-            language: Language::Nl,
+            language: Language::NL,
             id: "proef".into(),
             title: "Geweigerd".into(),
             description: "Hoeveel er geweigerd is.".into(),

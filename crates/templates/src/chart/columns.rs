@@ -92,7 +92,7 @@ mod tests {
             marked: *value > 3.0,
         };
         Columns {
-            language: Language::Nl,
+            language: Language::NL,
             id: "proef".into(),
             title: "Instroom".into(),
             description: "Waarderingen per maand.".into(),

@@ -99,7 +99,7 @@ mod tests {
             note: "4".into(),
         };
         Trend {
-            language: Language::Nl,
+            language: Language::NL,
             id: "proef".into(),
             title: "Verloop".into(),
             description: "De score per kwartaal.".into(),

@@ -41,8 +41,8 @@ mod tests {
     fn a_mask_is_explained_in_the_language_of_the_mail() {
         let shell =
             |language| MailShell { language, base_url: String::new(), contact: String::new(), demo: false };
-        assert_eq!(shell(Language::Nl).mask("[naam]"), "[naam], de naam van iemand");
-        assert_eq!(shell(Language::En).mask("[kamer]"), "[kamer], a room number");
-        assert_eq!(shell(Language::Fr).mask("[naam van de poes]"), "[naam van de poes]");
+        assert_eq!(shell(Language::NL).mask("[naam]"), "[naam], de naam van iemand");
+        assert_eq!(shell(Language::of_mails_to("en")).mask("[kamer]"), "[kamer], a room number");
+        assert_eq!(shell(Language::of_mails_to("fr")).mask("[naam van de poes]"), "[naam van de poes]");
     }
 }

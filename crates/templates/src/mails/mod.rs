@@ -65,9 +65,14 @@ impl MailShell {
         }
     }
 
+    /// The whole address of a public page in the language of the mail.
+    fn page(&self, path: &str) -> String {
+        format!("{}{}", self.base_url, self.language.to(path))
+    }
+
     /// An address of the platform that ends with a token.
     fn address(&self, path: &str, token: &Redacted<String>) -> String {
-        format!("{}{path}{}", self.base_url, token.expose())
+        self.page(&format!("{path}{}", token.expose()))
     }
 
     /// The submitter's own page.
@@ -91,7 +96,7 @@ impl MailShell {
 
     /// A public review on the page of its facility.
     fn review(&self, facility_slug: &str, id: &ReviewId) -> String {
-        format!("{}/voorziening/{facility_slug}#waardering-{id}", self.base_url)
+        self.page(&format!("/voorziening/{facility_slug}#waardering-{id}"))
     }
 
     /// The list of signals on the desk.

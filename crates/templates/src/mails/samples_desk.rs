@@ -115,14 +115,10 @@ fn sample_reference() -> String {
 
 /// What an editor writes to a reporter.
 fn sample_message(language: Language) -> Redacted<String> {
-    secret(match language {
-        Language::Nl => {
-            "Bedankt dat je dit meldde.\nDe tekst gaat over <een ervaring> & niet over een persoon."
-        }
-        Language::Fr => {
-            "Merci pour votre signalement.\nLe texte parle d'<une expérience> & pas d'une personne."
-        }
-        Language::En => "Thank you for telling us.\nThe text is about <an experience> & not about a person.",
+    secret(match language.code() {
+        "fr" => "Merci pour votre signalement.\nLe texte parle d'<une expérience> & pas d'une personne.",
+        "en" => "Thank you for telling us.\nThe text is about <an experience> & not about a person.",
+        _ => "Bedankt dat je dit meldde.\nDe tekst gaat over <een ervaring> & niet over een persoon.",
     })
 }
 

@@ -23,6 +23,13 @@ pub struct ConductPage {
     pub history: Vec<PastVersion>,
 }
 
+impl ConductPage {
+    /// The Dutch text of this version: the rule itself.
+    pub(crate) fn original(&self) -> String {
+        format!("/gedragscode/{}", self.version)
+    }
+}
+
 /// A version in the history.
 #[derive(Clone, Debug)]
 pub struct PastVersion {

@@ -94,7 +94,7 @@ mod tests {
 
     #[test]
     fn every_state_is_somewhere_and_says_what_comes_next() {
-        let shell = Shell::new(Language::Nl, "/mijn-waardering", false);
+        let shell = Shell::new(Language::NL, "/mijn-waardering", false);
         for state in ReviewState::ALL {
             for by in [None, Some(DateTime::default())] {
                 let stages = Stage::all(&shell, state, by);

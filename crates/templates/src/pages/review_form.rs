@@ -150,7 +150,7 @@ impl ReviewForm {
             scale,
             text_question,
             text: String::new(),
-            languages: text_languages(language, "nl"),
+            languages: text_languages(language, language.code()),
             easy: false,
             limits,
             first_name: String::new(),

@@ -201,7 +201,7 @@ mod tests {
 
     #[test]
     fn the_distribution_is_of_what_is_shown_and_the_best_score_comes_first() {
-        let chart = sample().distribution(&Language::Nl);
+        let chart = sample().distribution(&Language::NL);
         let bars = &chart.groups[0].bars;
         assert_eq!(bars[0].label, "5 – heel tevreden");
         assert_eq!(bars.iter().map(|bar| bar.note.as_str()).collect::<Vec<_>>(), ["15", "10", "6", "3", "1"]);
@@ -211,8 +211,8 @@ mod tests {
     #[test]
     fn one_quarter_is_no_trend() {
         let mut few = sample();
-        assert!(few.trend(&Language::Nl).unwrap().description.contains("Van 3,8"));
+        assert!(few.trend(&Language::NL).unwrap().description.contains("Van 3,8"));
         few.quarters.truncate(2);
-        assert!(few.trend(&Language::Nl).is_none());
+        assert!(few.trend(&Language::NL).is_none());
     }
 }

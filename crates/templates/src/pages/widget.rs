@@ -36,14 +36,19 @@ pub struct EmbedPage {
 impl EmbedPage {
     /// The code with a script.
     pub(crate) fn script(&self) -> String {
-        format!("<script src=\"{}/widget/{}.js\" async></script>", self.base_url, self.slug)
+        format!("<script src=\"{}.js\" async></script>", self.address())
+    }
+
+    /// The whole address of what stands in the frame, in the language of this page.
+    fn address(&self) -> String {
+        format!("{}{}", self.base_url, self.shell.to(format!("/widget/{}", self.slug)))
     }
 
     /// The code without one.
     pub(crate) fn frame(&self) -> String {
         let title = self.shell.with("widget-frame-title", "name", &self.name);
         let title = title.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
-        let address = format!("{}/widget/{}", self.base_url, self.slug);
+        let address = self.address();
         format!(
             "<iframe src=\"{address}\" title=\"{title}\" width=\"320\" height=\"190\" style=\"border:0;max-width:100%\" loading=\"lazy\"></iframe>"
         )

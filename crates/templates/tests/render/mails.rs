@@ -93,7 +93,7 @@ fn a_demo_mail_says_so() {
 
 #[test]
 fn nothing_prints_a_token() {
-    let shown = format!("{:?}", VerifyReview::samples(Language::Nl));
+    let shown = format!("{:?}", VerifyReview::samples(Language::NL));
     assert_eq!(shown, "[VerifyReview(..)]");
 }
 
@@ -162,10 +162,10 @@ fn every_restriction_says_how_to_appeal() {
 
 #[test]
 fn nothing_of_a_signal_but_its_number_is_in_a_mail() {
-    let waiting = SignalWaiting::samples(Language::Nl).remove(0);
+    let waiting = SignalWaiting::samples(Language::NL).remove(0);
     let sealed = format!("{waiting:?}");
     assert_eq!(sealed, "SignalWaiting(..)");
-    let mail = waiting.render(&shell(Language::Nl, false), "Ann").expect("renders");
+    let mail = waiting.render(&shell(Language::NL, false), "Ann").expect("renders");
     assert!(
         mail.text.contains("S-2026-0007") && mail.text.contains("https://example.org/inspectie/signalen")
     );
@@ -178,8 +178,18 @@ fn what_comes_of_a_notice_can_be_mailed_and_appealed_as_the_rules_say() {
             assert_eq!(outcome, domain::NoticeOutcome::Unfounded);
             continue;
         };
-        let sample = NoticeDecided { outcome: said, ..NoticeDecided::samples(Language::En).remove(0) };
-        let mail = sample.render(&shell(Language::En, false), "Ann").expect("renders");
+        let sample =
+            NoticeDecided { outcome: said, ..NoticeDecided::samples(Language::of_mails_to("en")).remove(0) };
+        let mail = sample.render(&shell(Language::of_mails_to("en"), false), "Ann").expect("renders");
         assert_eq!(mail.text.contains("six months"), outcome.can_be_appealed(), "{outcome:?}");
+    }
+}
+
+#[test]
+fn a_mail_leads_to_pages_in_its_language() {
+    for language in Language::ALL {
+        let mail = VerifyReview::samples(language).remove(0).render(&shell(language, false), "Ann").unwrap();
+        let there = format!("https://example.org{}", language.to("/waardering/bevestig/"));
+        assert!(mail.text.contains(&there) && mail.html.contains(&there), "{}", mail.text);
     }
 }

@@ -48,7 +48,7 @@ impl Markup {
     }
 
     /// What a checker of accessibility or of the content security policy would complain about.
-    pub fn problems(&self) -> Vec<String> {
+    pub fn problems(&self, language: &str) -> Vec<String> {
         let mut problems = Vec::new();
         for landmark in ["html", "title", "header", "main", "footer", "h1"] {
             // A drawing names its parts with titles of its own.
@@ -58,7 +58,7 @@ impl Markup {
                 problems.push(format!("{count} times <{landmark}>"));
             }
         }
-        if self.all("html").any(|e| e.get("lang") != Some("nl")) {
+        if self.all("html").any(|e| e.get("lang") != Some(language)) {
             problems.push("lang is not that of the words".to_owned());
         }
         self.check_ids(&mut problems);

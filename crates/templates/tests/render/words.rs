@@ -1,7 +1,9 @@
-//! Every key that is used has Dutch words, and every word is used. What mails say exists in every language.
+//! Every key that is used has Dutch words, and every word is used. What is said outside the desk exists in every
+//! language.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use templates::Language;
 
 fn files(folder: &Path, found: &mut Vec<String>) {
     for entry in std::fs::read_dir(folder).expect("a folder of this crate") {
@@ -63,47 +65,72 @@ fn every_word_is_in_use() {
     assert!(idle.is_empty(), "nobody says {idle:?}");
 }
 
-/// The words that exist in every language, with the values that stand in them.
-fn words_of_mails(language: &str) -> BTreeMap<String, BTreeSet<String>> {
+/// Words that only another language needs: what the settings say in Dutch, and the sentences of rules.
+const OWN: [&str; 6] = ["contact-about-", "province-", "question", "refusal-", "theme-", "wrong-"];
+
+/// The words of files, with the values that stand in them.
+fn words(text: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut words: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut current = String::new();
-    for line in ["mails.ftl", "shared.ftl"].iter().flat_map(|name| lines(language, name)) {
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
         if let Some((key, _)) = line.split_once(" =").filter(|_| line.starts_with(char::is_alphabetic)) {
             key.clone_into(&mut current);
             assert!(words.insert(current.clone(), BTreeSet::new()).is_none(), "{key} occurs twice");
         }
-        let values = line.split('$').skip(1).filter_map(|rest| rest.split(' ').next());
+        let values = line.split('$').skip(1).filter_map(|rest| rest.split([' ', '}']).next());
         words.entry(current.clone()).or_default().extend(values.map(str::to_owned));
     }
     words.remove("");
     words
 }
 
-fn lines(language: &str, name: &str) -> Vec<String> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(language).join(name);
-    std::fs::read_to_string(path).expect("the words of a language").lines().map(str::to_owned).collect()
+/// The Dutch words that exist in every language: all but those of the desk.
+fn of_everybody() -> BTreeMap<String, BTreeSet<String>> {
+    let desk = words(&read("locales/nl/desk"));
+    words(&read("locales/nl")).into_iter().filter(|(key, _)| !desk.contains_key(key)).collect()
+}
+
+fn others() -> impl Iterator<Item = Language> {
+    Language::ALL.into_iter().filter(|language| *language != Language::NL)
 }
 
 #[test]
-fn mails_have_the_same_words_in_every_language() {
-    let dutch = words_of_mails("nl");
-    for language in ["fr", "en"] {
-        let words = words_of_mails(language);
+fn every_language_has_the_words_of_everybody_with_the_same_values() {
+    let dutch = of_everybody();
+    for language in others() {
+        let words = words(&read(&format!("locales/{language}")));
         let missing: Vec<_> = dutch.keys().filter(|key| !words.contains_key(*key)).collect();
-        let extra: Vec<_> = words.keys().filter(|key| !dutch.contains_key(*key)).collect();
-        assert!(
-            missing.is_empty() && extra.is_empty(),
-            "{language}: no {missing:?}, and too many: {extra:?}"
-        );
-        for (key, values) in &words {
+        let known = |key: &str| dutch.contains_key(key) || OWN.iter().any(|own| key.starts_with(own));
+        let left_over: Vec<_> = words.keys().filter(|key| !known(key)).collect();
+        assert!(missing.is_empty(), "{language} has no words for {missing:#?}");
+        assert!(left_over.is_empty(), "{language} has words that nobody says: {left_over:#?}");
+        for (key, values) in words.iter().filter(|(key, _)| dutch.contains_key(*key)) {
             assert_eq!(values, &dutch[key], "{language}: {key} has other values in it");
         }
     }
 }
 
 #[test]
-fn what_mails_say_is_among_the_words_of_every_language() {
-    let words = words_of_mails("nl");
+fn a_language_is_a_folder_with_words() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
+    let mut folders: Vec<String> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    folders.sort();
+    let mut codes = Language::ALL.map(Language::code).to_vec();
+    assert_eq!(codes.first(), Some(&"nl"));
+    codes.sort_unstable();
+    assert_eq!(codes, folders);
+    for language in others() {
+        assert_ne!(language.own_name(), Language::NL.own_name());
+        assert_eq!(language.to("/"), format!("/{language}/"));
+    }
+}
+
+#[test]
+fn what_mails_say_is_among_the_words_of_everybody() {
+    let words = of_everybody();
     let text = read("templates/mails") + &read("src/mails");
     let missing: Vec<_> = used(&text).into_iter().filter(|key| !words.contains_key(key)).collect();
     assert!(missing.is_empty(), "only pages can say {missing:?}");

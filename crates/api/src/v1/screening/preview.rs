@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use domain::Relation;
 use domain::ids::FacilityId;
-use http_kit::{Json, Platform, Problem, request_log};
+use http_kit::{FieldError, Json, Platform, Problem, request_log};
 use serde::{Deserialize, Serialize};
 use submission::{Hint, HintChoice, Objection, Preview, PreviewRequest, Tip};
 use templates::Language;
@@ -32,6 +32,10 @@ pub(crate) struct PreviewedText {
     #[serde(default)]
     #[schema(value_type = Option<words::Month>)]
     experienced_in: Option<String>,
+    /// The language of what is said about it: `nl`, `fr` or `en`; `nl` when left out.
+    #[serde(default)]
+    #[schema(example = "nl")]
+    language: Option<String>,
 }
 
 /// What can be said about a text before it is sent. None of it keeps it from being sent.
@@ -61,7 +65,7 @@ pub(crate) struct AdviceFinding {
     /// What can stand in its place; personal data only.
     #[schema(example = "[naam]")]
     replacement: Option<&'static str>,
-    /// What the writer is asked, in Dutch.
+    /// What the writer is asked.
     #[schema(example = "Hier staat misschien een naam. Wil je die weglaten?")]
     sentence: String,
 }
@@ -72,7 +76,7 @@ pub(crate) struct AdviceTip {
     /// Stable code.
     #[schema(example = "capitals")]
     code: &'static str,
-    /// A sentence for the writer, in Dutch.
+    /// A sentence for the writer.
     sentence: String,
 }
 
@@ -84,7 +88,7 @@ pub(crate) struct FewPeople {
     people: u32,
     /// From how many on nothing is said.
     least: u32,
-    /// A sentence for the writer, in Dutch.
+    /// A sentence for the writer.
     sentence: String,
     /// What can be said less precisely, the most precise first.
     choices: Vec<CoarserChoice>,
@@ -101,7 +105,7 @@ pub(crate) struct CoarserChoice {
     experienced_in: String,
     /// About how many people could have written it then.
     people: u32,
-    /// What the choice does, in Dutch.
+    /// What the choice does.
     label: String,
 }
 
@@ -121,10 +125,19 @@ pub(crate) async fn preview_screening(
         facility: FacilityId(given.facility_id),
         relation: given.relation,
         experienced_in: given.experienced_in,
-        language: Language::Nl,
+        language: given
+            .language
+            .as_deref()
+            .map_or(Ok(Language::NL), str::parse)
+            .map_err(|_| unknown_language())?,
     };
     let preview = platform.submissions.preview(&request).await?;
     Ok(request_log::unlogged(Json(TextAdvice::from(preview)).into_response()))
+}
+
+fn unknown_language() -> Problem {
+    let detail = "Deze taal kennen we hier niet.";
+    Problem::invalid(vec![FieldError::new("/language", "unknown_language", detail)])
 }
 
 impl From<Preview> for TextAdvice {

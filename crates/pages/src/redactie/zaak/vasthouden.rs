@@ -29,7 +29,7 @@ pub(crate) async fn frame(
         Ok(AtDesk(editor)) => hold(&platform, platform.desk.renew(editor, id).await)?,
         Err(_) => Hold::SignedOut,
     };
-    let shell = view::public(&platform, "/redactie");
+    let shell = view::dutch(&platform, "/redactie");
     let mut response = respond::ok(&HoldPage { shell, case_id: id.to_string(), hold })?;
     let headers = response.headers_mut();
     headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(FRAMED));

@@ -310,7 +310,7 @@ fn sample_form() -> DecisionForm {
     let masks = ["[naam]", "[telefoonnummer]"].map(|mask| Choice::new(mask, mask, "[naam]")).to_vec();
     DecisionForm {
         actions: ["publish", "return", "reject", "escalate"]
-            .map(|action| Choice::new(action, Language::Nl.action(action), "return"))
+            .map(|action| Choice::new(action, Language::NL.action(action), "return"))
             .to_vec(),
         articles: vec![
             article("privacy-1", "Geen namen of gegevens van personen", true),
@@ -334,7 +334,7 @@ fn sample_form() -> DecisionForm {
         }],
         preview: masked("[naam] <is> lief & bel [telefoonnummer].", &[(0, 6), (23, 39)]),
         reasons: "Haal de belediging </textarea> weg.".to_owned(),
-        mail_language: Language::Fr,
+        mail_language: Language::of_mails_to("fr"),
         change: "Schrijf <zonder> naam.".to_owned(),
         proposal: TEXT.to_owned(),
         proposal_diff: word_diff(TEXT, "Jana <is> lief."),

@@ -60,11 +60,7 @@ pub struct HandOverForm {
 impl Shell {
     /// In which language a mail goes, in a sentence.
     pub(crate) fn mail_language(&self, language: &Language) -> String {
-        self.t(match language {
-            Language::Nl => "mail-goes-in-nl",
-            Language::Fr => "mail-goes-in-fr",
-            Language::En => "mail-goes-in-en",
-        })
+        self.with("mail-goes-in", "language", self.language.name_of_language(language.code()))
     }
 }
 

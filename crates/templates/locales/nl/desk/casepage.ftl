@@ -7,9 +7,7 @@ mails-second = Pas als twee redacteurs hetzelfde beslissen, gaat ze weg.
 mails-none = Deze beslissing stuurt geen mail.
 mails-to-author = Naar wie dit schreef.
 mails-to-reporter = Naar wie dit meldde.
-mail-goes-in-nl = De mail is in het Nederlands.
-mail-goes-in-fr = De mail is in het Frans.
-mail-goes-in-en = De mail is in het Engels.
+mail-goes-in = De mail is in het { $language }.
 mail-write-so = Schrijf in die taal.
 
 reasons-insert = Tekst invoegen

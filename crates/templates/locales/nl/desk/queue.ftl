@@ -54,7 +54,3 @@ lane-safeguarding = Iemand kan in gevaar zijn
 lane-ordinary = Gewone zaken
 order-lane = Eerst gevaar, dan wat dringend is
 
-problem-queue-busy = Het is te druk aan de redactie: anderen namen telkens sneller een zaak.
-problem-view-not-found = Deze weergave van de wachtrij bestaat niet of niet meer.
-problem-not-your-view = Deze weergave is van een collega. Alleen wie ze bewaarde, kan ze veranderen.
-problem-too-many-views = Je bewaarde al zoveel weergaven als kan. Verwijder er eerst een.

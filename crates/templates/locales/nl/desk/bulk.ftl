@@ -114,5 +114,4 @@ bulk-list-caption = Beslissingen over verschillende teksten
 bulk-decision = Beslissing
 bulk-when = Wanneer
 bulk-how-far = Stand
-happened-reversed = We namen die beslissing terug en bekijken je tekst opnieuw
 nav-bulk = Samen beslist

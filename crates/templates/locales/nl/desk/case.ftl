@@ -77,9 +77,6 @@ quick-reject = Weiger
 quick-take-down = Offline
 quick-escalate = Doorgeven
 
-word-removed = [weg:
-word-added = [nieuw:
-word-end = ]
 
 undo-left = De beslissing gaat in over { $count } seconden.
 undo-button = Ongedaan maken
