@@ -65,7 +65,7 @@ def an_engine_that_comes_back_is_filled_and_followed(world):
     try:
         app.wait_ready()
         visitor = app.client()
-        until(lambda: "limited" not in visitor.ok("GET", "/api/v1/facilities?q=de") or None, 60)
+        until(lambda: not visitor.ok("GET", "/api/v1/facilities?q=de")["limited"], 60)
         wanted = visitor.ok("GET", "/api/v1/facilities?limit=1")["items"][0]
         until(lambda: same(world, config, settings), 120)
         assert wanted["name"] in str(visitor.ok("GET", f"/api/v1/facilities?q={wanted['name'].split()[0][:5]}"))

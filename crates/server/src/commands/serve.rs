@@ -83,9 +83,9 @@ async fn follow_code(desk: &Desk, mut stop: watch::Receiver<bool>) -> Result<()>
 }
 
 /// How often an index that cannot be asked, or that somebody else rebuilds, is looked at again.
-const INDEX_EVERY: Duration = Duration::from_secs(30);
+const INDEX_EVERY: Duration = Duration::from_secs(10);
 /// After so many looks a rebuild that is still announced was broken off.
-const PATIENT_LOOKS: u32 = 20;
+const PATIENT_LOOKS: u32 = 60;
 
 /// Whether the index is filled, or why not yet.
 enum Index {
