@@ -1420,3 +1420,11 @@ published-corrected = { $count ->
 hidden-intro-editor = An editor is looking at your review of { $name } again. Meanwhile, readers do not see your review.
 hidden-by-rule = That happens automatically with a report for this reason. A person decides after that.
 kept-intro-editor = An editor looked at your review of { $name } again.
+
+site-description = Read and share experiences with childcare, care for older people, support for people with disabilities and youth care in Flanders. An editor reads every review.
+fact-capacity = Number of places
+fact-inclusive = Inclusive care
+fact-income-price = Price based on income
+fact-partnerships = Partnership
+fact-yes = Yes
+fact-no = No

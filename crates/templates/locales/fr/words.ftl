@@ -1422,3 +1422,11 @@ published-corrected = { $count ->
 hidden-intro-editor = Une personne de la rédaction examine de nouveau votre avis sur { $name }. Pendant ce temps, les lecteurs ne voient pas votre avis.
 hidden-by-rule = Cela se fait automatiquement lors d'un signalement pour cette raison. Une personne décide ensuite.
 kept-intro-editor = Une personne de la rédaction a examiné de nouveau votre avis sur { $name }.
+
+site-description = Lisez et partagez des expériences de l'accueil d'enfants, des soins aux personnes âgées, du soutien aux personnes handicapées et de l'aide à la jeunesse en Flandre. Un rédacteur lit chaque évaluation.
+fact-capacity = Nombre de places
+fact-inclusive = Accueil ou soins inclusifs
+fact-income-price = Prix selon les revenus
+fact-partnerships = Collaboration
+fact-yes = Oui
+fact-no = Non
