@@ -112,7 +112,7 @@ async fn pages_in_other_languages_name_one_another() {
             assert_eq!(page.body.matches("rel=\"canonical\"").count(), 1, "{there}");
             let alternates = page.body.split("<link rel=\"alternate\" hreflang=").skip(1);
             seen.push(alternates.map(|rest| rest.split('>').next().unwrap().to_owned()).collect());
-            page.shows(&canonical).shows(&format!("<b lang=\"{language}\">{}</b>", language.own_name()));
+            page.shows(&canonical).shows(&format!("<span class=\"sr\">{}</span></b>", language.own_name()));
         }
         assert_eq!(seen[0].len(), Language::ALL.len() + 1, "one each, and one for whoever has no language");
         assert!(seen.iter().all(|one| one == &seen[0]), "{path}: {seen:#?}");
