@@ -94,7 +94,7 @@ impl Asked {
             q: some(&raw.q),
             sector: reader.choice("sector", &raw.sector),
             kind: some(&raw.kind),
-            municipality: some(&raw.municipality),
+            municipality: some(&raw.municipality).map(|name| dutch_name(places, name)),
             province: some(&raw.province),
             near,
             // The form always sends how far; without a point it means nothing.
@@ -150,7 +150,7 @@ impl Asked {
             "sector" => &raw.sector,
             "kind" => &raw.kind,
             "province" => &raw.province,
-            "municipality" => &raw.municipality,
+            "municipality" => return self.query.municipality.clone(),
             "min_score" => &raw.min_score,
             "language" => &raw.language,
             "inclusive_care" => &raw.inclusive_care,
@@ -308,6 +308,11 @@ impl Reader {
         }
         point
     }
+}
+
+/// The name under which the register knows a municipality: people also use the one in the other language.
+fn dutch_name(places: &Reference, name: String) -> String {
+    places.municipality_by_name(&name).map_or(name, |municipality| municipality.name.clone())
 }
 
 fn some(text: &str) -> Option<String> {
