@@ -48,6 +48,7 @@ pub mod standing;
 pub mod statement;
 pub mod stats;
 pub mod tally;
+pub mod subscription;
 pub mod text;
 pub mod tie;
 pub mod totp;

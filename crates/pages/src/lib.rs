@@ -5,6 +5,7 @@
 //! what use cases answer into those contexts. A refusal is a `Problem`, which [`render_problems`] shows
 //! as a page.
 
+mod abonnement;
 mod address;
 mod assets;
 mod cijfers;
@@ -68,6 +69,7 @@ pub fn router(platform: Platform) -> Router {
         .route_layer(from_fn_with_state(platform.limits.gate(Class::Read), limits::enforce))
         .merge(waardering::router(&platform))
         .merge(melding::router(&platform))
+        .merge(abonnement::router(&platform))
         .merge(behind_a_token(mijn_waardering::router(&platform)))
         .merge(behind_a_token(redactie::router(&platform)))
         .merge(behind_a_token(inspectie::router(&platform)))

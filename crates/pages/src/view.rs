@@ -17,6 +17,7 @@ pub(crate) mod queue;
 pub(crate) mod review;
 pub(crate) mod signals;
 pub(crate) mod steps;
+pub(crate) mod subscriptions;
 pub(crate) mod team;
 pub(crate) mod ties;
 pub(crate) mod transparency;

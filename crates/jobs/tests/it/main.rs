@@ -11,6 +11,7 @@ mod old_signals;
 mod returns;
 mod scores;
 mod verify;
+mod subscriptions;
 
 use chrono::TimeDelta;
 use domain::Clock;

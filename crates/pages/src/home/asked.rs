@@ -8,7 +8,7 @@ use search::{FacilityQuery, FacilitySort};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use templates::forms::{FormError, FormErrors};
+use templates::forms::{FormError, FormErrors, Link};
 use templates::pages::SearchForm;
 use templates::{Language, Speak, choices};
 
@@ -83,6 +83,17 @@ pub(crate) struct Asked {
 }
 
 impl Asked {
+    /// What can be followed by mail: the municipality and the sector that results are narrowed to.
+    pub(super) fn follow(&self) -> Vec<Link> {
+        let link = |parameter, value: &str, name: &str| Link {
+            href: Address::new("/abonnement").with(parameter, value).href(),
+            label: LANGUAGE.with("follow-place", "name", name),
+        };
+        let place = self.query.municipality.as_deref().map(|name| link("gemeente", name, name));
+        let sector = self.query.sector.map(|one| link("sector", one.as_str(), &LANGUAGE.sector(one)));
+        place.into_iter().chain(sector).collect()
+    }
+
     /// Reads the parameters. What cannot be read is in `errors`, not in the query.
     pub(super) fn read(language: Language, raw: Raw) -> Result<Self, Problem> {
         let places = Reference::shared().map_err(|error| Problem::internal(&error))?;

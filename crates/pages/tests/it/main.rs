@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a helper that cannot go on has failed its test")]
 
+mod abonnement;
 mod browser;
 mod bulk;
 mod case_page;

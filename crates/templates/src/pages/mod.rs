@@ -30,6 +30,7 @@ mod review_search;
 mod scores;
 mod signals;
 mod statement;
+mod subscriptions;
 mod team;
 mod ties;
 mod transparency;
@@ -85,6 +86,10 @@ pub use signals::{
     SignalPlace, SignalRow, SignalStep, StepForm,
 };
 pub use statement::StatementView;
+pub use subscriptions::{
+    SubscribeForm, SubscribePage, SubscribeThanksPage, SubscriptionRow, SubscriptionStep, SubscriptionStepPage,
+    SubscriptionsPage,
+};
 pub use team::{InvitationRow, InviteForm, LateRow, LoadRow, MemberPage, MemberRow, SessionRow, TeamPage};
 pub use ties::{FoundPlace, TieRow, TiesPage};
 pub use transparency::{SMALL, TransparencyPage};
