@@ -81,7 +81,16 @@ impl Housekeeping {
     ) -> Self {
         let verification = TimeDelta::hours(i64::from(verification_hours));
         let traces = TimeDelta::days(i64::from(trace_days));
-        Self { store, clock, ids, reminder: TimeDelta::zero(), signals: None, digests: None, verification, traces }
+        Self {
+            store,
+            clock,
+            ids,
+            reminder: TimeDelta::zero(),
+            signals: None,
+            digests: None,
+            verification,
+            traces,
+        }
     }
 
     /// How long to wait between two rounds.

@@ -34,7 +34,8 @@ impl PublicReviews<'_> {
         limit: u64,
     ) -> Result<(u64, Vec<NewsItem>), StorageError> {
         use review::{Column, Entity};
-        let mut query = Entity::find().filter(Column::PublishedAt.gt(from)).filter(Column::PublishedAt.lte(to));
+        let mut query =
+            Entity::find().filter(Column::PublishedAt.gt(from)).filter(Column::PublishedAt.lte(to));
         query = match followed {
             Followed::Facility(id) => query.filter(Column::FacilityId.eq(id.0)),
             Followed::Sector(sector) => query.filter(Column::Sector.eq(sector.as_str())),

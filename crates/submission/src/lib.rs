@@ -49,7 +49,8 @@ pub use reading::{
 pub use rules::{BadRules, Rules};
 pub use submit::{IdempotencyKey, Submitted};
 pub use subscription::{
-    DIGEST_LAG, FollowedName, FollowedThing, SubscribeDraft, Subscriber, SubscriptionConfirmed, SubscriptionRules,
+    DIGEST_LAG, FollowedName, FollowedThing, SubscribeDraft, Subscriber, SubscriptionConfirmed,
+    SubscriptionRules,
 };
 pub use verify::{Verified, VerifyError};
 

@@ -15,7 +15,8 @@ async fn a_program_follows_changes_and_stops() {
     let app = App::new().await;
     let facility = app.platform.facility().await;
     let mut manage = String::new();
-    let all = [json!({"facility_id": facility.id}), json!({"municipality": "gent"}), json!({"sector": "elderly"})];
+    let all =
+        [json!({"facility_id": facility.id}), json!({"municipality": "gent"}), json!({"sector": "elderly"})];
     for mut what in all {
         what["email"] = json!("nora@example.org");
         let asked = app.post("/api/v1/subscriptions", &what).await;

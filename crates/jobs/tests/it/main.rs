@@ -10,8 +10,8 @@ mod mail;
 mod old_signals;
 mod returns;
 mod scores;
-mod verify;
 mod subscriptions;
+mod verify;
 
 use chrono::TimeDelta;
 use domain::Clock;

@@ -19,7 +19,8 @@ async fn a_reader_follows_a_facility_and_stops_with_one_click() {
     let mut reader = site.browser();
     let page = reader.get(&format!("/voorziening/{}", facility.slug)).await.is(200);
     page.shows("Houd me op de hoogte").shows(&format!("name=\"voorziening\" value=\"{}\"", facility.slug));
-    let fields = [("voorziening", facility.slug.as_str()), ("email", "nora@example.org"), ("frequency", "daily")];
+    let fields =
+        [("voorziening", facility.slug.as_str()), ("email", "nora@example.org"), ("frequency", "daily")];
     assert_eq!(reader.post("/abonnement", &fields).await.to(), "/abonnement/bedankt");
     reader.get("/abonnement/bedankt").await.is(200).shows("Kijk in je mailbox");
     let (confirm, manage) = tokens(&site).await;
@@ -56,13 +57,20 @@ async fn everything_that_is_followed_is_on_one_page() {
     let site = Site::open().await;
     let facility = site.platform.facility().await;
     let mut reader = site.browser();
-    reader.get("/abonnement").await.is(200).shows("<option value=\"Gent\">").shows("/abonnement?sector=elderly");
+    reader
+        .get("/abonnement")
+        .await
+        .is(200)
+        .shows("<option value=\"Gent\">")
+        .shows("/abonnement?sector=elderly");
     reader.get("/abonnement?gemeente=gent").await.is(200).shows("Houd me op de hoogte van Gent");
     reader.get("/abonnement?gemeente=Atlantis").await.is(404).shows("Kies een naam uit de lijst");
     reader.get("/abonnement?sector=banken").await.is(404);
     reader.get("/abonnement?voorziening=niets").await.is(404);
     let mut manage = String::new();
-    for (field, value) in [("gemeente", "Gent"), ("sector", "elderly"), ("voorziening", facility.slug.as_str())] {
+    for (field, value) in
+        [("gemeente", "Gent"), ("sector", "elderly"), ("voorziening", facility.slug.as_str())]
+    {
         let fields = [(field, value), ("email", "nora@example.org"), ("frequency", "weekly")];
         reader.post("/abonnement", &fields).await.to();
         let (confirm, own) = tokens(&site).await;
@@ -76,7 +84,9 @@ async fn everything_that_is_followed_is_on_one_page() {
     reader.get(&manage).await.is(200).shows("<option value=\"monthly\" selected>");
     let stop = [("abonnement", id.as_str()), ("doe", "stop")];
     assert_eq!(reader.post(&manage, &stop).await.to(), format!("{manage}?gedaan=gestopt"));
-    for wrong in [&[("doe", "iets")][..], &[("doe", "stop")], &[("doe", "bewaar"), ("abonnement", "x")], &[("x", "y")]] {
+    for wrong in
+        [&[("doe", "iets")][..], &[("doe", "stop")], &[("doe", "bewaar"), ("abonnement", "x")], &[("x", "y")]]
+    {
         reader.post(&manage, wrong).await.is(422);
     }
     assert_eq!(reader.post(&manage, &[("doe", "stop-alles")]).await.to(), "/abonnement?gedaan=gestopt");

@@ -35,10 +35,16 @@ pub async fn walk(world: &World) {
     let address = || world.store.seal_address(&Redacted::new("jana@example.org".into()), &world.ids).unwrap();
     tx.subscribers().insert(&mailbox, address()).await.unwrap();
     // Once more, as when two ask at the same time.
-    tx.subscribers().insert(&SubscriberRecord { id: SubscriberId::next(&world.ids), ..mailbox.clone() }, address()).await.unwrap();
+    tx.subscribers()
+        .insert(&SubscriberRecord { id: SubscriberId::next(&world.ids), ..mailbox.clone() }, address())
+        .await
+        .unwrap();
     tx.subscribers().update(&mailbox).await.unwrap();
     assert_eq!(tx.subscribers().lock_by_hash([9; 32]).await.unwrap().as_ref(), Some(&mailbox));
-    assert_eq!(tx.subscribers().find(mailbox.id).await.unwrap(), tx.subscribers().lock(mailbox.id).await.unwrap());
+    assert_eq!(
+        tx.subscribers().find(mailbox.id).await.unwrap(),
+        tx.subscribers().lock(mailbox.id).await.unwrap()
+    );
     let sealed = tx.subscribers().address(mailbox.id).await.unwrap().unwrap();
     assert_eq!(world.store.open_address(&sealed).unwrap().expose(), "jana@example.org");
     let things = [

@@ -58,7 +58,8 @@ impl Submissions {
         }
         let most = u64::from(self.rules.subscriptions.per_mailbox);
         if tx.subscriptions().confirmed_of(subscriber.id, most).await?.len() as u64 >= most {
-            let detail = format!("Je volgt al {most} dingen. Stop er eerst een met de link in een van de mails.");
+            let detail =
+                format!("Je volgt al {most} dingen. Stop er eerst een met de link in een van de mails.");
             return Err(RuleError::new(ErrorKind::Conflict, "too_many_subscriptions", detail));
         }
         let record = SubscriptionRecord {

@@ -1,7 +1,7 @@
 //! Digests: what came online since the last one.
 
-use super::token::{self, Purpose};
 use super::named;
+use super::token::{self, Purpose};
 use crate::Submissions;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::ids::{FacilityId, SubscriptionId};
@@ -42,7 +42,9 @@ impl Submissions {
         let to = (now - DIGEST_LAG).max(from);
         let (count, news) = tx.public_reviews().news(&record.followed, (from, to), IN_A_MAIL).await?;
         let next_at = Some(record.frequency.next(now, id));
-        tx.subscriptions().update(&SubscriptionRecord { told_until: Some(to), next_at, ..record.clone() }).await?;
+        tx.subscriptions()
+            .update(&SubscriptionRecord { told_until: Some(to), next_at, ..record.clone() })
+            .await?;
         let told = if count > 0 { self.tell(&mut tx, &record, count, &news, now).await? } else { false };
         tx.commit(self.ids.as_ref()).await?;
         Ok(told)

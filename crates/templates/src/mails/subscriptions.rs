@@ -165,7 +165,9 @@ mail!(
 
 fn followed(number: usize) -> MailFollowed {
     match number {
-        0 => MailFollowed::Facility { name: "De Verzonnen <Linde>".into(), slug: "de-verzonnen-linde".into() },
+        0 => {
+            MailFollowed::Facility { name: "De Verzonnen <Linde>".into(), slug: "de-verzonnen-linde".into() }
+        }
         1 => MailFollowed::Municipality { name: "Lier".into() },
         _ => MailFollowed::Sector { sector: Sector::Elderly },
     }
@@ -195,8 +197,9 @@ impl Sample for SubscriptionDigest {
             relation,
             published_on: NaiveDate::from_ymd_opt(2026, 11, 20).unwrap_or_default(),
         };
-        let reviews =
-            |most: usize| Relation::OF_SUBMITTERS.into_iter().take(most).zip(0..).map(|(r, n)| review(n, r)).collect();
+        let reviews = |most: usize| {
+            Relation::OF_SUBMITTERS.into_iter().take(most).zip(0..).map(|(r, n)| review(n, r)).collect()
+        };
         let one = |number: usize, count, reviews| Self {
             followed: followed(number),
             frequency: Frequency::ALL.get(number).copied().unwrap_or(Frequency::Weekly),

@@ -165,7 +165,10 @@ impl Sample for HomePage {
             chips: vec![Link { href: "/".to_owned(), label: "Sector: <b>Kinderopvang</b>".to_owned() }],
             help: FindHelp::default(),
             map: None,
-            follow: vec![Link { href: "/abonnement?gemeente=Gent".to_owned(), label: "Volg Gent".to_owned() }],
+            follow: vec![Link {
+                href: "/abonnement?gemeente=Gent".to_owned(),
+                label: "Volg Gent".to_owned(),
+            }],
             list_href: "/?q=zonnetje".to_owned(),
             map_href: "/?q=zonnetje&view=map".to_owned(),
             facets: sample_facets(language),

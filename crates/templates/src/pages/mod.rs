@@ -87,8 +87,8 @@ pub use signals::{
 };
 pub use statement::StatementView;
 pub use subscriptions::{
-    SubscribeForm, SubscribePage, SubscribeThanksPage, SubscriptionRow, SubscriptionStep, SubscriptionStepPage,
-    SubscriptionsPage,
+    SubscribeForm, SubscribePage, SubscribeThanksPage, SubscriptionRow, SubscriptionStep,
+    SubscriptionStepPage, SubscriptionsPage,
 };
 pub use team::{InvitationRow, InviteForm, LateRow, LoadRow, MemberPage, MemberRow, SessionRow, TeamPage};
 pub use ties::{FoundPlace, TieRow, TiesPage};

@@ -180,11 +180,8 @@ impl Sample for SubscriptionsPage {
             since: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap_or_default(),
         };
         let rows = vec![row("a", "/voorziening/de-linde"), row("b", "")];
-        let page = |rows| Self {
-            shell: Shell::new(language, "/abonnement", true),
-            token: "TOKEN".to_owned(),
-            rows,
-        };
+        let page =
+            |rows| Self { shell: Shell::new(language, "/abonnement", true), token: "TOKEN".to_owned(), rows };
         vec![page(rows), page(Vec::new())]
     }
 }

@@ -155,8 +155,12 @@ pub fn team_token(envelope: &Envelope) -> Option<&str> {
 #[must_use]
 pub fn subscription_tokens(envelope: &Envelope) -> Option<(&str, &str)> {
     match &envelope.mail {
-        OutgoingMail::SubscriptionConfirm(mail) => Some((mail.confirm_token.expose(), mail.manage_token.expose())),
-        OutgoingMail::SubscriptionDigest(mail) => Some((mail.stop_token.expose(), mail.manage_token.expose())),
+        OutgoingMail::SubscriptionConfirm(mail) => {
+            Some((mail.confirm_token.expose(), mail.manage_token.expose()))
+        }
+        OutgoingMail::SubscriptionDigest(mail) => {
+            Some((mail.stop_token.expose(), mail.manage_token.expose()))
+        }
         _ => None,
     }
 }
