@@ -2,6 +2,7 @@
 
 use super::{MailShell, mail};
 use crate::{Language, Sample, Speak};
+use askama::Template;
 use chrono::NaiveDate;
 use domain::ids::ReviewId;
 use domain::subscription::Frequency;
