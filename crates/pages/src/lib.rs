@@ -16,6 +16,7 @@ mod home;
 mod inspectie;
 mod melding;
 mod mijn_waardering;
+mod ontwikkelaars;
 mod open_data;
 mod problemen;
 mod problems;
@@ -59,6 +60,8 @@ pub fn router(platform: Platform) -> Router {
         .route("/widget/{name}", get(widget::answer))
         .route("/open-data", get(open_data::page))
         .route("/cijfers", get(cijfers::page))
+        .route("/ontwikkelaars", get(ontwikkelaars::page))
+        .route("/ontwikkelaars/{part}", get(ontwikkelaars::part))
         .route("/sitemap.xml", get(sitemap::index))
         .route("/sitemap/{part}", get(sitemap::part))
         .route("/gedragscode", get(gedragscode::page))

@@ -14,6 +14,7 @@ pub(crate) mod manage;
 pub(crate) mod notices;
 pub(crate) mod qr;
 pub(crate) mod queue;
+pub(crate) mod reference;
 pub(crate) mod review;
 pub(crate) mod signals;
 pub(crate) mod steps;

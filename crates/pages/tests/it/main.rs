@@ -19,6 +19,7 @@ mod main_path;
 #[path = "../../../templates/tests/render/markup.rs"]
 mod markup;
 mod notices;
+mod ontwikkelaars;
 mod own_page;
 mod public;
 mod readers;

@@ -25,6 +25,7 @@ mod notice;
 mod open_data;
 mod problem;
 mod queue;
+mod reference;
 mod review_form;
 mod review_search;
 mod scores;
@@ -78,6 +79,9 @@ pub use notice::{
 pub use open_data::OpenDataPage;
 pub use problem::ProblemPage;
 pub use queue::{Claimant, Counted, QueueFilters, QueuePage, QueueRow, QueueTab};
+pub use reference::{
+    ApiAnswer, ApiBody, ApiCall, ApiCallLink, ApiField, ApiPart, ApiText, ReferencePage, ReferencePartPage,
+};
 pub use review_form::{FacilityRef, ReviewForm, ReviewFormPage};
 pub use review_search::{ReviewHit, ReviewSearchPage};
 pub use scores::{AggregateView, QuarterView, ScoresView, ThemeView};

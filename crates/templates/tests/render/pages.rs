@@ -17,6 +17,8 @@ fn rendered() -> Vec<(String, String)> {
         add::<SubscribeThanksPage>(&mut all, "subscribe-thanks", language);
         add::<SubscriptionStepPage>(&mut all, "subscription-step", language);
         add::<SubscriptionsPage>(&mut all, "subscriptions", language);
+        add::<ReferencePage>(&mut all, "reference", language);
+        add::<ReferencePartPage>(&mut all, "reference-part", language);
         add::<FiguresPage>(&mut all, "figures", language);
         add::<ReviewFormPage>(&mut all, "review-form", language);
         add::<ThanksPage>(&mut all, "thanks", language);
