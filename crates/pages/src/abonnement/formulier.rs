@@ -95,7 +95,7 @@ impl Wanted {
             }
             (None, None) => return Ok(None),
         };
-        platform.submissions.followed(&followed).await.map(Some)
+        platform.submissions.followable(&followed).await.map(Some)
     }
 }
 

@@ -130,7 +130,11 @@ fn content(content: &Value, schemas: Schemas<'_>) -> (String, Option<ApiBody>) {
     let body = ApiBody {
         media: media.clone(),
         fields: if is_json { schemas.fields(schema) } else { Vec::new() },
-        example: if is_json { serde_json::to_string_pretty(&example).unwrap_or_default() } else { String::new() },
+        example: if is_json {
+            serde_json::to_string_pretty(&example).unwrap_or_default()
+        } else {
+            String::new()
+        },
     };
     (media.clone(), Some(body).filter(|body| !body.fields.is_empty() || !is_json || example.is_object()))
 }
@@ -211,9 +215,11 @@ mod tests {
             let address = call.curl.split('\'').nth(1).unwrap().replace(BASE, "");
             assert!(!address.contains('{'), "{id}: {address}");
             assert_eq!(call.curl.contains(" -d '"), call.body.is_some(), "{id}");
-            for body in call.body.iter().chain(call.answers.iter().filter_map(|answer| answer.body.as_ref())) {
+            for body in call.body.iter().chain(call.answers.iter().filter_map(|answer| answer.body.as_ref()))
+            {
                 if body.media.contains("json") {
-                    serde_json::from_str::<Value>(&body.example).unwrap_or_else(|_| panic!("{id}: {}", body.example));
+                    serde_json::from_str::<Value>(&body.example)
+                        .unwrap_or_else(|_| panic!("{id}: {}", body.example));
                 }
             }
         }

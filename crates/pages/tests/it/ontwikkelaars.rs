@@ -7,8 +7,10 @@ async fn every_call_is_described_on_a_page_of_its_part() {
     let site = Site::open().await;
     let mut reader = site.browser();
     let index = reader.get("/ontwikkelaars").await.is(200);
-    let index = index.shows("/ontwikkelaars/open-data#get_open_facilities").shows("next_cursor").shows("RFC 9457");
-    let index = index.shows("curl 'https://waardering.example/api/v1/facilities?q=").shows("creativecommons.org");
+    let index =
+        index.shows("/ontwikkelaars/open-data#get_open_facilities").shows("next_cursor").shows("RFC 9457");
+    let index =
+        index.shows("curl 'https://waardering.example/api/v1/facilities?q=").shows("creativecommons.org");
     let description: serde_json::Value =
         serde_json::from_str(include_str!("../../../../docs/openapi.json")).unwrap();
     let mut seen = 0;
@@ -30,7 +32,8 @@ async fn every_call_is_described_on_a_page_of_its_part() {
         description["paths"].as_object().unwrap().values().map(|item| item.as_object().unwrap().len()).sum();
     assert_eq!(seen, calls);
     let reviews = reader.get("/ontwikkelaars/reviews").await.is(200);
-    let reviews = reviews.shows("curl -X POST 'https://waardering.example/api/v1/reviews'").shows("Idempotency-Key");
+    let reviews =
+        reviews.shows("curl -X POST 'https://waardering.example/api/v1/reviews'").shows("Idempotency-Key");
     reviews.shows("<code>submitter.email</code>").hides("{base}");
     reader.get("/ontwikkelaars/niets").await.is(404);
     reader.get("/").await.shows("href=\"/ontwikkelaars\"");

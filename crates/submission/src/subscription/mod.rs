@@ -68,7 +68,7 @@ impl Submissions {
     /// What somebody wants to follow, with its name; capitals of a municipality do not matter.
     ///
     /// Errors: `facility_not_found` and `municipality_not_found` (404).
-    pub async fn followed(&self, followed: &Followed) -> Result<FollowedName, RuleError> {
+    pub async fn followable(&self, followed: &Followed) -> Result<FollowedName, RuleError> {
         named(&self.store.view(), followed).await
     }
 

@@ -80,7 +80,9 @@ impl<'d> Schemas<'d> {
     /// What is said of a value where it stands, or else of its kind.
     fn meaning(self, schema: &'d Value) -> ApiText {
         let choices = schema["oneOf"].as_array().into_iter().flatten();
-        let here = schema["description"].as_str().or_else(|| choices.filter_map(|one| one["description"].as_str()).next());
+        let here = schema["description"]
+            .as_str()
+            .or_else(|| choices.filter_map(|one| one["description"].as_str()).next());
         ApiText::from(here.or_else(|| self.resolve(schema)["description"].as_str()).unwrap_or_default())
     }
 
@@ -142,7 +144,9 @@ fn kind(schema: &Value) -> &str {
         return "object";
     }
     match &schema["type"] {
-        Value::Array(kinds) => kinds.iter().filter_map(Value::as_str).find(|kind| *kind != "null").unwrap_or("any"),
+        Value::Array(kinds) => {
+            kinds.iter().filter_map(Value::as_str).find(|kind| *kind != "null").unwrap_or("any")
+        }
         kind => kind.as_str().unwrap_or("any"),
     }
 }
@@ -175,7 +179,10 @@ mod tests {
         let fields = schemas.fields(&tree);
         assert_eq!(fields[0].name, "children");
         let named: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
-        assert!(named.contains(&"children[].children[].kind") && !named.iter().any(|name| name.matches("[]").count() > 2));
+        assert!(
+            named.contains(&"children[].children[].kind")
+                && !named.iter().any(|name| name.matches("[]").count() > 2)
+        );
         let kind = fields.iter().find(|field| field.name == "kind").unwrap();
         assert_eq!((kind.kind.as_str(), kind.required), ("a | b", false));
         assert!(fields.iter().find(|field| field.name == "name").unwrap().required);
