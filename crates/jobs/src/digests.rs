@@ -23,18 +23,25 @@ impl Housekeeping {
     }
 
     /// Sends the digests that are due; says how many mails there were.
-    pub(crate) async fn send_digests(&self) -> Result<u64, StorageError> {
-        let Some(submissions) = &self.digests else { return Ok(0) };
+    pub(crate) async fn send_digests(&self) -> u64 {
+        let Some(submissions) = &self.digests else { return 0 };
         let mut sent = 0;
         for _ in 0..MOST {
-            let round = submissions.send_digests(AT_ONCE).await;
-            let (mails, due) = round.map_err(|error| StorageError::corrupt("subscriptions", error.code))?;
-            sent += mails;
-            if due < AT_ONCE {
-                break;
+            match submissions.send_digests(AT_ONCE).await {
+                Ok((mails, due)) => {
+                    sent += mails;
+                    if due < AT_ONCE {
+                        break;
+                    }
+                }
+                // The rest of the house is kept all the same; what is due stays due.
+                Err(error) => {
+                    tracing::error!(code = error.code, "digests could not be made");
+                    break;
+                }
             }
         }
-        Ok(sent)
+        sent
     }
 
     /// Forgets subscriptions that nobody confirmed in time, and the address with the last of them.

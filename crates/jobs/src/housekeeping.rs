@@ -108,7 +108,7 @@ impl Housekeeping {
         let signals = self.erase_signals().await?;
         let scores = self.refresh_scores().await?;
         let unconfirmed = self.forget_unconfirmed().await?;
-        let digests = self.send_digests().await?;
+        let digests = self.send_digests().await;
         let tx = self.store.begin().await?;
         let tidied = Tidied {
             unconfirmed,

@@ -20,14 +20,26 @@ pub const DIGEST_LAG: TimeDelta = TimeDelta::minutes(10);
 
 impl Submissions {
     /// Sends the digests that are due, at most `limit`, each in a transaction of its own with its mail. Where
-    /// nothing is new no mail goes out. Says how many mails there were, and how many were due.
+    /// nothing is new no mail goes out. Says how many mails there were, and how many were due. One that fails does
+    /// not keep the others from being sent, and stays due.
+    ///
+    /// Errors: that of the first one, where none could be made.
     pub async fn send_digests(&self, limit: u64) -> Result<(u64, u64), RuleError> {
         let due = self.store.view().subscriptions().due(self.clock.now(), limit).await?;
-        let mut sent = 0;
+        let (mut sent, mut made, mut failed) = (0, false, None);
         for id in &due {
-            sent += u64::from(self.send_digest(*id).await?);
+            match self.send_digest(*id).await {
+                Ok(mail) => {
+                    sent += u64::from(mail);
+                    made = true;
+                }
+                Err(error) => failed = failed.or(Some(error)),
+            }
         }
-        Ok((sent, due.len() as u64))
+        match failed {
+            Some(error) if !made => Err(error),
+            _ => Ok((sent, due.len() as u64)),
+        }
     }
 
     async fn send_digest(&self, id: SubscriptionId) -> Result<bool, RuleError> {
