@@ -31,8 +31,9 @@ def followed_by_mail(world):
     assert digest.one_click == "List-Unsubscribe=One-Click", digest.one_click
 
     form = {"Content-Type": "application/x-www-form-urlencoded"}
+    click = b"List-Unsubscribe=One-Click"
     for _ in range(2):
-        stopped = app.client().request("POST", urlsplit(digest.stop).path, raw=b"List-Unsubscribe=One-Click", headers=form)
+        stopped = app.client().request("POST", urlsplit(digest.stop).path, raw=click, headers=form)
         assert stopped.status == 200, stopped
     visitor.refused("GET", manage, None, 404)
     with sqlite3.connect(world.folder / "demo" / "waardering.db") as database:
@@ -61,7 +62,8 @@ def a_day_passes(path, review):
 
     with sqlite3.connect(path, timeout=30) as database:
         told = database.execute("SELECT told_until FROM subscriptions").fetchone()[0]
-        database.execute("UPDATE subscriptions SET told_until = ?, next_at = ?", (earlier(earlier(told)), earlier(told)))
+        times = (earlier(earlier(told)), earlier(told))
+        database.execute("UPDATE subscriptions SET told_until = ?, next_at = ?", times)
         for identity, published in database.execute("SELECT id, published_at FROM reviews").fetchall():
             if str(identity).replace("-", "") == review.replace("-", ""):
                 database.execute("UPDATE reviews SET published_at = ? WHERE id = ?", (earlier(published), identity))
