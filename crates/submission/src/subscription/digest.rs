@@ -1,11 +1,11 @@
 //! Digests: what came online since the last one.
 
-use super::named;
 use super::token::{self, Purpose};
+use super::{FollowedName, named};
 use crate::Submissions;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::ids::{FacilityId, SubscriptionId};
-use domain::{Facility, RuleError};
+use domain::{ErrorKind, Facility, RuleError};
 use notify::{Envelope, OutgoingMail, Recipient};
 use std::collections::HashMap;
 use storage::{NewsItem, SubscriberRecord, SubscriptionRecord, Topic, Tx};
@@ -44,6 +44,14 @@ impl Submissions {
 
     async fn send_digest(&self, id: SubscriptionId) -> Result<bool, RuleError> {
         let now = self.clock.now();
+        let view = self.store.view();
+        let Some(asked) = view.subscriptions().find(id).await? else { return Ok(false) };
+        let about = match named(&view, &asked.followed).await {
+            Ok(about) => Some(about),
+            // Such as a municipality that merged into another one: there is nothing to tell.
+            Err(gone) if gone.kind == ErrorKind::NotFound => None,
+            Err(error) => return Err(error),
+        };
         let mut tx = self.store.begin().await?;
         let Some(record) = tx.subscriptions().lock(id).await? else { return Ok(false) };
         // Another node may have been first.
@@ -57,7 +65,10 @@ impl Submissions {
         tx.subscriptions()
             .update(&SubscriptionRecord { told_until: Some(to), next_at, ..record.clone() })
             .await?;
-        let told = if count > 0 { self.tell(&mut tx, &record, count, &news, now).await? } else { false };
+        let told = match about {
+            Some(about) if count > 0 => self.tell(&mut tx, &record, &about, (count, &news), now).await?,
+            _ => false,
+        };
         tx.commit(self.ids.as_ref()).await?;
         Ok(told)
     }
@@ -66,13 +77,12 @@ impl Submissions {
         &self,
         tx: &mut Tx,
         record: &SubscriptionRecord,
-        count: u64,
-        news: &[NewsItem],
+        about: &FollowedName,
+        (count, news): (u64, &[NewsItem]),
         now: DateTime<Utc>,
     ) -> Result<bool, RuleError> {
         let Some(subscriber) = tx.subscribers().find(record.subscriber).await? else { return Ok(false) };
         let Some(sealed) = tx.subscribers().address(subscriber.id).await? else { return Ok(false) };
-        let Ok(about) = named(&self.store.view(), &record.followed).await else { return Ok(false) };
         let ids: Vec<FacilityId> = news.iter().map(|item| item.facility).collect();
         let facilities = tx.facilities().find_many(&ids).await?;
         let facilities: HashMap<FacilityId, Facility> =
