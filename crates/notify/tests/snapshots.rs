@@ -165,7 +165,7 @@ fn a_facility_name_cannot_add_a_header() {
 
 #[test]
 fn a_digest_ends_with_one_click_and_no_other_mail_has_a_button_for_that() {
-    let digest = OutgoingMail::SubscriptionDigest(SubscriptionDigest::samples(Language::Nl).remove(0));
+    let digest = OutgoingMail::SubscriptionDigest(SubscriptionDigest::samples(Language::NL).remove(0));
     let raw = String::from_utf8(compose(&digest).bytes()).expect("ASCII");
     let head = raw.split("\r\n\r\n").next().expect("headers");
     assert!(head.contains("List-Unsubscribe: <https://example.org/abonnement/stop/STOP>\r\n"), "{head}");

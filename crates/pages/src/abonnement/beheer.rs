@@ -3,6 +3,7 @@
 use crate::fields::Fields;
 use crate::respond;
 use crate::view::{self, subscriptions};
+use crate::visit::Visit;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
@@ -23,12 +24,14 @@ pub(crate) struct Done {
 /// The list; 404 once nothing is followed any more.
 pub(crate) async fn page(
     State(platform): State<Platform>,
+    visit: Visit,
     Path(token): Path<String>,
     Query(done): Query<Done>,
 ) -> Result<Response, Problem> {
     let subscriber = platform.submissions.subscriber(&token).await?;
     let things = platform.submissions.subscriptions(&subscriber).await?;
-    let shell = view::public(&platform, "/abonnement").with_notice(view::notice(done.gedaan.as_deref()));
+    let shell =
+        view::public(&platform, &visit, "/abonnement").with_notice(view::notice(done.gedaan.as_deref()));
     let rows = things.iter().map(|thing| subscriptions::row(shell.language, thing)).collect();
     respond::ok(&SubscriptionsPage { shell, token, rows })
 }

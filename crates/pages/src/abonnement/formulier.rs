@@ -3,6 +3,7 @@
 use crate::fields::Fields;
 use crate::respond;
 use crate::view::{self, subscriptions};
+use crate::visit::Visit;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
@@ -29,15 +30,18 @@ pub(crate) struct Wanted {
 /// The form for what is chosen, or a choice where nothing is. 404 for what does not exist.
 pub(crate) async fn page(
     State(platform): State<Platform>,
+    visit: Visit,
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, Problem> {
     let fields = Fields::default();
     let notice = view::notice(wanted.gedaan.as_deref());
     match wanted.followed(&platform).await {
-        Ok(about) => shown(StatusCode::OK, &platform, about, &fields, (FormErrors::none(), notice)).await,
+        Ok(about) => {
+            shown(StatusCode::OK, &platform, &visit, about, &fields, (FormErrors::none(), notice)).await
+        }
         Err(refusal) if refusal.code == "municipality_not_found" => {
-            let errors = FormErrors::from_fields(&[unknown_municipality()]);
-            shown(StatusCode::NOT_FOUND, &platform, None, &fields, (errors, None)).await
+            let errors = FormErrors::in_language(visit.language, &[unknown_municipality()]);
+            shown(StatusCode::NOT_FOUND, &platform, &visit, None, &fields, (errors, None)).await
         }
         Err(refusal) => Err(refusal.into()),
     }
@@ -46,6 +50,7 @@ pub(crate) async fn page(
 /// Asks for a subscription: 303 to the thanks, always the same; 422 with the form where something is wrong.
 pub(crate) async fn ask(
     State(platform): State<Platform>,
+    visit: Visit,
     headers: HeaderMap,
     Form(fields): Form<Fields>,
 ) -> Result<Response, Problem> {
@@ -61,24 +66,25 @@ pub(crate) async fn ask(
     let Some(about) = wanted.followed(&platform).await? else {
         return respond::see_other("/abonnement");
     };
-    let asked = match draft(&platform, &about, &fields) {
+    let asked = match draft(&visit, &about, &fields) {
         Ok(draft) => platform.submissions.subscribe(&draft).await,
         Err(wrong) => Err(wrong),
     };
     match asked {
         Ok(()) => respond::see_other("/abonnement/bedankt"),
         Err(refusal) if refusal.kind == ErrorKind::Invalid => {
-            let errors = FormErrors::from_fields(&refusal.fields);
-            shown(StatusCode::UNPROCESSABLE_ENTITY, &platform, Some(about), &fields, (errors, None)).await
+            let errors = FormErrors::in_language(visit.language, &refusal.fields);
+            shown(StatusCode::UNPROCESSABLE_ENTITY, &platform, &visit, Some(about), &fields, (errors, None))
+                .await
         }
         Err(refusal) => Err(refusal.into()),
     }
 }
 
 /// Look in your mailbox.
-pub(crate) async fn thanks(State(platform): State<Platform>) -> Result<Response, Problem> {
+pub(crate) async fn thanks(State(platform): State<Platform>, visit: Visit) -> Result<Response, Problem> {
     let link_hours = u64::from(platform.submissions.rules().verification_hours);
-    respond::ok(&SubscribeThanksPage { shell: view::public(&platform, "/abonnement"), link_hours })
+    respond::ok(&SubscribeThanksPage { shell: view::public(&platform, &visit, "/abonnement"), link_hours })
 }
 
 impl Wanted {
@@ -99,7 +105,7 @@ impl Wanted {
     }
 }
 
-fn draft(platform: &Platform, about: &FollowedName, fields: &Fields) -> Result<SubscribeDraft, RuleError> {
+fn draft(visit: &Visit, about: &FollowedName, fields: &Fields) -> Result<SubscribeDraft, RuleError> {
     let Ok(frequency) = fields.text("frequency").parse::<Frequency>() else {
         let detail = "Kies hoe vaak je een mail wilt.";
         return Err(RuleError::invalid(vec![FieldError::new("/frequency", "required", detail)]));
@@ -108,7 +114,7 @@ fn draft(platform: &Platform, about: &FollowedName, fields: &Fields) -> Result<S
         followed: about.followed(),
         email: Redacted::new(fields.text("email").to_owned()),
         frequency,
-        language: view::public(platform, "/abonnement").language.code().to_owned(),
+        language: visit.language.code().to_owned(),
     })
 }
 
@@ -120,11 +126,12 @@ fn unknown_municipality() -> FieldError {
 async fn shown(
     status: StatusCode,
     platform: &Platform,
+    visit: &Visit,
     about: Option<FollowedName>,
     fields: &Fields,
     (errors, notice): (FormErrors, Option<Notice>),
 ) -> Result<Response, Problem> {
-    let shell = view::public(platform, "/abonnement").with_notice(notice);
+    let shell = view::public(platform, visit, "/abonnement").with_notice(notice);
     let form = about.as_ref().map(|about| subscriptions::form(shell.language, about, fields));
     let municipalities = match form {
         Some(_) => Vec::new(),

@@ -87,10 +87,10 @@ impl Asked {
     pub(super) fn follow(&self) -> Vec<Link> {
         let link = |parameter, value: &str, name: &str| Link {
             href: Address::new("/abonnement").with(parameter, value).href(),
-            label: LANGUAGE.with("follow-place", "name", name),
+            label: self.language.with("follow-place", "name", name),
         };
         let place = self.query.municipality.as_deref().map(|name| link("gemeente", name, name));
-        let sector = self.query.sector.map(|one| link("sector", one.as_str(), &LANGUAGE.sector(one)));
+        let sector = self.query.sector.map(|one| link("sector", one.as_str(), &self.language.sector(one)));
         place.into_iter().chain(sector).collect()
     }
 
