@@ -50,7 +50,7 @@ class Facilities:
     def __init__(self):
         with open("config/reference/facilities.csv", encoding="utf-8", newline="") as f:
             table = csv.DictReader(f)
-            self.columns = table.fieldnames
+            self.columns = [*table.fieldnames, *OFFER]
             self.real = {tuple(fold(r["name"])) for r in table}
         with open("config/reference/municipalities.csv", encoding="utf-8", newline="") as f:
             self.towns = {r["name_nl"]: r for r in csv.DictReader(f) if r["status"] == "current" and r["region"] == "Vlaams Gewest"
@@ -67,8 +67,23 @@ class Facilities:
         row.update(external_id=external, name=name, kind=KINDS[sector], sector=sector, municipality=place["name_nl"],
                    nis=place["nis"], postcode=place["main_postcode"], organiser="Verzonnen organisatie (demo)",
                    source="verzonnen voor de demo")
+        row.update(offer(external, sector))
         self.rows[external] = row
         return external
+
+
+OFFER = ("capacity", "inclusive_care", "income_based_price")
+# From how many to how many places, by sector.
+PLACES = {"childcare": (7, 60), "elderly": (30, 140), "disability": (6, 45), "youth_care": (8, 30)}
+
+
+def offer(external, sector):
+    """What an invented register says of it; a part says nothing, as in real ones."""
+    least, most = PLACES[sector]
+    price = ["", "yes", "yes", "no"] if sector == "childcare" else [""]
+    return {"capacity": pick(external + "places", range(least, most + 1)),
+            "inclusive_care": pick(external + "inclusive", ["", "", "yes", "yes", "no"]),
+            "income_based_price": pick(external + "price", price)}
 
 
 def submission(row, facility, days_before, email):

@@ -31,6 +31,7 @@ mod m20261122_000034_facility_months;
 mod m20261122_000036_capacity;
 mod m20261122_000040_limited_search;
 mod m20261122_000041_places;
+mod m20261122_000042_subscriptions;
 
 pub use m20261122_000041_places::fill as fill_places;
 
@@ -65,6 +66,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000030_offer::Migration),
             Box::new(m20261122_000040_limited_search::Migration),
             Box::new(m20261122_000041_places::Migration),
+            Box::new(m20261122_000042_subscriptions::Migration),
         ]
     }
 }

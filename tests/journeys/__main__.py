@@ -9,13 +9,13 @@ import sys
 import time
 import traceback
 
-from journeys import (api_description, bad_input, browser, commands, desk_pages, doctor, keyboard, kills, ledger,
-                      paths, public_pages, searching)
+from journeys import (api_description, bad_input, browser, commands, desk_pages, doctor, followers, keyboard, kills,
+                      ledger, paths, public_pages, searching)
 from journeys.world import World
 
 GROUPS = {
     "path": paths.JOURNEYS + bad_input.JOURNEYS + commands.JOURNEYS + doctor.JOURNEYS + ledger.JOURNEYS
-    + kills.JOURNEYS + searching.JOURNEYS,
+    + followers.JOURNEYS + kills.JOURNEYS + searching.JOURNEYS,
     "browser": browser.JOURNEYS + keyboard.JOURNEYS + desk_pages.JOURNEYS
     + public_pages.JOURNEYS,
     "api": api_description.JOURNEYS,

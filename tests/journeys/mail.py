@@ -24,6 +24,9 @@ class Message:
         body = parsed.get_body(("plain",))
         assert body is not None, f"{self.subject}: no plain text part"
         self.text = body.get_content()
+        # The address of the button to stop, without its brackets, where a mail program shows one (RFC 8058).
+        self.stop = (parsed["List-Unsubscribe"] or "").strip("<>") or None
+        self.one_click = parsed["List-Unsubscribe-Post"]
 
     @property
     def token(self):

@@ -31,6 +31,9 @@ def pages(app):
         ("alles-op-een", f"/waardering/{rich}?alles=1"), ("makkelijk", f"/waardering/{rich}?alles=1&eenvoudig=1"),
         ("melden", f"/waardering-melden/{review}"), ("gedragscode", "/gedragscode"),
         ("transparantie", "/transparantie"), ("open-data", "/open-data"),
+        ("cijfers", "/cijfers"), ("cijfers-jaar", "/cijfers?sector=childcare&per=jaar"), ("cijfers-fout", "/cijfers?van=x"),
+        ("abonnement", "/abonnement"), ("abonnement-sector", "/abonnement?sector=elderly"),
+        ("ontwikkelaars", "/ontwikkelaars"), ("ontwikkelaars-deel", "/ontwikkelaars/facilities"),
         ("probleem", "/problemen/not_found"), ("fout-404", "/voorziening/bestaat-niet"),
         ("fout-422", "/?postcode=abc"),
     ]

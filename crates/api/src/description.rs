@@ -32,6 +32,7 @@ pub(crate) fn head() -> OpenApi {
         ("reviews", "Submit a review, confirm it, find published ones."),
         ("manage", "What a submitter does with the link from the mail."),
         ("notices", "Give notice of a published text, confirm it, follow it, appeal."),
+        ("subscriptions", "Follow a facility, a municipality or a sector by mail, change that, stop."),
         ("open data", "Files for everybody, under CC BY 4.0, without what points at one person."),
         ("about", "What is asked, which rules hold, and this description."),
         ("editorial session", "Signing in and out at the editorial desk."),

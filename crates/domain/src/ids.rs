@@ -71,4 +71,8 @@ id! {
     InvitationId,
     /// A version of the code of conduct, or the draft of one.
     CodeId,
+    /// A mailbox with subscriptions.
+    SubscriberId,
+    /// A subscription by mail.
+    SubscriptionId,
 }

@@ -47,6 +47,7 @@ pub mod signal;
 pub mod standing;
 pub mod statement;
 pub mod stats;
+pub mod subscription;
 pub mod tally;
 pub mod text;
 pub mod tie;

@@ -1,7 +1,8 @@
 //! Taking messages from the outbox and settling what became of them.
 
+use crate::digests::given_up;
 use crate::worker::{Round, Worker};
-use domain::ids::OutboxId;
+use domain::ids::{OutboxId, SubscriptionId};
 use storage::{OutboxMessage, StorageError, Topic};
 
 /// Longest pause before the index is told again, in seconds: so long it may lag once the engine is back.
@@ -88,6 +89,7 @@ impl Worker {
         let mut round = Round::default();
         let tx = self.store.begin().await?;
         let mut delivered: Vec<OutboxId> = Vec::new();
+        let mut reached: Vec<SubscriptionId> = Vec::new();
         for (message, outcome) in outcomes {
             let pause = match message.topic {
                 // What readers find must follow by itself, however long the engine was away.
@@ -97,7 +99,10 @@ impl Worker {
                 _ => self.settings.backoff.after(message.attempts),
             };
             match (outcome, pause) {
-                (Outcome::Delivered, _) => delivered.push(message.id),
+                (Outcome::Delivered, _) => {
+                    delivered.push(message.id);
+                    reached.extend((message.topic == Topic::Mail).then_some(SubscriptionId(message.subject)));
+                }
                 (Outcome::Later(error), Some(pause)) => {
                     tracing::warn!(id = %message.id, topic = %message.topic, attempts = message.attempts, %error, "delivery postponed");
                     tx.outbox().retry(message.id, now + pause, &error).await?;
@@ -105,13 +110,21 @@ impl Worker {
                 }
                 (Outcome::Later(error) | Outcome::Never(error), _) => {
                     tracing::error!(id = %message.id, topic = %message.topic, attempts = message.attempts, %error, "delivery given up");
-                    tx.outbox().bury(message.id, now, &error).await?;
+                    if message.topic == Topic::Mail && given_up(&tx, message.subject).await? {
+                        // Nobody has to look at it, and an address is not kept for that.
+                        tx.outbox().done(&[message.id], now).await?;
+                    } else {
+                        tx.outbox().bury(message.id, now, &error).await?;
+                    }
                     round.buried += 1;
                 }
             }
         }
         if !delivered.is_empty() {
             tx.outbox().done(&delivered, now).await?;
+        }
+        if !reached.is_empty() {
+            tx.subscriptions().delivered(&reached).await?;
         }
         round.delivered += delivered.len();
         tx.commit(self.ids.as_ref()).await?;

@@ -16,7 +16,8 @@ pub struct Housekeeping {
     pub(crate) ids: Arc<dyn Ids>,
     pub(crate) reminder: TimeDelta,
     pub(crate) signals: Option<TimeDelta>,
-    verification: TimeDelta,
+    pub(crate) digests: Option<submission::Submissions>,
+    pub(crate) verification: TimeDelta,
     traces: TimeDelta,
 }
 
@@ -35,6 +36,10 @@ pub struct Tidied {
     pub signals: u64,
     /// Facilities whose score was reckoned anew because a month has passed.
     pub scores: u64,
+    /// Subscriptions that nobody confirmed; the address is forgotten with the last of a mailbox.
+    pub unconfirmed: u64,
+    /// Digests that were sent.
+    pub digests: u64,
     /// Sessions that ended.
     pub sessions: u64,
     /// Idempotency keys that are too old to be repeated.
@@ -76,7 +81,16 @@ impl Housekeeping {
     ) -> Self {
         let verification = TimeDelta::hours(i64::from(verification_hours));
         let traces = TimeDelta::days(i64::from(trace_days));
-        Self { store, clock, ids, reminder: TimeDelta::zero(), signals: None, verification, traces }
+        Self {
+            store,
+            clock,
+            ids,
+            reminder: TimeDelta::zero(),
+            signals: None,
+            digests: None,
+            verification,
+            traces,
+        }
     }
 
     /// How long to wait between two rounds.
@@ -93,8 +107,12 @@ impl Housekeeping {
         let reminded = self.remind().await?;
         let signals = self.erase_signals().await?;
         let scores = self.refresh_scores().await?;
+        let unconfirmed = self.forget_unconfirmed().await?;
+        let digests = self.send_digests().await;
         let tx = self.store.begin().await?;
         let tidied = Tidied {
+            unconfirmed,
+            digests,
             lapsed,
             notices,
             returns_lapsed,

@@ -9,6 +9,7 @@ mod assess;
 mod backoff;
 mod bulk;
 mod deliver;
+mod digests;
 mod documents;
 mod housekeeping;
 mod index;

@@ -127,7 +127,9 @@ impl Mailer {
         let address = to.address.expose().parse::<Address>();
         let address = address.map_err(|_| MailError::Permanent("the address is not one".to_owned()))?;
         let name = format!("{} {}", to.first_name.expose(), to.last_name.expose());
-        let message = self.assemble(id, &words, mailbox(&name, address), date);
+        let stop =
+            mail.stop_token().map(|token| format!("{}/abonnement/stop/{}", self.base_url, token.expose()));
+        let message = self.assemble(id, &words, mailbox(&name, address), date, stop);
         let message =
             message.map_err(|_| MailError::Permanent("the headers cannot be written".to_owned()))?;
         Ok(Message { id, message })
@@ -163,6 +165,7 @@ impl Mailer {
         words: &RenderedMail,
         to: Mailbox,
         date: DateTime<Utc>,
+        stop: Option<String>,
     ) -> Result<lettre::Message, lettre::error::Error> {
         let builder = lettre::Message::builder()
             .message_id(Some(format!("<{id}@{}>", self.message_id_host)))
@@ -179,7 +182,8 @@ impl Mailer {
             .boundary(format!("part-{}", id.0.simple()))
             .singlepart(plain(words.text.clone()))
             .singlepart(SinglePart::html(words.html.clone()));
-        automatic(builder).multipart(body)
+        let builder = stop.into_iter().fold(automatic(builder), one_click);
+        builder.multipart(body)
     }
 }
 
@@ -202,6 +206,14 @@ fn plain(text: String) -> SinglePart {
 fn automatic(builder: MessageBuilder) -> MessageBuilder {
     let name = HeaderName::new_from_ascii_str("Auto-Submitted");
     builder.raw_header(HeaderValue::new(name, "auto-generated".to_owned()))
+}
+
+/// RFC 2369 and RFC 8058: a mail program shows a button to stop, and one request to this address is enough.
+fn one_click(builder: MessageBuilder, address: String) -> MessageBuilder {
+    let header = |name, value| HeaderValue::new(HeaderName::new_from_ascii_str(name), value);
+    builder
+        .raw_header(header("List-Unsubscribe", format!("<{address}>")))
+        .raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()))
 }
 
 fn mailbox(name: &str, address: Address) -> Mailbox {

@@ -113,6 +113,10 @@ mails! {
     AppealDecided = "appeal_decided",
     /// The reporter's appeal is decided.
     AppealDecidedReporter = "appeal_decided_reporter",
+    /// Confirm your subscription.
+    SubscriptionConfirm = "subscription_confirm",
+    /// What came online since the last digest.
+    SubscriptionDigest = "subscription_digest",
     /// Join the team.
     EditorInvitation = "editor_invitation",
     /// Choose a new password.
@@ -126,6 +130,14 @@ mails! {
 }
 
 impl OutgoingMail {
+    /// The token of the link that ends what this mail comes from, where it is one of many that somebody asked for.
+    pub(crate) const fn stop_token(&self) -> Option<&Redacted<String>> {
+        match self {
+            Self::SubscriptionDigest(mail) => Some(&mail.stop_token),
+            _ => None,
+        }
+    }
+
     /// The same mail with `link` in the place of every token of a link, and `number` in the place of the number
     /// of a statement of reasons, which exists only once the mail is sent. Tokens are the fields named `token`
     /// or `..._token`, whatever mail it is; the number is `statement`.

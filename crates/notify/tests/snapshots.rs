@@ -130,6 +130,8 @@ snapshot! {
     appeal_received_reporter: AppealReceivedReporter,
     appeal_decided: AppealDecided,
     appeal_decided_reporter: AppealDecidedReporter,
+    subscription_confirm: SubscriptionConfirm,
+    subscription_digest: SubscriptionDigest,
     editor_invitation: EditorInvitation,
     password_reset: PasswordReset,
     second_factor_reset: SecondFactorReset,
@@ -159,6 +161,17 @@ fn a_facility_name_cannot_add_a_header() {
     let raw = String::from_utf8(compose(&OutgoingMail::VerifyReview(sample)).bytes()).expect("ASCII");
     let head = raw.split("\r\n\r\n").next().expect("headers");
     assert!(!head.lines().any(|line| line.starts_with("Bcc")), "{head}");
+}
+
+#[test]
+fn a_digest_ends_with_one_click_and_no_other_mail_has_a_button_for_that() {
+    let digest = OutgoingMail::SubscriptionDigest(SubscriptionDigest::samples(Language::NL).remove(0));
+    let raw = String::from_utf8(compose(&digest).bytes()).expect("ASCII");
+    let head = raw.split("\r\n\r\n").next().expect("headers");
+    assert!(head.contains("List-Unsubscribe: <https://example.org/abonnement/stop/STOP>\r\n"), "{head}");
+    assert!(head.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"), "{head}");
+    let other = String::from_utf8(compose(&verification()).bytes()).expect("ASCII");
+    assert!(!other.contains("List-Unsubscribe"));
 }
 
 #[test]

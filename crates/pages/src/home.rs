@@ -90,6 +90,7 @@ fn filled(
         map_href: address.with("view", "map").href(),
         next,
         first,
+        follow: asked.follow(),
         compare: compare::bar(Some(&asked.raw.vergelijk), ""),
     })
 }

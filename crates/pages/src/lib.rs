@@ -5,6 +5,7 @@
 //! what use cases answer into those contexts. A refusal is a `Problem`, which [`render_problems`] shows
 //! as a page.
 
+mod abonnement;
 mod address;
 mod assets;
 mod cijfers;
@@ -15,6 +16,7 @@ mod home;
 mod inspectie;
 mod melding;
 mod mijn_waardering;
+mod ontwikkelaars;
 mod open_data;
 mod problemen;
 mod problems;
@@ -58,6 +60,8 @@ pub fn router(platform: Platform) -> Router {
         .route("/widget/{name}", get(widget::answer))
         .route("/open-data", get(open_data::page))
         .route("/cijfers", get(cijfers::page))
+        .route("/ontwikkelaars", get(ontwikkelaars::page))
+        .route("/ontwikkelaars/{part}", get(ontwikkelaars::part))
         .route("/sitemap.xml", get(sitemap::index))
         .route("/sitemap/{part}", get(sitemap::part))
         .route("/gedragscode", get(gedragscode::page))
@@ -68,6 +72,7 @@ pub fn router(platform: Platform) -> Router {
         .route_layer(from_fn_with_state(platform.limits.gate(Class::Read), limits::enforce))
         .merge(waardering::router(&platform))
         .merge(melding::router(&platform))
+        .merge(abonnement::router(&platform))
         .merge(behind_a_token(mijn_waardering::router(&platform)))
         .merge(behind_a_token(redactie::router(&platform)))
         .merge(behind_a_token(inspectie::router(&platform)))

@@ -109,6 +109,7 @@ impl App {
             base_url: self.settings.server.base_url.clone(),
             disposable_domains: content::disposable_domains(),
             notices: self.settings.moderation.notice_rules(),
+            subscriptions: self.settings.subscriptions.rules(),
             screener: Arc::clone(&self.screener),
             authenticity: Arc::clone(&self.authenticity),
         };
@@ -217,13 +218,14 @@ impl App {
     }
 
     /// What keeps house.
-    pub fn housekeeping(&self) -> Housekeeping {
+    pub fn housekeeping(&self) -> Result<Housekeeping> {
         let hours = self.settings.review.verification_hours;
         let days = self.settings.screening.trace_days;
         let (clock, ids) = (Arc::clone(&self.clock), Arc::clone(&self.ids));
-        Housekeeping::new(self.store.clone(), clock, ids, hours, days)
+        Ok(Housekeeping::new(self.store.clone(), clock, ids, hours, days)
+            .sending_digests(self.submissions()?)
             .reminding(self.settings.moderation.return_reminder_days)
-            .keeping_signals(self.settings.signals.keep_days)
+            .keeping_signals(self.settings.signals.keep_days))
     }
 }
 

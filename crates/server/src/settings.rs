@@ -24,6 +24,7 @@ mod search;
 mod server;
 mod shape;
 mod signals;
+mod subscriptions;
 #[cfg(test)]
 mod tests;
 mod worker;
@@ -43,6 +44,7 @@ pub use screening::ScreeningSettings;
 pub use search::{MeilisearchSettings, SearchEngine, SearchSettings};
 pub use server::{Cidr, ServerSettings};
 pub use signals::SignalSettings;
+pub use subscriptions::SubscriptionSettings;
 pub use worker::WorkerSettings;
 
 use layers::Layers;
@@ -115,6 +117,8 @@ pub struct Settings {
     pub moderation: ModerationSettings,
     /// `[signals]`
     pub signals: SignalSettings,
+    /// `[subscriptions]`
+    pub subscriptions: SubscriptionSettings,
     /// `[limits]`
     pub limits: LimitSettings,
     /// `[worker]`
@@ -180,6 +184,7 @@ impl Settings {
         self.screening.check(layers);
         self.moderation.check(layers);
         self.signals.check(layers);
+        self.subscriptions.check(layers);
         self.limits.check(layers);
         self.worker.check(self.mail.smtp.timeout_s, layers);
         self.log.check(layers);
@@ -205,6 +210,7 @@ struct Sections {
     screening: Option<ScreeningSettings>,
     moderation: Option<ModerationSettings>,
     signals: Option<SignalSettings>,
+    subscriptions: Option<SubscriptionSettings>,
     limits: Option<LimitSettings>,
     worker: Option<WorkerSettings>,
     log: Option<LogSettings>,
@@ -225,6 +231,7 @@ impl Sections {
             screening: section(layers, "screening"),
             moderation: section(layers, "moderation"),
             signals: section(layers, "signals"),
+            subscriptions: section(layers, "subscriptions"),
             limits: section(layers, "limits"),
             worker: section(layers, "worker"),
             log: section(layers, "log"),
@@ -244,6 +251,7 @@ impl Sections {
             screening: self.screening?,
             moderation: self.moderation?,
             signals: self.signals?,
+            subscriptions: self.subscriptions?,
             limits: self.limits?,
             worker: self.worker?,
             log: self.log?,

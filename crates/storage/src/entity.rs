@@ -43,6 +43,8 @@ pub mod signal;
 pub mod signal_log;
 pub mod statement;
 pub mod submitter;
+pub mod subscriber;
+pub mod subscription;
 pub mod trace_head;
 pub mod trace_salt;
 pub mod verification;

@@ -159,6 +159,13 @@ impl<'t> Places<'t> {
         Ok(rows.into_iter().map(|(period, a, b, c, d, name)| told(period, (a, b, c, d), name)).collect())
     }
 
+    /// The name of a municipality with a facility, as the register writes it, whatever the capitals given.
+    pub async fn municipality(&self, name: &str) -> Result<Option<String>, StorageError> {
+        let wanted = name.trim().to_lowercase();
+        let mut names = self.all().await?.into_iter().map(|one| one.place.municipality);
+        Ok(names.find(|name| !name.is_empty() && name.to_lowercase() == wanted))
+    }
+
     /// Every place with a facility that is not closed, or with a public review: at most a row for every sector in
     /// every municipality.
     pub async fn all(&self) -> Result<Vec<PlaceFacilities>, StorageError> {

@@ -4,7 +4,7 @@
 //! a salt (`traces`) dies with the salt and needs no key of ours; what waits in the outbox is delivered first.
 
 use crate::ROW_LOCK;
-use crate::entity::{identity_look, notice, review, second_factor, signal, signal_log};
+use crate::entity::{identity_look, notice, review, second_factor, signal, signal_log, subscriber};
 use crate::error::StorageError;
 use crate::store::Store;
 use crate::vault::Vault;
@@ -80,6 +80,7 @@ macro_rules! sealed_columns {
 sealed_columns! {
     review: Identity with IdentityKey of Id for crate::reviews::IDENTITY,
     notice: Identity with IdentityKey of Id for crate::reporters::REPORTER,
+    subscriber: Identity with IdentityKey of Id for crate::subscribers::ADDRESS,
     second_factor: Secret with KeyId of EditorId for crate::second_factors::PURPOSE,
     signal: Sealed with SealedKey of Id for crate::signals::CONTENT,
     signal_log: Note with SealedKey of Id for crate::signal_log::NOTE,

@@ -106,6 +106,10 @@ tables! {
     notices: Notices,
     /// Links in mails to whoever gives a notice.
     notice_links: NoticeLinks,
+    /// Mailboxes with subscriptions.
+    subscribers: Subscribers,
+    /// What they follow.
+    subscriptions: Subscriptions,
     /// Appeals.
     appeals: Appeals,
     /// What has still to be delivered.

@@ -21,6 +21,7 @@ mod reading;
 mod resend;
 mod rules;
 mod submit;
+mod subscription;
 mod verify;
 mod withdraw;
 
@@ -47,6 +48,10 @@ pub use reading::{
 };
 pub use rules::{BadRules, Rules};
 pub use submit::{IdempotencyKey, Submitted};
+pub use subscription::{
+    DIGEST_LAG, FollowedName, FollowedThing, SubscribeDraft, Subscriber, SubscriptionConfirmed,
+    SubscriptionRules,
+};
 pub use verify::{Verified, VerifyError};
 
 /// The public side's use cases.

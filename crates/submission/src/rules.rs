@@ -39,6 +39,8 @@ pub struct Rules {
     pub disposable_domains: HashSet<String>,
     /// How notices are taken in.
     pub notices: crate::NoticeRules,
+    /// How subscriptions by mail are taken in.
+    pub subscriptions: crate::SubscriptionRules,
     /// What reads every text before an editor does.
     pub screener: Arc<Screener>,
     /// What reads the circumstances of every submission.
@@ -79,6 +81,11 @@ impl Rules {
     /// The page on which a submitter manages a review.
     pub fn manage_url(&self, token: &str) -> String {
         format!("{}/mijn-waardering/{token}", self.base_url)
+    }
+
+    /// The page with all subscriptions of a mailbox.
+    pub fn subscriptions_url(&self, token: &str) -> String {
+        format!("{}/abonnement/beheer/{token}", self.base_url)
     }
 
     /// Whether the domain, or one above it, is that of throw-away mailboxes.

@@ -53,6 +53,7 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
         embed("desk.css", CSS, DESK_CSS.as_bytes()),
         embed("widget.css", CSS, include_bytes!("../assets/widget.css").as_slice()),
         embed("writing.css", CSS, include_bytes!("../assets/writing.css").as_slice()),
+        embed("reference.css", CSS, include_bytes!("../assets/reference.css").as_slice()),
         embed("find.css", CSS, include_bytes!("../assets/find.css").as_slice()),
         embed("desk.js", SCRIPT, include_bytes!("../assets/desk.js").as_slice()),
         embed("desk-ask.js", SCRIPT, include_bytes!("../assets/desk-ask.js").as_slice()),

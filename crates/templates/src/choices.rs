@@ -25,6 +25,12 @@ pub fn kinds(language: Language, current: &str) -> Vec<Choice> {
     kinds
 }
 
+/// How often a digest is wanted: `daily`, `weekly`, `monthly`.
+pub fn frequencies(language: Language, current: &str) -> Vec<Choice> {
+    let often = [("daily", "follow-daily"), ("weekly", "follow-weekly"), ("monthly", "follow-monthly")];
+    list(language, &often, current)
+}
+
 /// How long the periods of the figures are: `kwartaal`, `jaar`.
 pub fn grains(language: Language, current: &str) -> Vec<Choice> {
     list(language, &[("kwartaal", "figures-per-quarter"), ("jaar", "figures-per-year")], current)

@@ -48,11 +48,15 @@ pub enum Notice {
     HandedOver,
     /// A public text was hidden until it is decided.
     Hidden,
+    /// Somebody follows something by mail.
+    Following,
+    /// Somebody follows something no longer.
+    Unfollowed,
 }
 
 impl Notice {
     /// Every notice.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 23] = [
         Self::MailSent,
         Self::Amended,
         Self::Withdrawn,
@@ -74,6 +78,8 @@ impl Notice {
         Self::Noted,
         Self::HandedOver,
         Self::Hidden,
+        Self::Following,
+        Self::Unfollowed,
     ];
 
     /// Its code in addresses.
@@ -110,6 +116,8 @@ impl Notice {
             Self::Noted => ("genoteerd", "notice-noted"),
             Self::HandedOver => ("overgedragen", "notice-handed-over"),
             Self::Hidden => ("verborgen", "notice-hidden"),
+            Self::Following => ("gevolgd", "notice-following"),
+            Self::Unfollowed => ("gestopt", "notice-unfollowed"),
         }
     }
 }

@@ -22,7 +22,7 @@ mod path;
 mod rules;
 mod signals;
 
-pub use outbox::{manage_token, names, notice_token, team_token, verify_token};
+pub use outbox::{manage_token, names, notice_token, subscription_tokens, team_token, verify_token};
 pub use path::{Written, decision};
 pub use rules::{
     code_of_conduct, desk_rules, due_rules, notice_rules, questionnaire, score_rules, signal_rules,

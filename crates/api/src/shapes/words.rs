@@ -50,6 +50,10 @@ schemas! {
     Capacity: any_of(domain::Capacity::ALL.iter().map(|one| one.as_str()));
     /// Where a notice stands.
     NoticeState: any_of(domain::NoticeState::ALL.iter().map(|one| one.as_str()));
+    /// How often somebody wants a mail.
+    Frequency: each_of(domain::subscription::Frequency::ALL.iter().map(|one| one.as_str()));
+    /// What kind of thing somebody follows.
+    FollowedKind: each_of(domain::subscription::FollowedKind::ALL.iter().map(|one| one.as_str()));
     /// What came of a notice.
     NoticeOutcome: any_of(domain::NoticeOutcome::ALL.iter().map(|one| one.as_str()));
     /// Who appeals.

@@ -12,6 +12,7 @@ pub(crate) mod openapi;
 pub(crate) mod questionnaire;
 pub(crate) mod reviews;
 pub(crate) mod screening;
+pub(crate) mod subscriptions;
 
 use axum::Extension;
 use axum::middleware::from_fn_with_state;
@@ -76,6 +77,7 @@ fn sending() -> OpenApiRouter<Platform> {
         .routes(routes!(manage::text::amend_review))
         .routes(routes!(manage::proposal::accept_proposal))
         .routes(routes!(manage::appeal::appeal_decision))
+        .merge(subscriptions::sending())
         .merge(notices::sending())
 }
 
@@ -88,6 +90,7 @@ fn following() -> OpenApiRouter<Platform> {
         .routes(routes!(reviews::verify::verify_review))
         .routes(routes!(reviews::resend::resend_verification))
         .routes(routes!(manage::get::get_managed_review, manage::withdraw::withdraw_review))
+        .merge(subscriptions::following())
         .merge(notices::following())
 }
 

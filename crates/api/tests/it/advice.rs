@@ -184,3 +184,20 @@ async fn nothing_is_stored_and_nothing_is_logged() {
     assert!(!log.written().contains("Annelies"));
     assert_eq!(app.platform.dump().await, tables);
 }
+
+#[tokio::test]
+async fn it_speaks_the_language_that_is_asked() {
+    let app = App::new().await;
+    let facility = app.platform.facility().await;
+    let mut asked = about(&facility, "Bel ons gerust op 0470 12 34 56, dan luistert er altijd iemand.");
+    for (language, words) in [("nl", "telefoonnummer"), ("fr", "numéro de téléphone"), ("en", "phone number")]
+    {
+        asked["language"] = json!(language);
+        let advice = app.post(ADDRESS, &asked).await.ok();
+        assert!(advice["findings"][0]["sentence"].as_str().unwrap().contains(words), "{advice}");
+    }
+    for odd in ["xx", "", "FR"] {
+        asked["language"] = json!(odd);
+        app.post(ADDRESS, &asked).await.problem(422, "invalid_fields");
+    }
+}

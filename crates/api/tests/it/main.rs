@@ -24,5 +24,6 @@ mod reviews;
 mod schema_names;
 mod session;
 mod signals;
+mod subscriptions;
 mod team;
 mod wrong_input;

@@ -7,7 +7,7 @@ use axum::body::Body;
 use axum::http::Request;
 use domain::Role;
 use serde_json::{Value, json};
-use testkit::platform::{manage_token, notice_token};
+use testkit::platform::{manage_token, notice_token, subscription_tokens};
 
 /// An id and a token that nothing has.
 const NOTHING: &str = "01931c7e-5a00-7000-8000-0000000000ff";
@@ -44,6 +44,13 @@ impl Full {
             "explanation": "In deze tekst staat volgens mij een naam.", "email": "nora@example.org" });
         let notice = id(&app.post("/api/v1/notices", &given).await.expect(202));
         let track = notice_token(&app.platform.mail().await).unwrap().to_owned();
+        // Somebody who follows something.
+        let follow = json!({ "sector": "elderly", "email": "volger@example.org" });
+        app.post("/api/v1/subscriptions", &follow).await.expect(202);
+        let mail = app.platform.mail().await;
+        let (confirm, follower) = subscription_tokens(&mail).unwrap();
+        app.post("/api/v1/subscriptions/confirm", &json!({ "token": confirm })).await.expect(200);
+        let follower = follower.to_owned();
         // A text that waits, held by the senior editor, with a signal.
         let (waiting, manage) = app.write(&review(&facility, "twee@example.org")).await;
         let case = app.only_case(&senior, "open").await;
@@ -75,6 +82,7 @@ impl Full {
             ("/api/v1/notices/track/", track),
             ("/api/v1/notices/", notice),
             ("/api/v1/reviews/", waiting),
+            ("/api/v1/subscriptions/", follower),
         ];
         app.platform.mails().await;
         Self { app, senior, editor, inspector, places }

@@ -10,6 +10,7 @@ mod mail;
 mod old_signals;
 mod returns;
 mod scores;
+mod subscriptions;
 mod verify;
 
 use chrono::TimeDelta;

@@ -8,7 +8,7 @@ use search::{FacilityQuery, FacilitySort};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use templates::forms::{FormError, FormErrors};
+use templates::forms::{FormError, FormErrors, Link};
 use templates::pages::SearchForm;
 use templates::{Language, Speak, choices};
 
@@ -83,6 +83,17 @@ pub(crate) struct Asked {
 }
 
 impl Asked {
+    /// What can be followed by mail: the municipality and the sector that results are narrowed to.
+    pub(super) fn follow(&self) -> Vec<Link> {
+        let link = |parameter, value: &str, name: &str| Link {
+            href: Address::new("/abonnement").with(parameter, value).href(),
+            label: self.language.with("follow-place", "name", name),
+        };
+        let place = self.query.municipality.as_deref().map(|name| link("gemeente", name, name));
+        let sector = self.query.sector.map(|one| link("sector", one.as_str(), &self.language.sector(one)));
+        place.into_iter().chain(sector).collect()
+    }
+
     /// Reads the parameters. What cannot be read is in `errors`, not in the query.
     pub(super) fn read(language: Language, raw: Raw) -> Result<Self, Problem> {
         let places = Reference::shared().map_err(|error| Problem::internal(&error))?;
@@ -94,7 +105,7 @@ impl Asked {
             q: some(&raw.q),
             sector: reader.choice("sector", &raw.sector),
             kind: some(&raw.kind),
-            municipality: some(&raw.municipality),
+            municipality: some(&raw.municipality).map(|name| dutch_name(places, name)),
             province: some(&raw.province),
             near,
             // The form always sends how far; without a point it means nothing.
@@ -150,7 +161,7 @@ impl Asked {
             "sector" => &raw.sector,
             "kind" => &raw.kind,
             "province" => &raw.province,
-            "municipality" => &raw.municipality,
+            "municipality" => return self.query.municipality.clone(),
             "min_score" => &raw.min_score,
             "language" => &raw.language,
             "inclusive_care" => &raw.inclusive_care,
@@ -308,6 +319,11 @@ impl Reader {
         }
         point
     }
+}
+
+/// The name under which the register knows a municipality: people also use the one in the other language.
+fn dutch_name(places: &Reference, name: String) -> String {
+    places.municipality_by_name(&name).map_or(name, |municipality| municipality.name.clone())
 }
 
 fn some(text: &str) -> Option<String> {

@@ -38,9 +38,14 @@ fn fresh_key(platform: &Platform) -> (String, String) {
 /// The language of the text; that of the page where the form does not say.
 pub(crate) fn language(page: Language, fields: &Fields) -> &str {
     match fields.text("language") {
-        "" => page.code(),
+        "" => text_language(page),
         given => given,
     }
+}
+
+/// The language in which a text is likely to be on a page in this one.
+fn text_language(page: Language) -> &'static str {
+    if text_languages(page, "").iter().any(|known| known.value == page.code()) { page.code() } else { "nl" }
 }
 
 /// The form as it was filled in.

@@ -82,21 +82,14 @@ async fn every_public_page_speaks_the_language_of_its_address_and_stays_in_it() 
     let (site, slug, review, token) = site_with_reviews().await;
     let mut reader = site.browser();
     for path in public(&slug, &review, &token) {
-        let dutch = reader.get(&path).await.is(200);
         for language in others() {
             let there = language.to(&path);
             // The browser checks that `lang` is that of the address and that no word is missing.
             let page = stays(reader.get(&there).await.is(200), language, &there);
-            assert_ne!(title(&page), title(&dutch), "{there}");
             let page = page.shows(&language.t("footer-checked"));
             page.hides("Een redacteur leest elke waardering").hides("Hoofdmenu");
         }
     }
-}
-
-fn title(page: &Answer) -> String {
-    let (_, rest) = page.body.split_once("<title>").unwrap();
-    rest.split_once("</title>").unwrap().0.to_owned()
 }
 
 #[tokio::test]
@@ -112,12 +105,32 @@ async fn pages_in_other_languages_name_one_another() {
             assert_eq!(page.body.matches("rel=\"canonical\"").count(), 1, "{there}");
             let alternates = page.body.split("<link rel=\"alternate\" hreflang=").skip(1);
             seen.push(alternates.map(|rest| rest.split('>').next().unwrap().to_owned()).collect());
-            page.shows(&canonical).shows(&format!("<b lang=\"{language}\">{}</b>", language.own_name()));
+            for other in Language::ALL.into_iter().filter(|other| *other != language) {
+                let link = format!("<a href=\"{}\" lang=\"{other}\" hreflang=\"{other}\">", other.to(path));
+                assert!(page.body.contains(&link), "{there}: no {link}");
+            }
+            page.shows(&canonical).shows(&format!("<span class=\"sr\">{}</span></b>", language.own_name()));
         }
         assert_eq!(seen[0].len(), Language::ALL.len() + 1, "one each, and one for whoever has no language");
         assert!(seen.iter().all(|one| one == &seen[0]), "{path}: {seen:#?}");
         let default = format!("\"x-default\" href=\"https://waardering.example{path}\"");
         assert!(seen[0].contains(&default), "{path}: {seen:#?}");
+    }
+}
+
+#[tokio::test]
+async fn search_engines_learn_every_language() {
+    let site = Site::open().await;
+    let facility = site.platform.facility().await;
+    let mut reader = site.browser();
+    for (part, path) in [("paginas", "/".to_owned()), ("1", format!("/voorziening/{}", facility.slug))] {
+        let xml = reader.get(&format!("/sitemap/{part}.xml")).await.is(200);
+        for language in Language::ALL {
+            let whole = format!("https://waardering.example{}", language.to(&path));
+            let link = format!("<xhtml:link rel=\"alternate\" hreflang=\"{language}\" href=\"{whole}\"/>");
+            assert_eq!(xml.body.matches(&format!("<loc>{whole}</loc>")).count(), 1, "{}", xml.body);
+            assert_eq!(xml.body.matches(&link).count(), Language::ALL.len(), "{}", xml.body);
+        }
     }
 }
 
@@ -210,6 +223,43 @@ async fn a_review_keeps_its_language_and_is_labelled() {
     let feed =
         site.raw(axum::http::Request::get(format!("/fr{path}.atom")).body(Default::default()).unwrap());
     feed.await.is(200).shows("xml:lang=\"fr\"").shows("Avis sur").shows(&format!("/fr{path}"));
+}
+
+#[tokio::test]
+async fn the_questionnaire_and_the_contacts_are_translated_in_the_version_that_is_asked() {
+    let site = Site::open().await;
+    let asked = testkit::platform::questionnaire();
+    for language in others() {
+        let told = language.questionnaire(&asked);
+        assert_ne!(told.text.question, asked.text.question);
+        assert!(told.scale.labels.iter().zip(&asked.scale.labels).all(|(own, dutch)| own != dutch));
+        for (own, dutch) in told.themes.iter().zip(&asked.themes) {
+            assert_ne!(own.name, dutch.name);
+            for (sector, question) in &dutch.question {
+                assert_ne!(&own.question[sector], question, "{language}: {} for {sector}", dutch.id);
+            }
+        }
+        let mut later = asked.clone();
+        later.version = "2099-1".to_owned();
+        assert_eq!(*language.questionnaire(&later), later, "nobody answers a question that is not asked");
+        for sector in domain::Sector::ALL {
+            for contact in site.platform.desk.rules().signals.contacts.for_public(sector) {
+                assert_ne!(language.about_contact(&contact.id, &contact.about), contact.about, "{language}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_municipality_is_found_by_its_french_name() {
+    let site = Site::open().await;
+    let mut facility = site.platform.new_facility(domain::Sector::Elderly);
+    facility.municipality = Some("Gent".into());
+    site.platform.add_facility(&facility).await;
+    site.index().await;
+    let mut reader = site.browser();
+    reader.get("/fr/?municipality=Gand").await.is(200).shows(&facility.slug).shows("1 établissement");
+    reader.get("/fr/?municipality=Anvers").await.is(200).hides(&facility.slug).shows("Aucun résultat");
 }
 
 #[tokio::test]

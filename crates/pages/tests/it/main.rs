@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a helper that cannot go on has failed its test")]
 
+mod abonnement;
 mod browser;
 mod bulk;
 mod case_page;
@@ -18,6 +19,7 @@ mod main_path;
 #[path = "../../../templates/tests/render/markup.rs"]
 mod markup;
 mod notices;
+mod ontwikkelaars;
 mod own_page;
 mod public;
 mod readers;

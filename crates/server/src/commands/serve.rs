@@ -46,7 +46,7 @@ pub async fn run_roles(
             let index = fill_index(app, true).await;
             let worker = app.worker();
             tokio::join!(
-                worker.run(app.housekeeping(), stop.clone()),
+                worker.run(app.housekeeping()?, stop.clone()),
                 follow_index(app, index, stop.clone())
             );
         }

@@ -218,7 +218,7 @@ impl Story {
         )
         .await?;
         self.worker.drain().await?;
-        self.app.housekeeping().tidy().await?;
+        self.app.housekeeping()?.tidy().await?;
         Ok(())
     }
 }

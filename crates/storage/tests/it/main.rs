@@ -48,4 +48,5 @@ mod walk_decisions;
 mod walk_desk;
 mod walk_queue;
 mod walk_reading;
+mod walk_subscriptions;
 mod world;

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use storage::{Key, Store, Vault};
 
 /// Columns with bytes that no key of ours sealed, and what they hold instead.
-const NOT_SEALED: [(&str, &str); 20] = [
+const NOT_SEALED: [(&str, &str); 21] = [
     ("audit_heads.hash", "a link of a chain"),
     ("audit_rows.hash", "a link of a chain"),
     ("idempotency_keys.key_hash", "a hash"),
@@ -29,6 +29,7 @@ const NOT_SEALED: [(&str, &str); 20] = [
     ("reviews.manage_hash", "a hash"),
     ("sessions.token_hash", "a hash"),
     ("submitters.address_hash", "a keyed hash"),
+    ("subscribers.address_hash", "a keyed hash"),
     ("trace_salts.salt", "a salt"),
     ("verifications.token_hash", "a hash"),
 ];

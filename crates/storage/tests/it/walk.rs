@@ -25,6 +25,7 @@ pub async fn walk(world: &World) {
     crate::notices::walk(world).await;
     crate::team::walk(world).await;
     crate::walk_reading::walk(world).await;
+    crate::walk_subscriptions::walk(world).await;
     world.store.ping().await.unwrap();
     world.store.settings(true).await.unwrap();
     world.store.settings(false).await.unwrap();

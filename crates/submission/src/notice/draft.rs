@@ -6,6 +6,7 @@ use domain::ids::ReviewId;
 use domain::notice::{check_explanation, check_passages};
 use domain::text::{graphemes, normalise, normalise_line};
 use domain::{Capacity, EmailAddress, MaskedText, NoticeReason, Redacted};
+use templates::Language;
 
 /// What a notice is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,8 +46,6 @@ pub(super) struct Checked {
     pub(super) email: Option<EmailAddress>,
 }
 
-/// The languages in which mails are sent.
-const LANGUAGES: [&str; 3] = ["nl", "fr", "en"];
 /// Longest name, in graphemes.
 const MAX_NAME: usize = 100;
 
@@ -69,7 +68,7 @@ impl NoticeDraft {
             errors.push(FieldError::new("/good_faith", "required", detail));
         }
         errors.extend(check_passages(&self.passages, shown));
-        if !LANGUAGES.contains(&self.language.as_str()) {
+        if self.language.parse::<Language>().is_err() {
             errors.push(FieldError::new("/language", "unknown_language", "Kies nl, fr of en."));
         }
         if errors.is_empty() { Ok(Checked { explanation, name, email }) } else { Err(errors) }

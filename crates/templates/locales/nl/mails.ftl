@@ -229,3 +229,40 @@ published-corrected = { $count ->
 hidden-intro-editor = Een redacteur bekijkt je waardering van { $name } opnieuw. Zolang dat duurt, zien lezers je waardering niet.
 hidden-by-rule = Dat gebeurt vanzelf bij een melding om deze reden. Een mens beslist daarna.
 kept-intro-editor = Een redacteur bekeek je waardering van { $name } opnieuw.
+
+# Abonnementen
+mail-why-asked = Je krijgt deze mail omdat iemand met dit e-mailadres een abonnement vroeg.
+mail-why-subscriber = Je krijgt deze mail omdat je { $name } volgt: { $often }, alleen als er iets nieuws is.
+mail-sector-childcare = Kinderopvang
+mail-sector-elderly = Ouderenzorg
+mail-sector-disability = Zorg voor personen met een handicap
+mail-sector-youth-care = Jeugdhulp
+mail-relation-parent = Van een ouder
+mail-relation-client = Van een cliënt
+mail-relation-resident = Van een bewoner
+mail-relation-relative = Van familie of een naaste
+mail-relation-visitor = Van een bezoeker
+mail-relation-involved = Van een betrokkene
+subscription-daily = elke dag
+subscription-weekly = elke week
+subscription-monthly = elke maand
+subject-subscription-confirm = Bevestig dat je { $name } wilt volgen
+subject-subscription-already = Je volgt { $name } al
+subscription-already = Iemand vroeg met dit e-mailadres om { $name } te volgen. Dat doe je al. Je hoeft niets te doen.
+subscription-confirm-intro = Je vroeg een mail bij nieuwe waarderingen van { $name }, { $often }. Bevestig dat met de link hieronder.
+subscription-confirm-link = Bevestig je abonnement
+subscription-not-you = Heb je dit niet gevraagd? Dan hoef je niets te doen. Zonder bevestiging vergeten we je adres.
+subscription-manage-link = Bekijk of stop wat je volgt
+subject-subscription-digest = { $count }: { $name }
+digest-count = { $count ->
+    [one] { $count } nieuwe waardering
+   *[other] { $count } nieuwe waarderingen
+ }
+digest-intro = Sinds onze vorige mail kwamen deze waarderingen online van { $name }. Een redacteur las ze allemaal.
+digest-line = { $who }, online sinds { $day }
+digest-more = { $count ->
+    [one] En nog { $count } andere. Je vindt ze op het platform.
+   *[other] En nog { $count } andere. Je vindt ze op het platform.
+ }
+digest-no-text = De teksten staan niet in deze mail: een waardering kan nog aangepast of weggehaald worden.
+digest-stop = Stop deze mails

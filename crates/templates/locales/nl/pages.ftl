@@ -278,3 +278,4 @@ conduct-now = Lees wat nu geldt
 change-added = nieuw
 change-removed = verwijderd
 change-reworded = anders gezegd
+site-description = Lees en deel ervaringen met kinderopvang, ouderenzorg, zorg voor mensen met een handicap en jeugdhulp in Vlaanderen. Een redacteur leest elke waardering.

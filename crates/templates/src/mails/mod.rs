@@ -11,6 +11,7 @@ mod notices;
 mod returns;
 mod samples;
 mod samples_desk;
+mod subscriptions;
 mod team;
 mod wrap;
 
@@ -28,6 +29,7 @@ pub use notices::{
     ground_of_notice,
 };
 pub use returns::{DecisionReversed, ReturnLapsed, ReturnReminder};
+pub use subscriptions::{DigestReview, MailFollowed, SubscriptionConfirm, SubscriptionDigest};
 pub use team::{EditorInvitation, PasswordReset, SecondFactorReset, SignalReceipt, SignalWaiting};
 
 use crate::{Language, RenderError, Speak};

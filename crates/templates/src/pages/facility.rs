@@ -97,6 +97,14 @@ pub struct FacilityFacts {
     pub email: Option<String>,
     /// Website; linked only when it begins with `https://` or `http://`.
     pub website: Option<String>,
+    /// How many people it has room for.
+    pub capacity: Option<u32>,
+    /// Whether inclusive care is offered; none where the register does not say.
+    pub inclusive_care: Option<bool>,
+    /// Whether the price depends on the income; none where the register does not say.
+    pub income_based_price: Option<bool>,
+    /// The partnerships it belongs to.
+    pub partnerships: Vec<String>,
     /// Whether it takes part.
     pub participating: bool,
     /// Whether it no longer exists.
@@ -106,6 +114,19 @@ pub struct FacilityFacts {
 }
 
 impl FacilityFacts {
+    /// What the register says of the offer, as keys of words: what is asked and the answer. In childcare parents
+    /// look for these, so there "not known" is said too.
+    pub(crate) fn offer(&self) -> Vec<(&'static str, &'static str)> {
+        let asked =
+            [("fact-inclusive", self.inclusive_care), ("fact-income-price", self.income_based_price)];
+        let says = |(key, said)| match said {
+            Some(true) => Some((key, "fact-yes")),
+            Some(false) => Some((key, "fact-no")),
+            None => (self.sector == Sector::Childcare).then_some((key, "facet-unknown")),
+        };
+        asked.into_iter().filter_map(says).collect()
+    }
+
     pub(crate) fn website_link(&self) -> Option<&str> {
         let website = self.website.as_deref()?;
         (website.starts_with("https://") || website.starts_with("http://")).then_some(website)
@@ -203,6 +224,10 @@ impl Sample for FacilityPage {
             phone: None,
             email: None,
             website: Some("javascript:alert(1)".to_owned()),
+            capacity: None,
+            inclusive_care: None,
+            income_based_price: None,
+            partnerships: vec![],
             participating: false,
             closed: true,
             source: None,
@@ -232,6 +257,10 @@ pub(crate) fn sample_facts() -> FacilityFacts {
         phone: Some("050 00 00 00".to_owned()),
         email: Some("info@example.org".to_owned()),
         website: Some("https://example.org/".to_owned()),
+        capacity: Some(84),
+        inclusive_care: Some(true),
+        income_based_price: Some(false),
+        partnerships: vec!["Verzonnen & Samen".to_owned()],
         participating: true,
         closed: false,
         source: Some("verzonnen voor de demo".to_owned()),

@@ -39,6 +39,8 @@ pub struct HomePage {
     pub next: Option<String>,
     /// The address of the first page, when this is a later one.
     pub first: Option<String>,
+    /// What can be followed by mail: the municipality and the sector that are chosen.
+    pub follow: Vec<Link>,
     /// What is being compared; it goes along as the field `vergelijk`.
     pub compare: super::CompareBar,
 }
@@ -163,6 +165,10 @@ impl Sample for HomePage {
             chips: vec![Link { href: "/".to_owned(), label: "Sector: <b>Kinderopvang</b>".to_owned() }],
             help: FindHelp::default(),
             map: None,
+            follow: vec![Link {
+                href: "/abonnement?gemeente=Gent".to_owned(),
+                label: "Volg Gent".to_owned(),
+            }],
             list_href: "/?q=zonnetje".to_owned(),
             map_href: "/?q=zonnetje&view=map".to_owned(),
             facets: sample_facets(language),

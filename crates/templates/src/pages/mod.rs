@@ -25,11 +25,13 @@ mod notice;
 mod open_data;
 mod problem;
 mod queue;
+mod reference;
 mod review_form;
 mod review_search;
 mod scores;
 mod signals;
 mod statement;
+mod subscriptions;
 mod team;
 mod ties;
 mod transparency;
@@ -77,6 +79,9 @@ pub use notice::{
 pub use open_data::OpenDataPage;
 pub use problem::ProblemPage;
 pub use queue::{Claimant, Counted, QueueFilters, QueuePage, QueueRow, QueueTab};
+pub use reference::{
+    ApiAnswer, ApiBody, ApiCall, ApiCallLink, ApiField, ApiPart, ApiText, ReferencePage, ReferencePartPage,
+};
 pub use review_form::{FacilityRef, ReviewForm, ReviewFormPage};
 pub use review_search::{ReviewHit, ReviewSearchPage};
 pub use scores::{AggregateView, QuarterView, ScoresView, ThemeView};
@@ -85,6 +90,10 @@ pub use signals::{
     SignalPlace, SignalRow, SignalStep, StepForm,
 };
 pub use statement::StatementView;
+pub use subscriptions::{
+    SubscribeForm, SubscribePage, SubscribeThanksPage, SubscriptionRow, SubscriptionStep,
+    SubscriptionStepPage, SubscriptionsPage,
+};
 pub use team::{InvitationRow, InviteForm, LateRow, LoadRow, MemberPage, MemberRow, SessionRow, TeamPage};
 pub use ties::{FoundPlace, TieRow, TiesPage};
 pub use transparency::{SMALL, TransparencyPage};

@@ -33,6 +33,8 @@ fn rendered() -> Vec<(String, RenderedMail)> {
         add::<AppealReceivedReporter>(&mut all, language);
         add::<AppealDecided>(&mut all, language);
         add::<AppealDecidedReporter>(&mut all, language);
+        add::<SubscriptionConfirm>(&mut all, language);
+        add::<SubscriptionDigest>(&mut all, language);
         add::<EditorInvitation>(&mut all, language);
         add::<PasswordReset>(&mut all, language);
         add::<SecondFactorReset>(&mut all, language);

@@ -13,6 +13,12 @@ fn rendered() -> Vec<(String, String)> {
         add::<ComparePage>(&mut all, "compare", language);
         add::<EmbedPage>(&mut all, "embed", language);
         add::<OpenDataPage>(&mut all, "open-data", language);
+        add::<SubscribePage>(&mut all, "subscribe", language);
+        add::<SubscribeThanksPage>(&mut all, "subscribe-thanks", language);
+        add::<SubscriptionStepPage>(&mut all, "subscription-step", language);
+        add::<SubscriptionsPage>(&mut all, "subscriptions", language);
+        add::<ReferencePage>(&mut all, "reference", language);
+        add::<ReferencePartPage>(&mut all, "reference-part", language);
         add::<FiguresPage>(&mut all, "figures", language);
         add::<ReviewFormPage>(&mut all, "review-form", language);
         add::<ThanksPage>(&mut all, "thanks", language);

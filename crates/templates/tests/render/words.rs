@@ -110,6 +110,70 @@ fn every_language_has_the_words_of_everybody_with_the_same_values() {
     }
 }
 
+/// What is written the same in Dutch and in another language.
+const SAME: [&str; 16] = [
+    ",",
+    "Waarderingsplatform",
+    "{ $place } ({ $count })",
+    "{ $name }: { $value }",
+    "{ $mask }, { $meaning }",
+    "{ $what }:",
+    "{ $count }",
+    "Code { $code }",
+    "Score",
+    "Scores",
+    "Sector",
+    "Kappa",
+    "spam",
+    "Open data",
+    "Postcode",
+    "Website",
+];
+
+/// What is said by each key, as it stands in files.
+fn said(text: &str) -> BTreeMap<String, String> {
+    let mut said: BTreeMap<String, String> = BTreeMap::new();
+    let mut current = String::new();
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        match line.split_once(" =").filter(|_| line.starts_with(char::is_alphabetic)) {
+            Some((key, value)) => {
+                key.clone_into(&mut current);
+                said.insert(current.clone(), value.trim().to_owned());
+            }
+            None => said.entry(current.clone()).or_default().push_str(line.trim()),
+        }
+    }
+    said
+}
+
+#[test]
+fn no_language_says_what_dutch_says() {
+    let dutch = said(&read("locales/nl"));
+    for language in others() {
+        let own = said(&read(&format!("locales/{language}")));
+        // `step-begin` and `category-url` are words of both English and Dutch.
+        let both = ["step-begin", "category-url"];
+        let kept = own.iter().filter(|(key, value)| dutch.get(*key) == Some(value));
+        let left: Vec<_> = kept
+            .filter(|(key, value)| !SAME.contains(&value.as_str()) && !both.contains(&key.as_str()))
+            .collect();
+        assert!(left.is_empty(), "{language} still says it in Dutch: {left:#?}");
+    }
+}
+
+#[test]
+fn every_other_language_has_the_same_words_of_its_own() {
+    let own = |language: Language| -> BTreeSet<String> {
+        let words = words(&read(&format!("locales/{language}"))).into_keys();
+        words.filter(|key| OWN.iter().any(|own| key.starts_with(own))).collect()
+    };
+    let all: Vec<_> = others().map(own).collect();
+    for (language, words) in others().zip(&all) {
+        let missing: Vec<_> = all.iter().flatten().filter(|key| !words.contains(*key)).collect();
+        assert!(missing.is_empty(), "{language} has no words for {missing:?}");
+    }
+}
+
 #[test]
 fn a_language_is_a_folder_with_words() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");

@@ -151,6 +151,20 @@ pub fn team_token(envelope: &Envelope) -> Option<&str> {
     Some(token.expose())
 }
 
+/// The tokens in a mail about a subscription: the one to confirm or stop it, and the one to manage all.
+#[must_use]
+pub fn subscription_tokens(envelope: &Envelope) -> Option<(&str, &str)> {
+    match &envelope.mail {
+        OutgoingMail::SubscriptionConfirm(mail) => {
+            Some((mail.confirm_token.expose(), mail.manage_token.expose()))
+        }
+        OutgoingMail::SubscriptionDigest(mail) => {
+            Some((mail.stop_token.expose(), mail.manage_token.expose()))
+        }
+        _ => None,
+    }
+}
+
 async fn tables(outside: &DatabaseConnection, engine: Engine) -> Vec<String> {
     let sql = match engine {
         Engine::Sqlite => "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY 1",

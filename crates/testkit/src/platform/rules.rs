@@ -64,6 +64,7 @@ pub fn submission_rules() -> submission::Rules {
         base_url: "https://waardering.example".into(),
         disposable_domains: DISPOSABLE.lines().map(|line| line.trim().to_owned()).collect(),
         notices: notice_rules(),
+        subscriptions: submission::SubscriptionRules { per_mailbox: 50, asked_per_day: 5 },
         screener: Arc::clone(&SCREENER),
         authenticity: Arc::clone(&AUTHENTICITY),
     };
