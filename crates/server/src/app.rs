@@ -8,6 +8,7 @@ mod screening_files;
 pub use content::Content;
 pub use screening_files::screening_files;
 
+use crate::filled::Filled;
 use crate::settings::{
     DatabaseSettings, KeySettings, LimitSettings, MeilisearchSettings, Rate, SearchEngine, SecondFactor,
     Settings,
@@ -265,7 +266,7 @@ fn open_index(settings: &Settings, ids: &Arc<dyn Ids>) -> Result<Arc<dyn SearchI
         SearchEngine::Embedded => Ok(Arc::new(EmbeddedIndex::open(&settings.search.dir)?.index)),
         SearchEngine::Meilisearch => {
             let options = meilisearch_options(&settings.search.meilisearch, Arc::clone(ids));
-            Ok(Arc::new(MeilisearchIndex::new(options)?))
+            Ok(Arc::new(Filled::new(Arc::new(MeilisearchIndex::new(options)?))))
         }
     }
 }

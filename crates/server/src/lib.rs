@@ -7,6 +7,7 @@ pub mod chance;
 pub mod cli;
 pub mod commands;
 pub mod demo;
+pub mod filled;
 pub mod health;
 pub mod logging;
 pub mod settings;
