@@ -12,8 +12,8 @@ from urllib.parse import quote
 from measure.bench import TEXTS, median
 
 TYPED = ["g", "ge", "gent", "zon", "zonn", "zonnige bl", "kinderdag", "rust", "woonzorgcentrum ant", "9000", "antw",
-         "bloem", "kleine vl", "crèche", "opvang br", "de gouden", "regen", "regenboog me", "zonnebleom", "huis van het",
-         "leuv", "oost", "speelb", "st", "vuurtoren 4", "molen k", "has", "merel", "kribbe", "verzonnen org"]
+         "bloem", "kleine vl", "crèche", "opvang br", "de gouden", "regen", "regenboog me", "zonnebleom",
+         "huis van het", "leuv", "oost", "speelb", "st", "vuurtoren 4", "molen k", "has", "merel", "kribbe", "verzonnen org"]
 TWICE, SUGGEST_MS, GROWTH = 2.0, 20, 1.5
 CROWDS = (10, 10_000)
 
@@ -43,8 +43,8 @@ def engines(bench):
         told = ", ".join(f"{kind} {took:.1f}" for kind, took in sorted(kinds.items(), key=lambda one: -one[1]))
         bench.row(f"slowest question of each kind, {name}, ms", told)
     if not url:
-        skipped = "Meilisearch beside it"
-        bench.row(skipped, "**not measured**: MEILI_URL names no server", "", f"embedded at least {TWICE:.0f} times as fast", False)
+        bench.row("Meilisearch beside it", "**not measured**: MEILI_URL names no server", "",
+                  f"embedded at least {TWICE:.0f} times as fast", False)
 
 
 def compare(bench, result, clients, size):
@@ -75,8 +75,9 @@ def program(bench):
     rounds = [ask(paths) for _ in range(bench.rounds)]
     bench.row(f"suggestions while typing, {facilities:,} facilities", f"**{rate(rounds)}**", "",
               f"p99 under {SUGGEST_MS} ms", median(rounds, "p99_ms") < SUGGEST_MS)
-    for name, path in (("page", "/voorziening/{}"), ("page sorted by score", "/voorziening/{}?sort=highest"),):
-        rounds = [[ask([path.format(f"verzonnen-met-{count}")]) for count in CROWDS] for _ in range(max(bench.rounds, 3))]
+    for name, path in (("page", "/voorziening/{}"), ("page sorted by score", "/voorziening/{}?sort=highest")):
+        rounds = [[ask([path.format(f"verzonnen-met-{count}")]) for count in CROWDS]
+                  for _ in range(max(bench.rounds, 3))]
         few, many = zip(*rounds)
         times, middle = (statistics.median(b[key] / a[key] for a, b in rounds) for key in ("p99_ms", "p50_ms"))
         bench.row(f"facility, {name}, {CROWDS[1]:,} reviews", f"**{times:.2f}×** (p50 {middle:.2f}×): {rate(many)}",

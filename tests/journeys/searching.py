@@ -38,7 +38,8 @@ def search_answers_while_the_engine_is_away(world):
     for path in ("/api/v1/facilities", "/api/v1/facilities?q=de", "/api/v1/reviews", "/api/v1/reviews?q=eten"):
         limited_answer(visitor, path)
     name = visitor.ok("GET", "/api/v1/facilities?limit=1")["items"][0]["name"]
-    assert any(one["name"] == name for one in limited_answer(visitor, f"/api/v1/facilities?q={name.split()[0]}")["items"])
+    found = limited_answer(visitor, f"/api/v1/facilities?q={name.split()[0]}")["items"]
+    assert any(one["name"] == name for one in found), found
     assert visitor.get(f"/api/v1/autocomplete?q={name[:4]}").status == 200
     for path in ("/", "/?q=de", "/waarderingen?q=eten"):
         page = visitor.get(path)
