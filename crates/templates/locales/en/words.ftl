@@ -1460,7 +1460,7 @@ subscription-confirm-intro = You asked for a mail when there are new reviews of 
 subscription-confirm-link = Confirm your subscription
 subscription-not-you = Did you not ask for this? Then there is nothing you have to do. Without a confirmation we forget your address.
 subscription-manage-link = See or stop what you follow
-subject-subscription-digest = { $count }: { $name }
+subject-subscription-digest = { $name }: { $count }
 digest-count = { $count ->
     [one] { $count } new review
    *[other] { $count } new reviews
@@ -1500,7 +1500,7 @@ follow-expired = This link is too old. Ask for the subscription again.
 follow-stop-title = Stop these mails
 follow-stop-lead = Do you want no more mails about { $name }?
 follow-stop-gone = You get no mails about this any more. There is nothing you have to do.
-follow-stop-button = Stop
+follow-stop-button = Stop following
 follow-stopped-title = Stopped
 follow-stopped-lead = You get no more mails about this. If you follow nothing else, your address is erased now.
 follow-manage-title = What you follow
@@ -1536,7 +1536,7 @@ reference-versions-text = The version is in the path (v1). Within a version fiel
 reference-calls = Calls
 reference-english = The description of each call is in English.
 reference-needs-session = only when signed in
-reference-parameters = Parameters
+reference-parameters = What goes with it
 reference-body = Body of the request
 reference-answers = Answers
 reference-fields = Fields
