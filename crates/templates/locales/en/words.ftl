@@ -1566,7 +1566,6 @@ notice-carried-over = What you wrote is now a new version of your earlier review
 ## Words about filling in for somebody else. Plain English.
 
 helper-question = Are you filling this in for somebody else?
-helper-open = I am helping somebody else
 helper-intro = Write what that person tells you, in their own words. The relation, the period and the name are that person’s, not yours. Readers see that somebody helped.
 helper-who = Who are you?
 helper-nobody = Nobody helps: I fill it in myself
@@ -1632,3 +1631,6 @@ refusal-no-paper-code = The form cannot be made for now. Try again in a moment.
 wrong-bad-code = This code is not right. Check every sign on the paper: there are eight.
 wrong-unknown-code = We do not know this code. Check it on the paper.
 wrong-unknown-helper = Choose who fills in the form for somebody else.
+problem-changed-meanwhile = The review changed in the meantime, perhaps in another window. Look at the newest version first.
+problem-nothing-before = This review has no earlier text that readers see.
+problem-no-paper-code = The form on paper cannot be made for now. Try again in a moment.

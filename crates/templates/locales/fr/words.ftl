@@ -1568,7 +1568,6 @@ notice-carried-over = Votre texte est maintenant une nouvelle version de votre p
 ## Words about filling in for somebody else. Plain French, "vous".
 
 helper-question = Remplissez-vous ceci pour quelqu’un d’autre ?
-helper-open = J’aide quelqu’un d’autre
 helper-intro = Écrivez ce que cette personne vous raconte, avec ses propres mots. Le lien, la période et le nom sont ceux de cette personne, pas les vôtres. Les lecteurs voient que quelqu’un a aidé.
 helper-who = Qui êtes-vous ?
 helper-nobody = Personne n’aide : je remplis moi-même
@@ -1634,3 +1633,6 @@ refusal-no-paper-code = Le formulaire ne peut pas être fait maintenant. Réessa
 wrong-bad-code = Ce code n’est pas juste. Vérifiez chaque signe sur le papier : il y en a huit.
 wrong-unknown-code = Nous ne connaissons pas ce code. Vérifiez-le sur le papier.
 wrong-unknown-helper = Choisissez qui remplit le formulaire pour quelqu’un d’autre.
+problem-changed-meanwhile = L’avis a changé entre-temps, peut-être dans une autre fenêtre. Regardez d’abord la dernière version.
+problem-nothing-before = Cet avis n’a pas de texte antérieur que les lecteurs voient.
+problem-no-paper-code = Le formulaire sur papier ne peut pas être fait maintenant. Réessayez dans un instant.

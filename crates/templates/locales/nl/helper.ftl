@@ -1,7 +1,6 @@
 # Words about filling in for somebody else. Plain Dutch (B1), "je".
 
 helper-question = Vul je dit in voor iemand anders?
-helper-open = Ik help iemand anders
 helper-intro = Schrijf wat die persoon je vertelt, in zijn of haar eigen woorden. De band, de periode en de naam gaan over die persoon, niet over jou. Lezers zien dat er iemand hielp.
 helper-who = Wie ben jij?
 helper-nobody = Niemand helpt: ik vul het zelf in
