@@ -13,8 +13,8 @@ async fn a_facility_has_a_form_on_paper_with_one_code() {
     let public = format!("/voorziening/{}", facility.slug);
     let address = format!("{public}/formulier.pdf");
     let mut reader = site.browser();
-    reader.get(&public).await.is(200).shows(&format!("href=\"{address}\""));
-    reader.get(&form_of(&facility)).await.is(200).shows(&format!("href=\"{address}\""));
+    reader.get(&public).await.is(200).shows(&format!("href=\"{address}?taal=nl\""));
+    reader.get(&form_of(&facility)).await.is(200).shows(&format!("href=\"{address}?taal=nl\""));
     let print = async |query: &str| {
         site.raw(Request::get(format!("{address}{query}")).body(Body::empty()).unwrap()).await
     };
