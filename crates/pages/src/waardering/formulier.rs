@@ -30,7 +30,7 @@ pub(crate) async fn page(
 ) -> Result<Response, Problem> {
     let found = platform.reading.facility_by_slug(&slug).await?.facility;
     if let Err(refusal) = found.accepts_reviews() {
-        return closed(StatusCode::OK, &platform, &visit, &found, refusal);
+        return closed(StatusCode::OK, &platform, &visit, &found, &refusal);
     }
     let mut form = form::empty(&platform, visit.language, &found);
     form.easy = wanted.eenvoudig.is_some();
@@ -57,10 +57,10 @@ pub(super) fn closed(
     platform: &Platform,
     visit: &Visit,
     found: &Facility,
-    refusal: RuleError,
+    refusal: &RuleError,
 ) -> Result<Response, Problem> {
     let shell = view::public(platform, visit, "/waardering");
     let page =
-        ClosedFormPage { shell, facility: facility::named(found), reason: visit.language.refusal(&refusal) };
+        ClosedFormPage { shell, facility: facility::named(found), reason: visit.language.refusal(refusal) };
     respond::with(status, &page)
 }

@@ -53,7 +53,7 @@ pub(crate) async fn submit(
     fields.only(|name| FIELDS.contains(&name) || name.starts_with("score_"))?;
     let found = platform.reading.facility_by_slug(&slug).await?.facility;
     if let Err(refusal) = found.accepts_reviews() {
-        return formulier::closed(StatusCode::CONFLICT, &platform, &visit, &found, refusal);
+        return formulier::closed(StatusCode::CONFLICT, &platform, &visit, &found, &refusal);
     }
     match Turn::of(&fields) {
         Turn::Send => send(&platform, &visit, &found, caller, fields).await,
