@@ -34,6 +34,9 @@ mod m20261122_000041_places;
 mod m20261122_000042_subscriptions;
 
 pub use m20261122_000041_places::fill as fill_places;
+mod m20261122_000037_updates;
+mod m20261122_000038_paper;
+mod m20261122_000039_help;
 
 /// Applies and undoes the changes in order.
 #[derive(Debug)]
@@ -67,6 +70,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000040_limited_search::Migration),
             Box::new(m20261122_000041_places::Migration),
             Box::new(m20261122_000042_subscriptions::Migration),
+            Box::new(m20261122_000037_updates::Migration),
+            Box::new(m20261122_000038_paper::Migration),
+            Box::new(m20261122_000039_help::Migration),
         ]
     }
 }

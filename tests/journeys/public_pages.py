@@ -2,7 +2,7 @@
 
 from journeys import browser, people
 
-ALL, DUTCH = ["nl"], ["nl"]
+ALL, DUTCH = ["nl", "fr", "en"], ["nl"]
 PHONE = {"width": 390, "height": 844}
 READERS = [
     {"name": "telefoon", "languages": ALL, **PHONE, "wishes": {"isMobile": True, "hasTouch": True}},

@@ -104,6 +104,8 @@ impl Filler {
             report: report.clone(),
             public: None,
             edits: domain::Edits::default(),
+            update_of: None,
+            before_hidden: false,
         };
         if publish {
             review.state = ReviewState::Published;
@@ -155,6 +157,7 @@ impl Filler {
             verified_at: Some(at + TimeDelta::minutes(9)),
             published_at: None,
             updated_at: at,
+            help: None,
         })
     }
 }

@@ -14,6 +14,7 @@ mod device;
 mod findings;
 mod hand_over;
 mod hide;
+mod hide_before;
 mod holder;
 mod identity;
 mod inspector;

@@ -18,6 +18,7 @@ mod melding;
 mod mijn_waardering;
 mod ontwikkelaars;
 mod open_data;
+mod papier;
 mod problemen;
 mod problems;
 mod redactie;
@@ -56,6 +57,9 @@ pub fn router(platform: Platform) -> Router {
         .route("/waarderingen", get(waarderingen::page))
         .route("/voorziening/{slug}", get(voorziening::page))
         .route("/voorziening/{slug}/widget", get(voorziening::widget::page))
+        .route("/voorziening/{slug}/formulier.pdf", get(voorziening::formulier::pdf))
+        .route("/papier", get(papier::page))
+        .route("/papier/{code}", get(papier::found))
         .route("/vergelijk", get(vergelijk::page))
         .route("/widget/{name}", get(widget::answer))
         .route("/open-data", get(open_data::page))

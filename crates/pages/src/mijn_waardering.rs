@@ -31,13 +31,15 @@ pub(crate) fn router(platform: &Platform) -> Router<Platform> {
         .route("/mijn-waardering/{token}", get(page))
         .route("/mijn-waardering/{token}/bevestigd", get(bevestigd::page))
         .route_layer(limited(Class::Read));
-    let change = Router::new()
+    let text = Router::new()
         .route("/mijn-waardering/{token}/tekst", post(tekst::amend))
+        .route_layer(limited(Class::Preview));
+    let change = Router::new()
         .route("/mijn-waardering/{token}/akkoord", post(akkoord::accept))
         .route("/mijn-waardering/{token}/intrekken", post(intrekken::withdraw))
         .route("/mijn-waardering/{token}/beroep", post(beroep::appeal))
         .route_layer(limited(Class::Submit));
-    read.merge(change)
+    read.merge(text).merge(change)
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]

@@ -83,6 +83,7 @@ pub(crate) fn router(platform: &Platform) -> Router<Platform> {
         .route("/redactie/zaak/{id}", get(zaak::page))
         .route("/redactie/zaak/{id}/nemen", post(zaak::nemen::claim))
         .route("/redactie/zaak/{id}/vrijgeven", post(zaak::vrijgeven::release))
+        .route("/redactie/zaak/{id}/eerdere-verbergen", post(zaak::eerdere::hide))
         .route("/redactie/zaak/{id}/verbergen", post(zaak::verbergen::hide))
         .route("/redactie/zaak/{id}/beslissing", post(zaak::beslissing::decide))
         .route("/redactie/zaak/{id}/ongedaan", post(zaak::ongedaan::undo))

@@ -1,6 +1,7 @@
 //! `/voorziening/{slug}`: a facility with its figures and reviews; `/voorziening/{slug}.atom`: its feed.
 
 mod feed;
+pub(crate) mod formulier;
 mod list;
 pub(crate) mod widget;
 

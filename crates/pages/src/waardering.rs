@@ -4,7 +4,7 @@ mod bedankt;
 mod bevestig;
 mod formulier;
 mod insturen;
-mod stappen;
+pub(crate) mod stappen;
 
 use axum::Router;
 use axum::middleware::from_fn_with_state;
@@ -31,6 +31,7 @@ pub(crate) fn router(platform: &Platform) -> Router<Platform> {
         .route_layer(limited(Class::Verify));
     let link = Router::new()
         .route("/waardering/bevestig/{token}", get(bevestig::page).post(bevestig::confirm))
+        .route("/waardering/bevestig/{token}/bijwerken", post(bevestig::bijwerken::carry))
         .route("/waardering/bevestig/{token}/opnieuw", post(bevestig::opnieuw::send_again))
         .route_layer(limited(Class::Verify));
     read.merge(submit)

@@ -106,6 +106,7 @@ impl App {
             resend_pause_minutes: review.resend_pause_minutes,
             small_group: review.small_group,
             draft_days: review.draft_days,
+            paper_address: review.paper_address.clone(),
             due: self.due.clone(),
             base_url: self.settings.server.base_url.clone(),
             disposable_domains: content::disposable_domains(),

@@ -26,6 +26,7 @@ pub mod ledger_month;
 pub mod notice;
 pub mod notice_link;
 pub mod outbox;
+pub mod paper_code;
 pub mod password_reset;
 pub mod pending_decision;
 pub mod place_facility;

@@ -4,13 +4,14 @@ use crate::cursor::{self, BadCursor};
 use crate::entity::{public_score, review, review_version};
 use crate::error::{StorageError, from_json, parse};
 use crate::facilities::CHUNK;
+use crate::updates::PublicUpdate;
 use chrono::{DateTime, Utc};
 use domain::ids::{FacilityId, ReviewId};
 use domain::{Edits, MaskedText, Relation, Scores};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
 use sea_orm::{ColumnTrait, Condition, DatabaseExecutor, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use uuid::Uuid;
 
 /// A public review: nothing in it leads to its writer.
@@ -34,6 +35,10 @@ pub struct PublicReview {
     pub edits: Edits,
     /// Since when it is public.
     pub published_at: DateTime<Utc>,
+    /// Whether somebody filled it in for the person whose experience it is.
+    pub helped: bool,
+    /// Where its writer updated it: when, and what it said before.
+    pub update: Option<PublicUpdate>,
 }
 
 /// In what order a facility's reviews are listed.
@@ -216,23 +221,35 @@ impl<'t> PublicReviews<'t> {
                 .await?;
             versions.extend(found.into_iter().map(|version| ((version.review_id, version.version), version)));
         }
+        // The two lists find more than was asked for, such as an older version of another review.
+        let shown: HashSet<(Uuid, i32)> =
+            rows.iter().filter_map(|row| Some((row.id, row.public_version?))).collect();
+        versions.retain(|place, _| shown.contains(place));
+        let mut updates = self.updates(&versions).await?;
         rows.into_iter()
             .map(|row| {
                 let version = row.public_version.and_then(|number| versions.remove(&(row.id, number)));
+                let update = updates.remove(&row.id);
                 public(
                     row,
                     version.ok_or_else(|| StorageError::corrupt("reviews", "public version is missing"))?,
+                    update,
                 )
             })
             .collect()
     }
 }
 
-fn public(row: review::Model, version: review_version::Model) -> Result<PublicReview, StorageError> {
+fn public(
+    row: review::Model,
+    version: review_version::Model,
+    update: Option<PublicUpdate>,
+) -> Result<PublicReview, StorageError> {
     let missing = || StorageError::corrupt("review_versions", "public version without public text");
     let masks = version.public_masks.ok_or_else(missing)?;
     Ok(PublicReview {
         id: ReviewId(row.id),
+        helped: row.helper.is_some(),
         facility: FacilityId(row.facility_id),
         relation: parse("reviews", &row.relation)?,
         experienced_in: row.experienced_in,
@@ -244,6 +261,7 @@ fn public(row: review::Model, version: review_version::Model) -> Result<PublicRe
         },
         edits: crate::versions::edits(version.mask_article, version.corrected)?,
         published_at: row.published_at.ok_or_else(missing)?,
+        update,
     })
 }
 

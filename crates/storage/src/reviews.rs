@@ -7,7 +7,7 @@ use crate::vault::Sealed;
 use chrono::{DateTime, Utc};
 use domain::ids::{FacilityId, ReviewId, SubmitterId};
 use domain::interval::EarlierReview;
-use domain::{Relation, ReviewState, Sector};
+use domain::{Help, Relation, ReviewState, Sector};
 use sea_orm::ActiveValue::{NotSet, Set, Unchanged};
 use sea_orm::{ColumnTrait, DatabaseExecutor, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
@@ -51,6 +51,8 @@ pub struct ReviewRecord {
     pub published_at: Option<DateTime<Utc>>,
     /// When it last changed.
     pub updated_at: DateTime<Utc>,
+    /// Where somebody filled it in for the person whose experience it is.
+    pub help: Option<Help>,
 }
 
 /// The reviews.
@@ -80,6 +82,9 @@ impl<'t> Reviews<'t> {
             identity_key: Set(identity.key),
             manage_hash: Set(None),
             created_at: Set(review.created_at),
+            helper: Set(review.help.map(|help| help.by.to_string())),
+            from_paper: Set(review.help.is_some_and(|help| help.from_paper)),
+            helper_address: Set(review.help.is_some_and(|help| help.own_address)),
             ..changing(review)
         };
         Entity::insert(row).exec_without_returning(&self.db).await?;
@@ -255,6 +260,9 @@ fn changing(review: &ReviewRecord) -> ActiveModel {
         updated_at: Set(review.updated_at),
         answer_by: NotSet,
         reminded_at: NotSet,
+        helper: NotSet,
+        from_paper: NotSet,
+        helper_address: NotSet,
     }
 }
 
@@ -265,6 +273,11 @@ pub(crate) fn number(version: u32) -> i32 {
 
 pub(crate) fn version(table: &'static str, number: i32) -> Result<u32, StorageError> {
     u32::try_from(number).map_err(|_| StorageError::corrupt(table, "negative version"))
+}
+
+/// How it was filled in for somebody else, from its columns.
+fn help(by: Option<&str>, from_paper: bool, own_address: bool) -> Result<Option<Help>, StorageError> {
+    by.map(|by| Ok(Help { by: parse("reviews", by)?, from_paper, own_address })).transpose()
 }
 
 impl TryFrom<Model> for ReviewRecord {
@@ -289,6 +302,7 @@ impl TryFrom<Model> for ReviewRecord {
             verified_at: row.verified_at,
             published_at: row.published_at,
             updated_at: row.updated_at,
+            help: help(row.helper.as_deref(), row.from_paper, row.helper_address)?,
         })
     }
 }

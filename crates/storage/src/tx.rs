@@ -58,6 +58,8 @@ tables! {
     public_reviews: PublicReviews,
     /// What is kept of the circumstances of submissions.
     traces: Traces,
+    /// Codes of forms on paper.
+    papers: Papers,
     /// Mail links.
     verifications: Verifications,
     /// Answers to requests with an `Idempotency-Key`.

@@ -143,6 +143,14 @@ impl Vault {
         self.mac("submitter-address", address.normalised().expose().as_bytes())
     }
 
+    /// As [`Vault::address_hash`], of a person who uses somebody else's address: of the address and the name, in
+    /// which capitals and spaces do not matter.
+    pub fn person_hash(&self, address: &EmailAddress, name: &str) -> [u8; 32] {
+        let name = name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        let both = format!("{}\0{name}", address.normalised().expose());
+        self.mac("submitter-person", both.as_bytes())
+    }
+
     fn hmac(&self, parts: &[&[u8]]) -> [u8; 32] {
         // A pepper shorter than a SHA-256 block is padded with zeroes, which is what HMAC does.
         let mut padded = [0u8; 64];

@@ -34,6 +34,11 @@ pub struct VersionRecord {
     pub public: Option<MaskedText>,
     /// What editors did to what readers see of it.
     pub edits: Edits,
+    /// The version that readers saw when this one was written, where this one is an update of it: once it is
+    /// public, they see what it said before beside it.
+    pub update_of: Option<u32>,
+    /// Whether readers are kept from what it said before.
+    pub before_hidden: bool,
 }
 
 /// What was written in a version, without what screening said of it.
@@ -48,7 +53,7 @@ pub struct Written {
 /// The versions of reviews.
 #[derive(Debug)]
 pub struct Versions<'t> {
-    db: DatabaseExecutor<'t>,
+    pub(crate) db: DatabaseExecutor<'t>,
 }
 
 impl<'t> Versions<'t> {
@@ -72,6 +77,8 @@ impl<'t> Versions<'t> {
             public_masks: Set(None),
             mask_article: Set(None),
             corrected: Set(0),
+            update_of: Set(record.update_of.map(number)),
+            before_hidden: Set(record.before_hidden),
         };
         Entity::insert(row).exec_without_returning(&self.db).await?;
         Ok(())
@@ -85,6 +92,7 @@ impl<'t> Versions<'t> {
         masked: &MaskedText,
         edits: &Edits,
     ) -> Result<(), StorageError> {
+        self.part_from_past(review, version, masked).await?;
         let row = ActiveModel {
             review_id: Unchanged(review.0),
             version: Unchanged(number(version)),
@@ -166,6 +174,8 @@ impl TryFrom<Model> for VersionRecord {
             report: from_json(TABLE, &row.report)?,
             public,
             edits,
+            update_of: row.update_of.map(|of| version(TABLE, of)).transpose()?,
+            before_hidden: row.before_hidden,
         })
     }
 }

@@ -88,6 +88,8 @@ impl Submissions {
             report,
             public: None,
             edits: Edits::default(),
+            update_of: current.update_of.filter(|_| review.published_at.is_some()),
+            before_hidden: current.before_hidden,
         };
         Ok((version, masked))
     }

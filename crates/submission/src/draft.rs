@@ -6,7 +6,7 @@ use chrono::{DateTime, Datelike, Months, Utc};
 use domain::error::FieldError;
 use domain::ids::FacilityId;
 use domain::text::{graphemes, normalise, normalise_line};
-use domain::{EmailAddress, Period, Redacted, Relation, Score, Scores};
+use domain::{EmailAddress, Help, Helper, Period, Redacted, Relation, Score, Scores};
 use std::collections::BTreeMap;
 
 /// A review as it comes in.
@@ -28,8 +28,21 @@ pub struct ReviewDraft {
     pub submitter: SubmitterDraft,
     /// Whether the code of conduct was accepted.
     pub accepts_code_of_conduct: bool,
+    /// Where somebody else fills it in.
+    pub helper: Option<HelperDraft>,
     /// Under what circumstances it was sent.
     pub circumstances: Circumstances,
+}
+
+/// How somebody else fills it in. Nobody asks that person's name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct HelperDraft {
+    /// Who does; nothing where that was not, or not rightly, said.
+    pub by: Option<Helper>,
+    /// Whether it is typed over from paper.
+    pub from_paper: bool,
+    /// Whether the address is the helper's.
+    pub own_address: bool,
 }
 
 /// Who writes.
@@ -51,6 +64,7 @@ pub(crate) struct Checked {
     pub first_name: String,
     pub last_name: String,
     pub email: EmailAddress,
+    pub help: Option<Help>,
 }
 
 /// The languages a review can be written in: those that the editors read.
@@ -78,12 +92,15 @@ impl ReviewDraft {
         let first_name = check_name("/submitter/first_name", self.submitter.first_name.expose(), &mut errors);
         let last_name = check_name("/submitter/last_name", self.submitter.last_name.expose(), &mut errors);
         let email = check_email(self.submitter.email.expose(), rules, &mut errors);
+        let help = check_help(self.helper, &mut errors);
         if !self.accepts_code_of_conduct {
             let detail = "Je kan alleen meedoen als je de gedragscode aanvaardt.";
             errors.push(FieldError::new("/accepts_code_of_conduct", "required", detail));
         }
         match email {
-            Some(email) if errors.is_empty() => Ok(Checked { text, scores, first_name, last_name, email }),
+            Some(email) if errors.is_empty() => {
+                Ok(Checked { text, scores, first_name, last_name, email, help })
+            }
             _ => Err(errors),
         }
     }
@@ -156,6 +173,15 @@ pub(crate) fn check_text(given: &str, rules: &Rules, errors: &mut Vec<FieldError
         errors.push(FieldError::new("/text", "too_long", detail));
     }
     text
+}
+
+fn check_help(given: Option<HelperDraft>, errors: &mut Vec<FieldError>) -> Option<Help> {
+    let HelperDraft { by, from_paper, own_address } = given?;
+    if by.is_none() {
+        let detail = "Kies wie het formulier invult voor iemand anders.";
+        errors.push(FieldError::new("/helper/by", "unknown_helper", detail));
+    }
+    Some(Help { by: by?, from_paper, own_address })
 }
 
 fn check_name(pointer: &str, given: &str, errors: &mut Vec<FieldError>) -> String {

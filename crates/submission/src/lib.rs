@@ -16,8 +16,10 @@ mod mail;
 mod manage;
 mod notice;
 mod opening;
+mod paper;
 mod preview;
 mod reading;
+mod renew;
 mod resend;
 mod rules;
 mod submit;
@@ -29,17 +31,18 @@ use domain::{Clock, Ids};
 use std::sync::Arc;
 use storage::Store;
 
-pub use amend::{Amended, Amendment};
+pub use amend::{Amended, Amendment, Manner, Past};
 pub use circumstances::Circumstances;
 pub use documents::{PlaceNames, Places, facility_document, review_document};
 pub(crate) use draft::LANGUAGES;
-pub use draft::{ReviewDraft, SubmitterDraft};
+pub use draft::{HelperDraft, ReviewDraft, SubmitterDraft};
 pub use manage::{
     ManageView, ManagedDecision, ManagedProposal, ManagedStatement, ManagedVersion, NextStep, Writer,
 };
 pub use notice::{
     FollowedNotice, NoticeConfirmed, NoticeDraft, NoticeFollower, NoticeGiven, NoticeRules, NoticeSubject,
 };
+pub use paper::Paper;
 pub use preview::{Hint, HintChoice, Objection, Preview, PreviewRequest, Tip};
 pub use reading::{
     Compared, FACILITIES_PER_PAGE, FacilityView, FigureChoices, Figures, FiguresAsked, FiguresRow,

@@ -2,6 +2,7 @@
 
 use crate::Submissions;
 use crate::accept::proposing;
+use crate::amend::updated;
 use crate::appeal::{contested_decision, contested_edits, is_final};
 use crate::rules::{APPEAL_DAYS, MAX_VERSIONS};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -57,6 +58,8 @@ pub struct ManagedVersion {
     pub published: Option<MaskedText>,
     /// What editors did to that.
     pub edits: Edits,
+    /// The version that it updates, where readers see that one beside it once it is public.
+    pub update_of: Option<u32>,
 }
 
 /// A text that an editor proposes instead of the newest version.
@@ -119,6 +122,8 @@ pub struct ManageView {
     pub next_by: Option<DateTime<Utc>>,
     /// What the writer can do.
     pub next_steps: Vec<NextStep>,
+    /// Whether a change now is an update: readers see what the review says now beside it.
+    pub updates: bool,
 }
 
 impl Submissions {
@@ -182,6 +187,7 @@ impl Submissions {
             proposal,
             answer_by,
             next_steps,
+            updates: updated(&self.rules, &review, self.clock.now()).is_some(),
             review,
         })
     }
@@ -237,6 +243,7 @@ fn managed_version(version: VersionRecord) -> ManagedVersion {
         submitted_at: version.submitted_at,
         published: version.public,
         edits: version.edits,
+        update_of: version.update_of.filter(|_| !version.before_hidden),
     }
 }
 

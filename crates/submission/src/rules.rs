@@ -31,6 +31,8 @@ pub struct Rules {
     pub small_group: u32,
     /// How many days a browser keeps a form that was not sent.
     pub draft_days: u32,
+    /// Where a form on paper can be sent by post, lines with commas between them; empty where it cannot.
+    pub paper_address: String,
     /// By when cases should be decided.
     pub due: DueRules,
     /// Address of the platform, without a slash at the end.

@@ -93,7 +93,7 @@ impl Submissions {
             Some(&draft.language),
             facility,
         );
-        let address = self.store.vault().address_hash(&checked.email);
+        let address = self.who(checked);
         let identity = Identity {
             first_name: Redacted::new(checked.first_name.clone()),
             last_name: Redacted::new(checked.last_name.clone()),
@@ -106,7 +106,7 @@ impl Submissions {
         let trace = self.store.seal_trace(id, 1, &parts, now, ids).await?;
         let mut tx = self.store.begin().await?;
         let submitter = tx.submitters().find_or_insert(address, now, ids).await?;
-        let review = self.record(id, draft, facility, submitter, now);
+        let review = ReviewRecord { help: checked.help, ..self.record(id, draft, facility, submitter, now) };
         tx.reviews().insert(&review, sealed).await?;
         let version = VersionRecord {
             review: review.id,
@@ -117,6 +117,8 @@ impl Submissions {
             report,
             public: None,
             edits: domain::Edits::default(),
+            update_of: None,
+            before_hidden: false,
         };
         tx.versions().insert(&version).await?;
         tx.traces().insert(&trace).await?;
@@ -136,10 +138,25 @@ impl Submissions {
             action: "review.submitted",
             subject_kind: "review",
             subject: review.id.0,
-            detail: json!({ "facility": facility.id, "sector": facility.sector }),
+            detail: json!({
+                "facility": facility.id,
+                "sector": facility.sector,
+                "helper": checked.help.map(|help| help.by),
+            }),
         });
         tx.commit(ids).await?;
         Ok(answer)
+    }
+
+    /// The keyed hash by which this person is known again: of the address, or where that is a helper's, who may help
+    /// many, of the address and the name.
+    fn who(&self, checked: &Checked) -> [u8; 32] {
+        let vault = self.store.vault();
+        if checked.help.is_some_and(|help| help.own_address) {
+            let name = format!("{} {}", checked.first_name, checked.last_name);
+            return vault.person_hash(&checked.email, &name);
+        }
+        vault.address_hash(&checked.email)
     }
 
     fn record(
@@ -168,6 +185,7 @@ impl Submissions {
             verified_at: None,
             published_at: None,
             updated_at: now,
+            help: None,
         }
     }
 

@@ -119,7 +119,10 @@ impl Submissions {
     }
 }
 
-fn usable(link: Option<VerificationRecord>, now: DateTime<Utc>) -> Result<VerificationRecord, RuleError> {
+pub(crate) fn usable(
+    link: Option<VerificationRecord>,
+    now: DateTime<Utc>,
+) -> Result<VerificationRecord, RuleError> {
     let link = link.ok_or_else(unknown)?;
     if link.used_at.is_some() {
         return Err(used());
@@ -134,7 +137,7 @@ fn usable(link: Option<VerificationRecord>, now: DateTime<Utc>) -> Result<Verifi
     Ok(link)
 }
 
-fn unknown() -> RuleError {
+pub(crate) fn unknown() -> RuleError {
     RuleError::new(
         ErrorKind::NotFound,
         "link_unknown",
@@ -142,7 +145,7 @@ fn unknown() -> RuleError {
     )
 }
 
-fn used() -> RuleError {
+pub(crate) fn used() -> RuleError {
     RuleError::new(
         ErrorKind::Gone,
         "link_used",

@@ -52,11 +52,15 @@ pub enum Notice {
     Following,
     /// Somebody follows something no longer.
     Unfollowed,
+    /// What was written became a new version of an earlier review.
+    CarriedOver,
+    /// Readers no longer see what a review said before.
+    BeforeHidden,
 }
 
 impl Notice {
     /// Every notice.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 25] = [
         Self::MailSent,
         Self::Amended,
         Self::Withdrawn,
@@ -80,6 +84,8 @@ impl Notice {
         Self::Hidden,
         Self::Following,
         Self::Unfollowed,
+        Self::CarriedOver,
+        Self::BeforeHidden,
     ];
 
     /// Its code in addresses.
@@ -118,6 +124,8 @@ impl Notice {
             Self::Hidden => ("verborgen", "notice-hidden"),
             Self::Following => ("gevolgd", "notice-following"),
             Self::Unfollowed => ("gestopt", "notice-unfollowed"),
+            Self::CarriedOver => ("bijgewerkt", "notice-carried-over"),
+            Self::BeforeHidden => ("eerdere-verborgen", "notice-before-hidden"),
         }
     }
 }

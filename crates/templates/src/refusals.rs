@@ -14,21 +14,21 @@ const NUMBERS: [&str; 3] = ["a", "b", "c"];
 impl Language {
     /// A refusal in a sentence.
     pub fn refusal(self, refusal: &RuleError) -> String {
-        self.said(&refusal.detail, [format!("refusal-{}", refusal.code)])
+        self.said(&refusal.detail, &[format!("refusal-{}", refusal.code)])
     }
 
     /// A problem by its code, in a sentence; `detail` is its own, in Dutch.
     pub fn problem(self, code: &str, detail: &str) -> String {
-        self.said(detail, [format!("refusal-{code}")])
+        self.said(detail, &[format!("refusal-{code}")])
     }
 
     /// What is wrong with a field, in a sentence: by the JSON pointer to the field and the code; `detail` is its
     /// own sentence, in Dutch.
     pub fn wrong(self, pointer: &str, code: &str, detail: &str) -> String {
-        self.said(detail, [format!("wrong-{}-{code}", field_name(pointer)), format!("wrong-{code}")])
+        self.said(detail, &[format!("wrong-{}-{code}", field_name(pointer)), format!("wrong-{code}")])
     }
 
-    fn said<const N: usize>(self, detail: &str, keys: [String; N]) -> String {
+    fn said(self, detail: &str, keys: &[String]) -> String {
         if self == Self::NL {
             return detail.to_owned();
         }

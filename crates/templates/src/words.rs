@@ -35,14 +35,7 @@ impl Language {
         let mut all = [Self::NL; COUNT];
         let mut at = 0;
         while at < COUNT {
-            #[expect(
-                clippy::indexing_slicing,
-                reason = "evaluated while compiling; `at` stays below the length"
-            )]
-            #[expect(clippy::cast_possible_truncation, reason = "there are fewer than 256 languages")]
-            {
-                all[at] = Self(at as u8);
-            }
+            all[at] = Self(at as u8);
             at += 1;
         }
         all

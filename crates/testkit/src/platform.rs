@@ -242,6 +242,7 @@ pub fn draft(facility: &Facility, email: &str) -> ReviewDraft {
             email: Redacted::new(email.into()),
         },
         accepts_code_of_conduct: true,
+        helper: None,
         circumstances: Circumstances::default(),
     }
 }

@@ -61,6 +61,32 @@ pub(crate) struct CaseItem {
     lease_expires_at: Option<DateTime<Utc>>,
 }
 
+/// How somebody filled in a review for its writer.
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+#[schema(as = CaseReviewHelp)]
+pub(crate) struct CaseHelp {
+    /// Who did.
+    #[schema(value_type = words::Helper)]
+    by: domain::Helper,
+    /// Whether it was typed over from paper.
+    from_paper: bool,
+    /// Whether the address is the helper's.
+    own_address: bool,
+    /// Whether the helper works for the facility: check whether the words are the writer's own.
+    may_conflict: bool,
+}
+
+impl From<domain::Help> for CaseHelp {
+    fn from(help: domain::Help) -> Self {
+        Self {
+            by: help.by,
+            from_paper: help.from_paper,
+            own_address: help.own_address,
+            may_conflict: help.may_conflict(),
+        }
+    }
+}
+
 /// A version of the text.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub(crate) struct CaseVersion {
@@ -75,6 +101,10 @@ pub(crate) struct CaseVersion {
     submitted_at: DateTime<Utc>,
     /// The text as readers see or saw it.
     published_text: Option<String>,
+    /// The version that it updates: readers see what that one said beside it; null where it is no update.
+    update_of: Option<u32>,
+    /// Whether readers are kept from what that one said.
+    before_hidden: bool,
 }
 
 /// Another review by the same submitter.
@@ -113,6 +143,8 @@ pub(crate) struct Case {
     experienced_in: String,
     /// Language that the writer named, ISO 639-1.
     language: String,
+    /// Where somebody filled it in for the writer; null otherwise.
+    help: Option<CaseHelp>,
     /// Where the review stands.
     #[schema(value_type = words::ReviewState)]
     status: ReviewState,
@@ -169,6 +201,8 @@ impl From<&VersionRecord> for CaseVersion {
             scores: scores(&version.scores),
             submitted_at: version.submitted_at,
             published_text: version.public.as_ref().map(|masked| masked.text.clone()),
+            update_of: version.update_of,
+            before_hidden: version.before_hidden,
         }
     }
 }
@@ -197,6 +231,7 @@ impl Case {
             relation: full.review.relation,
             experienced_in: full.review.experienced_in.clone(),
             language: full.review.language.clone(),
+            help: full.review.help.map(CaseHelp::from),
             status: full.review.state,
             text: current.text.clone(),
             scores: scores(&current.scores),

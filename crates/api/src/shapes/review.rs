@@ -6,7 +6,7 @@ use domain::{CodeOfConduct, Edits, MaskedText, Relation};
 use search::{Hit, ReviewDocument};
 use serde::Serialize;
 use std::collections::BTreeMap;
-use storage::PublicReview;
+use storage::{Before, PublicReview};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -53,6 +53,30 @@ pub(crate) struct FacilityReview {
     review: Review,
     #[serde(flatten)]
     edited: Edited,
+    /// Whether somebody filled it in for the person whose experience it is.
+    helped: bool,
+    /// When its writer sent in what it says now, within the interval of the first version; null where that is what
+    /// it always said.
+    updated_at: Option<DateTime<Utc>>,
+    /// What it said before that; null where it was not updated, or where editors keep readers from it.
+    before: Option<EarlierVersion>,
+}
+
+/// What a review said before its writer updated it. It counts no more.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = ReviewBeforeUpdate)]
+struct EarlierVersion {
+    /// The text as readers saw it.
+    text: String,
+    /// The masks in it, in order.
+    masks: Vec<text::ExplainedMask>,
+    /// Theme id to score 1 to 5; null is "niet van toepassing".
+    #[schema(value_type = words::Scores)]
+    scores: Scores,
+    /// Mean of the given scores, 1 to 5, in 4 decimals.
+    mean: Option<f64>,
+    /// When it was sent in.
+    written_at: DateTime<Utc>,
 }
 
 /// What editors did to a text that readers see.
@@ -92,6 +116,9 @@ impl FacilityReview {
     /// A published review, with the titles of the code of conduct that holds now.
     pub(crate) fn of(found: PublicReview, code: &CodeOfConduct) -> Self {
         let edited = Edited::of(&found.text, &found.edits, code);
+        let (updated_at, before) = found.update.map_or((None, None), |update| {
+            (Some(update.updated_at), update.before.map(|before| EarlierVersion::of(*before, code)))
+        });
         let review = Review {
             id: found.id.0,
             facility_id: found.facility.0,
@@ -103,7 +130,19 @@ impl FacilityReview {
             text: found.text.text,
             published_at: found.published_at,
         };
-        Self { review, edited }
+        Self { review, edited, helped: found.helped, updated_at, before }
+    }
+}
+
+impl EarlierVersion {
+    fn of(before: Before, code: &CodeOfConduct) -> Self {
+        Self {
+            masks: text::ExplainedMask::of(&before.text, &before.edits, code),
+            text: before.text.text,
+            scores: scores(&before.scores),
+            mean: before.scores.mean().map(rounded),
+            written_at: before.written_at,
+        }
     }
 }
 

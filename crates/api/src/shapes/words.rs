@@ -34,6 +34,8 @@ schemas! {
     Sector: one_of(F::ALL.map(F::as_str));
     /// In what relation a writer stands to a facility.
     Relation: one_of(R::OF_SUBMITTERS.map(R::as_str));
+    /// Who fills in a review for somebody else.
+    Helper: each_of(domain::Helper::ALL.iter().map(|one| one.as_str()));
     /// Where a review stands.
     ReviewState: one_of(S::ALL.map(S::as_str));
     /// Where a case stands.

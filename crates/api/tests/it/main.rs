@@ -26,4 +26,5 @@ mod session;
 mod signals;
 mod subscriptions;
 mod team;
+mod updates;
 mod wrong_input;

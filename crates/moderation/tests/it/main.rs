@@ -43,6 +43,7 @@ mod table;
 mod team;
 mod ties;
 mod unseen;
+mod updates;
 
 use domain::RuleError;
 

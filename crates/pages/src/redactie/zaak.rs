@@ -2,6 +2,7 @@
 
 mod ask;
 pub(crate) mod beslissing;
+pub(crate) mod eerdere;
 pub(crate) mod identiteit;
 pub(crate) mod nemen;
 pub(crate) mod nota;

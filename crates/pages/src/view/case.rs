@@ -67,6 +67,8 @@ pub(crate) async fn page(platform: &Platform, editor: &Editor, full: &FullCase) 
         submitter: around::submitter(full, &context),
         identity: None,
         pattern: around::pattern(full, version, &context, platform.reading.questionnaire()),
+        help: full.review.help.map(around::help),
+        update: around::update(full, version, platform.reading.questionnaire()),
         versions: around::versions(full),
         readings: around::readings(platform, full, &names),
         decisions: full.decisions.iter().map(|past| past_decision(platform, past, &names)).collect(),

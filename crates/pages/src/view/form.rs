@@ -8,6 +8,7 @@ use http_kit::Platform;
 use std::collections::BTreeMap;
 use submission::Rules;
 use templates::forms::{Answer, FormErrors, ScaleStep, TextLimits, ThemeField};
+use templates::helpers::helpers;
 use templates::pages::{ReviewForm, text_languages};
 use templates::{Language, Speak, months_back};
 
@@ -78,6 +79,9 @@ pub(crate) fn filled(
         first_name: text("first_name"),
         last_name: text("last_name"),
         email: text("email"),
+        helpers: helpers(page, fields.text("helper")),
+        from_paper: fields.ticked("op_papier"),
+        helper_address: fields.ticked("adres_helper"),
         accepts_code_of_conduct: fields.ticked("accepts_code_of_conduct"),
     }
 }
@@ -120,7 +124,8 @@ pub(crate) fn scored(questionnaire: &Questionnaire, sector: Sector, scores: &Sco
     })
 }
 
-fn questions(
+/// The questions of a sector.
+pub(crate) fn questions(
     questionnaire: &Questionnaire,
     sector: Sector,
     answer: impl Fn(&str) -> Answer,

@@ -89,6 +89,10 @@ fn review(language: Language, shown: &PublicReview) -> Value {
         "inLanguage": shown.language,
         "reviewBody": shown.text.text,
     });
+    if let (Some(update), Some(object)) = (&shown.update, review.as_object_mut()) {
+        let day = templates::brussels(update.updated_at).date().to_string();
+        object.insert("dateModified".to_owned(), Value::from(day));
+    }
     if let (Some(mean), Some(object)) = (shown.scores.mean(), review.as_object_mut()) {
         let rating =
             json!({ "@type": "Rating", "ratingValue": rounded(mean), "bestRating": 5, "worstRating": 1 });

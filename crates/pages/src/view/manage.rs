@@ -44,6 +44,9 @@ pub(crate) fn page(rules: &Rules, shell: Shell, token: String, mine: &ManageView
         can_withdraw: can(NextStep::Withdraw),
         appeal: can(NextStep::Appeal).then(String::new),
         contacts: Vec::new(),
+        help: None,
+        changed: None,
+        facility_id: mine.facility.id.to_string(),
         errors: FormErrors::none(),
     }
 }
@@ -155,5 +158,7 @@ fn amend_form(rules: &Rules, questionnaire: &Questionnaire, mine: &ManageView) -
         text_question: questionnaire.text.question.clone(),
         text: newest.text.clone(),
         limits: form::limits(rules),
+        updates: mine.updates,
+        correction: false,
     })
 }

@@ -4,7 +4,8 @@ use crate::view::manage::articles;
 use domain::standing::Month;
 use domain::{CodeOfConduct, Edits, MaskedText, Questionnaire, Relation, Scores, Scoring};
 use search::{Hit, ReviewDocument};
-use templates::pages::{EditsView, MaskKind, PublicReview, ReviewHit, ThemeScore};
+use storage::PublicUpdate;
+use templates::pages::{BeforeView, EditsView, MaskKind, PublicReview, ReviewHit, ThemeScore, UpdateView};
 use templates::{Segment, brussels, masked};
 
 /// The scores in the order of the questionnaire.
@@ -33,7 +34,23 @@ pub(crate) fn published(
         text: masked(&review.text.text, &review.text.masks),
         edits: edits(&review.text, &review.edits, code),
         language: review.language.clone(),
+        helped: review.helped,
+        update: review.update.as_ref().map(|made| update(made, questionnaire, code)),
         too_old: scoring.weight(Month::of(review.published_at)) <= 0.0,
+    }
+}
+
+/// That a review was updated, with what it said before.
+fn update(made: &PublicUpdate, questionnaire: &Questionnaire, code: &CodeOfConduct) -> UpdateView {
+    UpdateView {
+        updated_on: brussels(made.updated_at).date(),
+        before: made.before.as_ref().map(|before| BeforeView {
+            written_on: brussels(before.written_at).date(),
+            score: before.scores.mean(),
+            scores: scores(&before.scores, questionnaire),
+            text: masked(&before.text.text, &before.text.masks),
+            edits: edits(&before.text, &before.edits, code),
+        }),
     }
 }
 

@@ -47,7 +47,7 @@ pub(crate) fn page(
 }
 
 /// The kind of a facility and where it is.
-fn about(language: Language, found: &Facility) -> String {
+pub(crate) fn about(language: Language, found: &Facility) -> String {
     let place = [found.postcode.as_deref(), found.municipality.as_deref()];
     let place = place.into_iter().flatten().collect::<Vec<_>>().join(" ");
     let parts = [language.kind(&found.kind), found.street.clone().unwrap_or_default(), place];
@@ -71,13 +71,30 @@ fn check(language: Language, form: &ReviewForm) -> Vec<CheckRow> {
     });
     let answers: Vec<String> = answers.collect();
     let who = [format!("{} {}", form.first_name, form.last_name).trim().to_owned(), form.email.clone()];
-    vec![
+    let mut rows = vec![
         row("check-relation", chosen(&form.relation), FormStep::Experience),
         row("check-period", chosen(&form.experienced_in), FormStep::Experience),
         row("check-scores", answers.join("\n"), FormStep::Questions),
         row("check-story", form.text.clone(), FormStep::Story),
         row("check-you", who.join("\n").trim().to_owned(), FormStep::You),
-    ]
+    ];
+    let helper = chosen(&form.helpers);
+    if !helper.is_empty() {
+        rows.insert(0, row("check-helper", helper, FormStep::Facility));
+    }
+    rows
+}
+
+/// The text with the mask that is proposed for the words there, and the mask; nothing where none is, such as in a text
+/// that has changed since.
+pub(crate) fn masked(
+    seen: &Preview,
+    text: &str,
+    (start, end): (usize, usize),
+) -> Option<(String, &'static str)> {
+    let proposed = seen.objections.iter().find(|one| (one.start, one.end) == (start, end))?;
+    let mask = proposed.replacement?;
+    Some((text.chars().take(start).chain(mask.chars()).chain(text.chars().skip(end)).collect(), mask))
 }
 
 /// What can be said about a text, beside the words of it.

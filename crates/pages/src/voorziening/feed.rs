@@ -27,7 +27,7 @@ fn document(base: &str, language: Language, view: &FacilityView, reviews: &[Publ
     let page = format!("{base}{}", language.to(&format!("/voorziening/{}", facility.slug)));
     let title = escape(&language.with("feed-title", "name", &facility.name));
     // A feed without entries never changed since the beginning of time as computers count it.
-    let updated = reviews.first().map_or(DateTime::UNIX_EPOCH, |review| review.published_at);
+    let updated = reviews.iter().map(changed).max().unwrap_or(DateTime::UNIX_EPOCH);
     let author = escape(&language.t("site-name"));
     let mut xml = format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{language}\">\n\
@@ -52,14 +52,20 @@ fn entry(xml: &mut String, language: Language, page: &str, review: &PublicReview
     // Writing to a string cannot fail.
     let _ = write!(
         xml,
-        "<entry>\n<id>urn:uuid:{id}</id>\n<title>{title}</title>\n<published>{at}</published>\n<updated>{at}</updated>\n\
+        "<entry>\n<id>urn:uuid:{id}</id>\n<title>{title}</title>\n<published>{at}</published>\n<updated>{changed}</updated>\n\
          <author><name>{}</name></author>\n<link rel=\"alternate\" type=\"text/html\" href=\"{page}#waardering-{id}\"/>\n\
          <content type=\"text\" xml:lang=\"{}\">{}</content>\n</entry>\n",
         escape(&who),
         escape(&review.language),
         escape(&review.text.text),
         id = review.id,
+        changed = moment(changed(review)),
     );
+}
+
+/// When readers last saw it change.
+fn changed(review: &PublicReview) -> DateTime<Utc> {
+    review.update.as_ref().map_or(review.published_at, |update| update.updated_at)
 }
 
 fn moment(at: DateTime<Utc>) -> String {

@@ -1,6 +1,7 @@
 //! `/waardering/bevestig/{token}`: the link in the mail. Opening it changes nothing, so that a mail
 //! scanner that follows links does not use it up; the button does.
 
+pub(crate) mod bijwerken;
 pub(crate) mod opnieuw;
 
 use super::about;
@@ -51,7 +52,12 @@ pub(crate) async fn confirm(
     }
 }
 
-fn gone(platform: &Platform, visit: &Visit, token: &str, refusal: RuleError) -> Result<Response, Problem> {
+pub(super) fn gone(
+    platform: &Platform,
+    visit: &Visit,
+    token: &str,
+    refusal: RuleError,
+) -> Result<Response, Problem> {
     let used = match refusal.code {
         "link_used" => true,
         "link_expired" => false,
@@ -78,6 +84,7 @@ async fn too_early(
         shell: view::public(platform, visit, "/waardering"),
         facility: facility::named(&found),
         from,
+        carry_action: format!("/waardering/bevestig/{token}/bijwerken"),
         manage_url: amend_url.map(|url| view::local(platform, url.expose())),
     };
     respond::with(StatusCode::CONFLICT, &page)

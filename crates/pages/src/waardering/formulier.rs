@@ -17,10 +17,11 @@ use templates::pages::{ClosedFormPage, FormStep, ReviewFormPage};
 pub(crate) struct Wanted {
     alles: Option<String>,
     eenvoudig: Option<String>,
+    papier: Option<String>,
 }
 
 /// The first step of an empty form, or all of it on one page (`?alles=1`), or why there is none. `?eenvoudig=1` asks
-/// for easy words.
+/// for easy words, `?papier=1` for the form that is typed over from paper.
 pub(crate) async fn page(
     State(platform): State<Platform>,
     visit: Visit,
@@ -29,11 +30,13 @@ pub(crate) async fn page(
 ) -> Result<Response, Problem> {
     let found = platform.reading.facility_by_slug(&slug).await?.facility;
     if let Err(refusal) = found.accepts_reviews() {
-        return closed(StatusCode::OK, &platform, &visit, &found, refusal);
+        return closed(StatusCode::OK, &platform, &visit, &found, &refusal);
     }
     let mut form = form::empty(&platform, visit.language, &found);
     form.easy = wanted.eenvoudig.is_some();
-    let step = wanted.alles.is_none().then_some(FormStep::Facility);
+    form.from_paper = wanted.papier.is_some();
+    // What was written on paper is typed over from top to bottom.
+    let step = (wanted.alles.is_none() && !form.from_paper).then_some(FormStep::Facility);
     let mut page = steps::page(&platform, &visit, &found, form, step, &Fields::default());
     page.fresh = true;
     respond::ok(&page)
@@ -54,10 +57,10 @@ pub(super) fn closed(
     platform: &Platform,
     visit: &Visit,
     found: &Facility,
-    refusal: RuleError,
+    refusal: &RuleError,
 ) -> Result<Response, Problem> {
     let shell = view::public(platform, visit, "/waardering");
     let page =
-        ClosedFormPage { shell, facility: facility::named(found), reason: visit.language.refusal(&refusal) };
+        ClosedFormPage { shell, facility: facility::named(found), reason: visit.language.refusal(refusal) };
     respond::with(status, &page)
 }

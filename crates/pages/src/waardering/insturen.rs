@@ -12,10 +12,10 @@ use axum::response::Response;
 use domain::{Facility, Redacted, Relation};
 use http_kit::limits::Class;
 use http_kit::{Caller, Form, Path, Platform, Problem, session};
-use submission::{Circumstances, IdempotencyKey, ReviewDraft, SubmitterDraft};
+use submission::{Circumstances, HelperDraft, IdempotencyKey, ReviewDraft, SubmitterDraft};
 use templates::Language;
 
-const FIELDS: [&str; 15] = [
+const FIELDS: [&str; 18] = [
     "submission_key",
     "opened",
     "relation",
@@ -27,6 +27,9 @@ const FIELDS: [&str; 15] = [
     "email",
     "accepts_code_of_conduct",
     "easy",
+    "helper",
+    "op_papier",
+    "adres_helper",
     "op_stap",
     "stap",
     "maskeer",
@@ -50,7 +53,7 @@ pub(crate) async fn submit(
     fields.only(|name| FIELDS.contains(&name) || name.starts_with("score_"))?;
     let found = platform.reading.facility_by_slug(&slug).await?.facility;
     if let Err(refusal) = found.accepts_reviews() {
-        return formulier::closed(StatusCode::CONFLICT, &platform, &visit, &found, refusal);
+        return formulier::closed(StatusCode::CONFLICT, &platform, &visit, &found, &refusal);
     }
     match Turn::of(&fields) {
         Turn::Send => send(&platform, &visit, &found, caller, fields).await,
@@ -100,8 +103,16 @@ pub(super) fn draft(
             email: private("email"),
         },
         accepts_code_of_conduct: fields.ticked("accepts_code_of_conduct"),
+        helper: helper(fields),
         circumstances,
     }
+}
+
+/// Who fills it in for somebody else, where somebody says so; a box about it says so too.
+fn helper(fields: &Fields) -> Option<HelperDraft> {
+    let (from_paper, own_address) = (fields.ticked("op_papier"), fields.ticked("adres_helper"));
+    let said = !fields.text("helper").is_empty() || from_paper || own_address;
+    said.then(|| HelperDraft { by: fields.text("helper").parse().ok(), from_paper, own_address })
 }
 
 /// A form that is sent twice counts once. Whoever goes back and changes something, such as a wrong

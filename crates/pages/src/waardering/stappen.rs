@@ -33,8 +33,7 @@ pub(super) enum Turn {
 impl Turn {
     /// What the fields ask for. A button that the form does not have shows the form again.
     pub(super) fn of(fields: &Fields) -> Self {
-        let place = fields.text("maskeer").split_once('-');
-        if let Some((Ok(start), Ok(end))) = place.map(|(start, end)| (start.parse(), end.parse())) {
+        if let Some((start, end)) = place(fields.text("maskeer")) {
             return Self::Mask(start, end);
         }
         if let Some((relation, period)) = fields.text("grover").split_once('/') {
@@ -46,6 +45,12 @@ impl Turn {
             number => FormStep::from_number(number).map_or(Self::Look, Self::Go),
         }
     }
+}
+
+/// A place in a text, as the field `maskeer` names it.
+pub(crate) fn place(named: &str) -> Option<(usize, usize)> {
+    let (start, end) = named.split_once('-')?;
+    Some((start.parse().ok()?, end.parse().ok()?))
 }
 
 /// The step that was shown; none for all of the form on one page.
@@ -202,14 +207,10 @@ async fn mask(
     (start, end): (usize, usize),
 ) -> String {
     let seen = preview(platform, visit, found, fields).await;
-    let proposed =
-        seen.iter().flat_map(|seen| &seen.objections).find(|one| (one.start, one.end) == (start, end));
-    let Some(replacement) = proposed.and_then(|one| one.replacement) else {
+    let Some((text, mask)) = seen.and_then(|seen| steps::masked(&seen, fields.text("text"), (start, end)))
+    else {
         return visit.language.t("help-mask-gone");
     };
-    let text = fields.text("text");
-    let masked: String =
-        text.chars().take(start).chain(replacement.chars()).chain(text.chars().skip(end)).collect();
-    fields.set("text", masked);
-    advice::masked(visit.language, replacement)
+    fields.set("text", text);
+    advice::masked(visit.language, mask)
 }

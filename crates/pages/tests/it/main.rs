@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a helper that cannot go on has failed its test")]
 
 mod abonnement;
+mod bad_writing;
 mod browser;
 mod bulk;
 mod case_page;
@@ -21,6 +22,7 @@ mod markup;
 mod notices;
 mod ontwikkelaars;
 mod own_page;
+mod paper;
 mod public;
 mod readers;
 mod reading;
@@ -30,3 +32,4 @@ mod signals;
 mod team;
 mod ties;
 mod transparency;
+mod updates;

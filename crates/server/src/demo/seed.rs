@@ -123,6 +123,7 @@ impl Story {
                 email: secret(&entry.email),
             },
             accepts_code_of_conduct: true,
+            helper: None,
             circumstances: entry.circumstances(),
         };
         let Ok(submitted) = self.submissions.submit(&draft, None).await else { return Ok(()) };

@@ -24,6 +24,8 @@ pub struct ReviewSettings {
     pub small_group: u32,
     /// How many days a browser keeps a form that was not sent.
     pub draft_days: u32,
+    /// Where a form on paper can be sent by post, lines with commas between them; empty where it cannot.
+    pub paper_address: String,
     /// The interval rule.
     pub interval_days: IntervalDays,
 }
@@ -66,6 +68,9 @@ impl ReviewSettings {
         layers.in_range("review.resend_pause_minutes", 0..=1440);
         layers.in_range("review.small_group", 0..=100);
         layers.in_range("review.draft_days", 1..=30);
+        if self.paper_address.chars().count() > 200 {
+            layers.bad("review.paper_address", "is longer than 200 characters".to_owned());
+        }
         for sector in Sector::ALL {
             layers.in_range(&format!("review.interval_days.{sector}"), 0..=3650);
         }

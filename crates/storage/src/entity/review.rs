@@ -36,6 +36,10 @@ pub struct Model {
     pub updated_at: DateTimeUtc,
     pub answer_by: Option<DateTimeUtc>,
     pub reminded_at: Option<DateTimeUtc>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub helper: Option<String>,
+    pub from_paper: bool,
+    pub helper_address: bool,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -28,6 +28,8 @@ pub struct Model {
     #[sea_orm(column_type = "Text", nullable)]
     pub mask_article: Option<String>,
     pub corrected: i32,
+    pub update_of: Option<i32>,
+    pub before_hidden: bool,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -32,6 +32,7 @@ mod ledger;
 mod months;
 mod notices;
 mod outbox;
+mod papers;
 mod places;
 mod plans;
 mod public;

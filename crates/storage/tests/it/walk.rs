@@ -26,6 +26,7 @@ pub async fn walk(world: &World) {
     crate::team::walk(world).await;
     crate::walk_reading::walk(world).await;
     crate::walk_subscriptions::walk(world).await;
+    crate::papers::walk(world).await;
     world.store.ping().await.unwrap();
     world.store.settings(true).await.unwrap();
     world.store.settings(false).await.unwrap();
@@ -86,6 +87,12 @@ async fn reviews(world: &World) {
     tx.make_private(&mut review, at(21)).await.unwrap();
     tx.show_again(&mut review, at(22)).await.unwrap();
     tx.make_private(&mut review, at(23)).await.unwrap();
+    tx.hide_before(&review, &[1], at(24)).await.unwrap();
+    let newer = storage::VersionRecord { version: 2, update_of: Some(1), ..version };
+    tx.versions().insert(&newer).await.unwrap();
+    tx.make_public(&mut review, &newer, &MaskedText::default(), &edits, at(25)).await.unwrap();
+    tx.reviews().update(&review).await.unwrap();
+    assert!(tx.public_reviews().find(review.id).await.unwrap().unwrap().update.unwrap().before.is_some());
     world.commit(tx).await;
     world.store.try_keys().await.unwrap();
     world.store.reseal(10, &world.ids).await.unwrap();

@@ -148,6 +148,7 @@ impl World {
             verified_at: None,
             published_at: None,
             updated_at: at(1),
+            help: None,
         };
         let sealed = self.store.seal_identity(&self.identity(), &self.ids).unwrap();
         tx.reviews().insert(&review, sealed).await.unwrap();
@@ -178,6 +179,8 @@ impl World {
             report,
             public: None,
             edits: domain::Edits::default(),
+            update_of: None,
+            before_hidden: false,
         }
     }
 

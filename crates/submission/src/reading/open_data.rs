@@ -42,6 +42,8 @@ pub struct OpenReview {
     pub experienced_year: Option<u16>,
     /// The month in which it came online.
     pub published_in: Month,
+    /// The month in which its writer sent in what it says now; none where that is what it always said.
+    pub updated_in: Option<Month>,
     /// Language of the text, ISO 639-1.
     pub language: String,
     /// The scores.
@@ -109,6 +111,7 @@ impl Crowds {
             relation: enough(self.by_relation.get(&(facility, relation))).then_some(relation),
             experienced_year: year,
             published_in: Month::of(review.published_at),
+            updated_in: review.update.map(|update| Month::of(update.updated_at)),
             language: review.language,
             scores: review.scores,
             text: review.text,

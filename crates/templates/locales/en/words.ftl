@@ -480,7 +480,6 @@ confirmed-keep = Keep the address of that page. Do not give it to anybody: whoev
 too-early-title = You already reviewed this facility
 too-early-lead = We found an earlier review of yours of { $name }. That is why we cannot take this new one yet.
 too-early-from = You can write a new review from { $moment }.
-too-early-amend = Has something changed? Then change your earlier review.
 too-early-amend-link = Change my earlier review
 too-early-mail = Has something changed? Then change your earlier review. The link is in the e-mails that you got about that review.
 too-early-rule = Read why there is time between two reviews
@@ -1460,7 +1459,7 @@ subscription-confirm-intro = You asked for a mail when there are new reviews of 
 subscription-confirm-link = Confirm your subscription
 subscription-not-you = Did you not ask for this? Then there is nothing you have to do. Without a confirmation we forget your address.
 subscription-manage-link = See or stop what you follow
-subject-subscription-digest = { $count }: { $name }
+subject-subscription-digest = { $name }: { $count }
 digest-count = { $count ->
     [one] { $count } new review
    *[other] { $count } new reviews
@@ -1500,7 +1499,7 @@ follow-expired = This link is too old. Ask for the subscription again.
 follow-stop-title = Stop these mails
 follow-stop-lead = Do you want no more mails about { $name }?
 follow-stop-gone = You get no mails about this any more. There is nothing you have to do.
-follow-stop-button = Stop
+follow-stop-button = Stop following
 follow-stopped-title = Stopped
 follow-stopped-lead = You get no more mails about this. If you follow nothing else, your address is erased now.
 follow-manage-title = What you follow
@@ -1536,7 +1535,7 @@ reference-versions-text = The version is in the path (v1). Within a version fiel
 reference-calls = Calls
 reference-english = The description of each call is in English.
 reference-needs-session = only when signed in
-reference-parameters = Parameters
+reference-parameters = What goes with it
 reference-body = Body of the request
 reference-answers = Answers
 reference-fields = Fields
@@ -1549,3 +1548,89 @@ reference-in-query = in the query
 reference-in-header = in a header
 reference-more = Other parts
 footer-developers = For developers
+## Words about updates: a review that its writer changed, beside what it said before. Plain English.
+
+## For readers
+update-on = Updated on { $day }
+update-before = Before, this person wrote something else, on { $day }
+update-score = The score was { $score } out of 5 then. It no longer counts.
+update-before-hidden = The editors do not show what was here before.
+
+## For the writer
+update-explained = Readers will see your new version, with what you wrote before beside it. Only your new scores count.
+update-correction = I am only correcting my text. Do not show what was there before.
+too-early-carry = What you wrote now is not lost. Make it a new version of your earlier review. Readers will see what you write now, with what you wrote before beside it. Your review counts once.
+too-early-carry-button = Make it a new version
+notice-carried-over = What you wrote is now a new version of your earlier review. An editor will read it.
+
+## Words about filling in for somebody else. Plain English.
+
+helper-question = Are you filling this in for somebody else?
+helper-intro = Write what that person tells you, in their own words. The relation, the period and the name are that person’s, not yours. Readers see that somebody helped.
+helper-who = Who are you?
+helper-nobody = Nobody helps: I fill it in myself
+helper-family = somebody of the family
+helper-friend = a friend or a neighbour
+helper-volunteer = a volunteer
+helper-service = a desk or a social worker from outside the facility
+helper-staff = somebody who works for the facility
+helper-other = somebody else
+helper-staff-note = Do you work for the facility? Then an editor checks with care that these are the person’s own words.
+helper-paper = I am typing it over from paper
+helper-you = Give the name of the person whose experience it is. We do not ask for yours.
+helper-address = This is my e-mail address, of me who helps
+helper-address-hint = All mails about this review go to this address. Tell the person what they say.
+check-helper = Help
+helper-shown = Filled in with help
+
+## Words of the form on paper, and of typing it over. Plain English.
+
+## On paper
+paper-title = Tell about { $name }
+paper-lead = Tell what you, or somebody close to you, went through yourselves. It takes about ten minutes.
+paper-how-tick = Put a cross in the box that fits you.
+paper-how-pen = Write with a dark pen, in clear letters.
+paper-how-names = Write no names in your story, not even your own.
+paper-how-help = Is writing hard? Ask somebody you trust to help.
+paper-code = Code of this form
+paper-code-online = Rather on a screen? Go to { $address } and type the code. Or scan the square with your phone.
+paper-code-picture = A square to scan. It leads to { $address }
+paper-period-hint = Do you not remember the month? Then the year is enough.
+paper-month = Month:
+paper-year = Year:
+paper-story-hint = Tell what was good and what can be better. Write no names, addresses or telephone numbers.
+paper-you = About you
+paper-no-email = No e-mail address? You may give that of the person who helps you. Then write so beside it.
+paper-helped = Does somebody help you? Tick who.
+paper-consent = Do you agree?
+paper-send = How does this form reach us?
+paper-send-person = Give it to somebody you trust who can type it over on a screen: somebody of your family, a volunteer, or a desk in your municipality.
+paper-send-entry = That person goes to { $address } and types the code { $code }.
+paper-send-post = You can also send it by post, to:
+paper-send-facility = You do not have to give this form to the facility.
+paper-after = After that, an e-mail comes. Click on the link in that e-mail. Only then does an editor read your review.
+paper-page = Page { $page } of { $pages }
+
+## On the screen
+paper-link = Form on paper (PDF)
+paper-entry-title = Type over a form on paper
+paper-entry-lead = Every form on paper has a code of eight letters and digits. Type it here.
+paper-entry-code = Code of the form
+paper-entry-hint = For example: K7PM-3WQX. Capitals and dashes do not matter.
+paper-entry-go = Go on
+paper-found-title = Form of { $name }
+paper-found-old = The questions changed since this paper was printed. Check that every answer fits its question.
+paper-found-over = I am typing over a paper that was filled in
+paper-found-self = I am filling it in myself on this screen
+footer-paper = Type over a paper form
+
+## Refusals about updates, paper and helpers
+refusal-changed-meanwhile = Your review changed in the meantime, perhaps in another window. What you wrote now still stands below. Compare it with the newest version and send it again.
+refusal-nothing-before = This review has no earlier text that readers see.
+refusal-no-paper-code = The form cannot be made for now. Try again in a moment.
+wrong-bad-code = This code is not right. Check every sign on the paper: there are eight.
+wrong-unknown-code = We do not know this code. Check it on the paper.
+wrong-unknown-helper = Choose who fills in the form for somebody else.
+problem-changed-meanwhile = The review changed in the meantime, perhaps in another window. Look at the newest version first.
+problem-nothing-before = This review has no earlier text that readers see.
+problem-no-paper-code = The form on paper cannot be made for now. Try again in a moment.

@@ -484,7 +484,6 @@ confirmed-keep = Gardez l'adresse de cette page. Ne la donnez à personne : la 
 too-early-title = Vous avez déjà écrit un avis sur cet établissement
 too-early-lead = Nous avons trouvé un avis précédent de vous sur { $name }. Nous ne pouvons donc pas encore accepter ce nouvel avis.
 too-early-from = Vous pouvez écrire un nouvel avis à partir du { $moment }.
-too-early-amend = Quelque chose a changé ? Modifiez votre avis précédent.
 too-early-amend-link = Modifier mon avis précédent
 too-early-mail = Quelque chose a changé ? Modifiez votre avis précédent. Le lien est dans les e-mails que vous avez reçus sur cet avis.
 too-early-rule = Lire pourquoi il faut du temps entre deux avis
@@ -1551,3 +1550,89 @@ reference-in-query = dans la requête
 reference-in-header = dans un en-tête
 reference-more = Autres parties
 footer-developers = Pour les développeurs
+## Words about updates: a review that its writer changed, beside what it said before. Plain French, "vous".
+
+## For readers
+update-on = Mis à jour le { $day }
+update-before = Cette personne a écrit autre chose avant, le { $day }
+update-score = Le score était alors de { $score } sur 5. Il ne compte plus.
+update-before-hidden = La rédaction ne montre pas le texte qui se trouvait ici avant.
+
+## For the writer
+update-explained = Les lecteurs verront votre nouvelle version, et à côté ce que vous aviez écrit avant. Seuls vos nouveaux scores comptent.
+update-correction = Je corrige seulement mon texte. Ne montrez plus le texte d’avant.
+too-early-carry = Ce que vous venez d’écrire n’est pas perdu. Faites-en une nouvelle version de votre premier avis. Les lecteurs verront votre nouveau texte, et à côté ce que vous aviez écrit avant. Votre avis compte une seule fois.
+too-early-carry-button = En faire une nouvelle version
+notice-carried-over = Votre texte est maintenant une nouvelle version de votre premier avis. Un membre de la rédaction la lira.
+
+## Words about filling in for somebody else. Plain French, "vous".
+
+helper-question = Remplissez-vous ceci pour quelqu’un d’autre ?
+helper-intro = Écrivez ce que cette personne vous raconte, avec ses propres mots. Le lien, la période et le nom sont ceux de cette personne, pas les vôtres. Les lecteurs voient que quelqu’un a aidé.
+helper-who = Qui êtes-vous ?
+helper-nobody = Personne n’aide : je remplis moi-même
+helper-family = quelqu’un de la famille
+helper-friend = un ami ou un voisin
+helper-volunteer = un bénévole
+helper-service = un guichet ou un travailleur social extérieur à l’établissement
+helper-staff = quelqu’un qui travaille pour l’établissement
+helper-other = quelqu’un d’autre
+helper-staff-note = Vous travaillez pour l’établissement ? Un membre de la rédaction vérifie alors avec soin que ce sont les mots de la personne elle-même.
+helper-paper = Je recopie un formulaire sur papier
+helper-you = Indiquez le nom de la personne qui a vécu l’expérience. Nous ne demandons pas votre nom.
+helper-address = C’est mon adresse e-mail, celle de la personne qui aide
+helper-address-hint = Tous les e-mails sur cet avis vont à cette adresse. Dites à la personne ce qu’ils contiennent.
+check-helper = Aide
+helper-shown = Rempli avec de l’aide
+
+## Words of the form on paper, and of typing it over. Plain French, "vous".
+
+## On paper
+paper-title = Racontez votre expérience : { $name }
+paper-lead = Racontez ce que vous ou votre proche avez vécu vous-mêmes. Cela prend environ dix minutes.
+paper-how-tick = Mettez une croix dans la case qui vous convient.
+paper-how-pen = Écrivez avec un stylo foncé, en lettres claires.
+paper-how-names = N’écrivez pas de noms dans votre récit, même pas le vôtre.
+paper-how-help = Écrire est difficile ? Demandez de l’aide à une personne de confiance.
+paper-code = Code de ce formulaire
+paper-code-online = Plutôt sur un écran ? Allez sur { $address } et tapez le code. Ou scannez le carré avec votre téléphone.
+paper-code-picture = Carré à scanner. Il mène à { $address }
+paper-period-hint = Vous ne savez plus quel mois ? Alors l’année suffit.
+paper-month = Mois :
+paper-year = Année :
+paper-story-hint = Dites ce qui était bien et ce qui peut être mieux. N’écrivez pas de noms, d’adresses ni de numéros de téléphone.
+paper-you = À propos de vous
+paper-no-email = Vous n’avez pas d’adresse e-mail ? Vous pouvez donner celle de la personne qui vous aide. Écrivez-le à côté.
+paper-helped = Quelqu’un vous aide ? Cochez qui.
+paper-consent = Êtes-vous d’accord ?
+paper-send = Comment nous faire parvenir ce formulaire ?
+paper-send-person = Donnez-le à une personne de confiance qui peut le recopier sur un écran : quelqu’un de votre famille, un bénévole ou un guichet de votre commune.
+paper-send-entry = Cette personne va sur { $address } et tape le code { $code }.
+paper-send-post = Vous pouvez aussi l’envoyer par la poste, à :
+paper-send-facility = Vous ne devez pas donner ce formulaire à l’établissement.
+paper-after = Ensuite, un e-mail arrive. Cliquez sur le lien dans cet e-mail. C’est seulement alors que la rédaction lit votre avis.
+paper-page = Page { $page } sur { $pages }
+
+## On the screen
+paper-link = Formulaire sur papier (PDF)
+paper-entry-title = Recopier un formulaire sur papier
+paper-entry-lead = Chaque formulaire sur papier porte un code de huit lettres et chiffres. Tapez-le ici.
+paper-entry-code = Code du formulaire
+paper-entry-hint = Par exemple : K7PM-3WQX. Les majuscules et les tirets n’ont pas d’importance.
+paper-entry-go = Continuer
+paper-found-title = Formulaire de { $name }
+paper-found-old = Les questions ont changé depuis que ce papier a été imprimé. Vérifiez que chaque réponse va avec la question.
+paper-found-over = Je recopie un papier rempli
+paper-found-self = Je remplis moi-même sur cet écran
+footer-paper = Recopier un formulaire sur papier
+
+## Refusals about updates, paper and helpers
+refusal-changed-meanwhile = Votre avis a changé entre-temps, peut-être dans une autre fenêtre. Ce que vous venez d’écrire se trouve encore ci-dessous. Comparez-le avec la dernière version et envoyez-le à nouveau.
+refusal-nothing-before = Cet avis n’a pas de texte antérieur que les lecteurs voient.
+refusal-no-paper-code = Le formulaire ne peut pas être fait maintenant. Réessayez dans un instant.
+wrong-bad-code = Ce code n’est pas juste. Vérifiez chaque signe sur le papier : il y en a huit.
+wrong-unknown-code = Nous ne connaissons pas ce code. Vérifiez-le sur le papier.
+wrong-unknown-helper = Choisissez qui remplit le formulaire pour quelqu’un d’autre.
+problem-changed-meanwhile = L’avis a changé entre-temps, peut-être dans une autre fenêtre. Regardez d’abord la dernière version.
+problem-nothing-before = Cet avis n’a pas de texte antérieur que les lecteurs voient.
+problem-no-paper-code = Le formulaire sur papier ne peut pas être fait maintenant. Réessayez dans un instant.

@@ -167,7 +167,6 @@ confirmed-keep = Bewaar het adres van die pagina. Geef het aan niemand door: wie
 too-early-title = Je hebt deze voorziening al gewaardeerd
 too-early-lead = We vonden een eerdere waardering van jou over { $name }. Daarom kunnen we deze nieuwe nog niet aannemen.
 too-early-from = Je kunt een nieuwe waardering schrijven vanaf { $moment }.
-too-early-amend = Is er iets veranderd? Pas dan je eerdere waardering aan.
 too-early-amend-link = Pas mijn eerdere waardering aan
 too-early-mail = Is er iets veranderd? Pas dan je eerdere waardering aan. De link staat in de mails die je over die waardering kreeg.
 too-early-rule = Lees waarom er tijd tussen twee waarderingen zit

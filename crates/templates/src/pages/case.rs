@@ -14,6 +14,7 @@ mod pattern;
 mod report;
 mod sample;
 mod team_work;
+mod update;
 
 pub use around::{
     HistoryRow, PastDecision, ScoreRow, SeenReading, ShownIdentity, SimilarRow, SubmitterContext, VersionDiff,
@@ -23,6 +24,7 @@ pub use hiding::HidingForm;
 pub use pattern::{Pattern, WeekColumn};
 pub use report::{Authenticity, Evidence, Finding, Later, Mark, Report, TextPiece, Weight};
 pub use team_work::{HandOverForm, MailPreviews, MailView, NoteRow, TeamNotes};
+pub use update::{CaseHelp, CaseUpdate};
 
 /// `/redactie/zaak/{id}`. Its forms, with `csrf_token`: `POST .../nemen`, `POST .../vrijgeven`, and
 /// `POST .../beslissing` with `version`, `action` or `direct` (the same, of a button that decides at
@@ -71,6 +73,10 @@ pub struct CasePage {
     pub identity: Option<ShownIdentity>,
     /// The facility's recent pattern.
     pub pattern: Pattern,
+    /// Where somebody filled it in for the writer: who, and what an editor should know.
+    pub help: Option<CaseHelp>,
+    /// Where it is an update of what readers see, or saw before it.
+    pub update: Option<CaseUpdate>,
     /// What changed from version to version, newest first.
     pub versions: Vec<VersionDiff>,
     /// Two decisions that differ, for the senior editor who decides between them.

@@ -62,6 +62,8 @@ pub struct TooEarlyPage {
     pub from: DateTime<Utc>,
     /// The page of the earlier review, where it can be amended, if it can be named.
     pub manage_url: Option<String>,
+    /// Where the form POSTs to that makes an update of the earlier review of it.
+    pub carry_action: String,
 }
 
 /// The link of the mail no longer works.
@@ -115,6 +117,7 @@ impl Sample for TooEarlyPage {
             facility: sample_facility(),
             from: DateTime::default(),
             manage_url: Some("/mijn-waardering/TOKEN".to_owned()),
+            carry_action: "/waardering/bevestig/TOKEN/bijwerken".to_owned(),
         };
         vec![Self { manage_url: None, ..page.clone() }, page]
     }

@@ -113,6 +113,12 @@ pub struct FacilityFacts {
     pub source: Option<String>,
 }
 
+impl FacilityPage {
+    pub(crate) const fn can_be_reviewed(&self) -> bool {
+        matches!(self.can_review, CanReview::Yes)
+    }
+}
+
 impl FacilityFacts {
     /// What the register says of the offer, as keys of words: what is asked and the answer. In childcare parents
     /// look for these, so there "not known" is said too.
@@ -165,6 +171,34 @@ pub struct PublicReview {
     pub language: String,
     /// Whether it is too old to count in the score.
     pub too_old: bool,
+    /// Whether somebody filled it in for the person whose experience it is.
+    pub helped: bool,
+    /// Where its writer updated it.
+    pub update: Option<UpdateView>,
+}
+
+/// That a review was updated by its writer.
+#[derive(Clone, Debug)]
+pub struct UpdateView {
+    /// The day of the update.
+    pub updated_on: NaiveDate,
+    /// What it said before; none where an editor keeps readers from it.
+    pub before: Option<BeforeView>,
+}
+
+/// What a review said before its writer updated it.
+#[derive(Clone, Debug)]
+pub struct BeforeView {
+    /// The day on which it was written.
+    pub written_on: NaiveDate,
+    /// The mean of its scores; it no longer counts.
+    pub score: Option<f64>,
+    /// Its scores per theme.
+    pub scores: Vec<ThemeScore>,
+    /// Its text with its masks marked.
+    pub text: Vec<Segment<()>>,
+    /// What editors did to it.
+    pub edits: EditsView,
 }
 
 /// The score a review gives to a theme.
@@ -281,5 +315,16 @@ fn sample_review(id: &str) -> PublicReview {
         edits: super::edits::sample(),
         language: "nl".to_owned(),
         too_old: id == "2",
+        helped: id == "2",
+        update: Some(UpdateView {
+            updated_on: NaiveDate::default(),
+            before: (id == "1").then(|| BeforeView {
+                written_on: NaiveDate::default(),
+                score: Some(2.0),
+                scores: vec![score("Onthaal en informatie", Some(2))],
+                text: masked("Toen was het <niet> goed, zei [naam].", &[(30, 36)]),
+                edits: super::edits::sample(),
+            }),
+        }),
     }
 }

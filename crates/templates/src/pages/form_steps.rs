@@ -38,11 +38,11 @@ impl FormStep {
     /// Whether a field of the form is filled in on this step.
     pub fn asks(&self, field: &str) -> bool {
         match self {
-            Self::Facility => field == "easy",
+            Self::Facility => matches!(field, "easy" | "helper" | "op_papier"),
             Self::Experience => matches!(field, "relation" | "experienced_in"),
             Self::Questions => field == "scores" || field.starts_with("score_"),
             Self::Story => matches!(field, "text" | "language"),
-            Self::You => matches!(field, "first_name" | "last_name" | "email"),
+            Self::You => matches!(field, "first_name" | "last_name" | "email" | "adres_helper"),
             Self::Check => field == "accepts_code_of_conduct",
         }
     }
@@ -127,8 +127,8 @@ pub struct HelpHint {
 pub struct ScriptWords(pub Vec<(&'static str, String)>);
 
 impl ScriptWords {
-    pub(crate) fn new(shell: &Shell, days: u32) -> Self {
-        let days = u64::from(days);
+    /// Those of the help while writing.
+    pub(crate) fn of_help(shell: &Shell) -> Self {
         Self(vec![
             ("say-mask", shell.with("help-mask", "mask", "#")),
             ("say-title", shell.t("help-title-writing")),
@@ -136,6 +136,13 @@ impl ScriptWords {
             ("say-masked", shell.with("help-masked", "mask", "#")),
             ("say-coarser", shell.t("help-coarser-done")),
             ("say-nothing", shell.t("help-nothing")),
+        ])
+    }
+
+    pub(crate) fn new(shell: &Shell, days: u32) -> Self {
+        let days = u64::from(days);
+        let mut words = Self::of_help(shell);
+        words.0.extend([
             ("say-kept", shell.n("draft-kept", days)),
             ("say-found", shell.with("draft-found", "moment", "#")),
             ("say-go-on", shell.t("draft-go-on")),
@@ -143,7 +150,8 @@ impl ScriptWords {
             ("say-wiped", shell.t("draft-wiped")),
             ("say-expired", shell.n("draft-expired", days)),
             ("say-sent", shell.t("draft-sent-elsewhere")),
-        ])
+        ]);
+        words
     }
 }
 
@@ -192,6 +200,9 @@ mod tests {
             "last_name",
             "email",
             "accepts_code_of_conduct",
+            "helper",
+            "op_papier",
+            "adres_helper",
         ];
         for field in fields {
             assert_eq!(FormStep::ALL.iter().filter(|step| step.asks(field)).count(), 1, "{field}");

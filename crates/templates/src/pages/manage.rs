@@ -1,5 +1,6 @@
 //! `/mijn-waardering/{token}`: the submitter's own page.
 
+use super::form_steps::{ScriptWords, WritingHelp};
 use super::manage_stages::Stage;
 use super::review_form::{sample_facility, sample_questions, sample_scale};
 use super::{EditsView, FacilityRef, StatementView};
@@ -49,6 +50,12 @@ pub struct ManagePage {
     pub appeal: Option<String>,
     /// Whom the writer can call about somebody's safety: always there, whatever the text says.
     pub contacts: Vec<super::ContactView>,
+    /// What can be said about the text in the form to amend, where it was looked at.
+    pub help: Option<WritingHelp>,
+    /// What was just changed in that text.
+    pub changed: Option<String>,
+    /// The id of the facility, for the script that looks at the text.
+    pub facility_id: String,
     /// What is wrong in the form that was sent: fields `text`, `score_THEME`, `scores`, `confirm`, `reason`.
     pub errors: FormErrors,
 }
@@ -172,9 +179,27 @@ pub struct AmendForm {
     pub text: String,
     /// How long the text may be.
     pub limits: TextLimits,
+    /// Whether a new version is an update: readers see what it says now beside it.
+    pub updates: bool,
+    /// `verbetering`: whether the writer wants readers not to see that.
+    pub correction: bool,
 }
 
 impl ManagePage {
+    /// Whether the form to amend is to be seen at once.
+    pub(crate) fn is_amending(&self) -> bool {
+        self.state == ReviewState::Returned || !self.errors.is_empty() || self.help.is_some()
+    }
+
+    /// The newest version, which the form to amend changes.
+    pub(crate) fn newest(&self) -> u32 {
+        self.versions.first().map_or(1, |version| version.number)
+    }
+
+    pub(crate) fn script_words(&self) -> Vec<(&'static str, String)> {
+        ScriptWords::of_help(&self.shell).0
+    }
+
     pub(crate) fn stages(&self) -> Vec<Stage> {
         Stage::all(&self.shell, self.state, self.next_by.filter(|_| !self.late))
     }
@@ -284,6 +309,8 @@ fn sample(language: Language, state: ReviewState) -> ManagePage {
             text_question: "Wat wil je vertellen over jouw ervaring?".to_owned(),
             text: text.to_owned(),
             limits: TextLimits { min: 20, max: 4000 },
+            updates: state == ReviewState::Published,
+            correction: false,
         }),
         can_withdraw: state.allows(domain::ReviewEvent::Withdraw),
         appeal: state.allows(domain::ReviewEvent::Appeal).then(String::new),
@@ -294,6 +321,9 @@ fn sample(language: Language, state: ReviewState) -> ManagePage {
             website: "https://lijn.example".to_owned(),
             reachable: domain::opening::Reachable::Unknown,
         }],
+        help: (state == ReviewState::Returned).then(|| super::review_form::sample_help(false)),
+        changed: (state == ReviewState::Returned).then(|| "We zetten [naam] in de plaats.".to_owned()),
+        facility_id: "01931c7e-5a00-7000-8000-000000000001".to_owned(),
         errors: FormErrors::none(),
     }
 }

@@ -23,6 +23,7 @@ mod manage_stages;
 mod map;
 mod notice;
 mod open_data;
+mod paper_entry;
 mod problem;
 mod queue;
 mod reference;
@@ -43,10 +44,10 @@ pub use bulk::{
     BulkTold,
 };
 pub use case::{
-    ArticleBox, Authenticity, CasePage, Claim, CorrectionBox, DecisionForm, Evidence, Finding, FreeRedaction,
-    HandOverForm, HidingForm, HistoryRow, Later, MailPreviews, MailView, Mark, NoteRow, PastDecision,
-    Pattern, RedactionBox, Report, ScoreRow, SeenReading, ShownIdentity, SimilarRow, SubmitterContext,
-    TeamNotes, TextPiece, VersionDiff, WeekColumn, Weight,
+    ArticleBox, Authenticity, CaseHelp, CasePage, CaseUpdate, Claim, CorrectionBox, DecisionForm, Evidence,
+    Finding, FreeRedaction, HandOverForm, HidingForm, HistoryRow, Later, MailPreviews, MailView, Mark,
+    NoteRow, PastDecision, Pattern, RedactionBox, Report, ScoreRow, SeenReading, ShownIdentity, SimilarRow,
+    SubmitterContext, TeamNotes, TextPiece, VersionDiff, WeekColumn, Weight,
 };
 pub use case_notices::{AppealView, CaseNotices, NoticeView};
 pub use closed_form::ClosedFormPage;
@@ -59,7 +60,8 @@ pub use confirm::{ConfirmPage, ConfirmedPage, LinkExpiredPage, ThanksPage, TooEa
 pub use edits::{EditsView, MaskKind};
 pub use error::ErrorPage;
 pub use facility::{
-    CanReview, FacilityFacts, FacilityPage, Machine, PublicReview, ReviewFilters, ThemeScore,
+    BeforeView, CanReview, FacilityFacts, FacilityPage, Machine, PublicReview, ReviewFilters, ThemeScore,
+    UpdateView,
 };
 pub use figures::{FiguresForm, FiguresGroup, FiguresKind, FiguresLine, FiguresPage, FiguresShown};
 pub use form_steps::{CheckRow, FormStep, HelpFinding, HelpHint, ScriptWords, WritingHelp, text_languages};
@@ -77,6 +79,7 @@ pub use notice::{
     notice_capacities, notice_reasons,
 };
 pub use open_data::OpenDataPage;
+pub use paper_entry::{PaperEntryPage, PaperFoundPage};
 pub use problem::ProblemPage;
 pub use queue::{Claimant, Counted, QueueFilters, QueuePage, QueueRow, QueueTab};
 pub use reference::{

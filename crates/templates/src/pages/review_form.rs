@@ -11,7 +11,7 @@ use domain::{Period, Relation};
 /// `/waardering/{slug}`: one step of the form, or all of it on one page, POSTed to the same address. Fields:
 /// `submission_key`, `opened`, `relation`, `experienced_in` (`2026-05`, `2026-Q2`, `2026`), `score_THEME` (see
 /// [`Answer`]), `text`, `language`, `first_name`, `last_name`, `email`, `accepts_code_of_conduct` (`true`), `easy`
-/// (`true`). Of the steps: `op_stap`, the one that is shown, and one of `stap` (where to go: a number, `nakijken` or
+/// (`true`), `helper`, `op_papier` (`true`), `adres_helper` (`true`). Of the steps: `op_stap`, the one that is shown, and one of `stap` (where to go: a number, `nakijken` or
 /// `verstuur`), `maskeer` (`start-end`) and `grover` (`relation/period`). Without these it is sent.
 #[derive(Clone, Debug, Template)]
 #[template(path = "pages/review_form.html")]
@@ -126,11 +126,22 @@ pub struct ReviewForm {
     pub last_name: String,
     /// The submitter's e-mail address.
     pub email: String,
+    /// `helper`: who fills it in for somebody else, nobody first.
+    pub helpers: Vec<Choice>,
+    /// `op_papier`: whether it is typed over from paper.
+    pub from_paper: bool,
+    /// `adres_helper`: whether the address is the helper's.
+    pub helper_address: bool,
     /// Whether the code of conduct is accepted.
     pub accepts_code_of_conduct: bool,
 }
 
 impl ReviewForm {
+    /// Whether somebody fills it in for somebody else.
+    pub(crate) fn helped(&self) -> bool {
+        self.from_paper || self.helpers.iter().any(|one| one.selected && !one.value.is_empty())
+    }
+
     /// An empty form. `months` as made by [`crate::months_back`].
     pub fn empty(
         language: Language,
@@ -156,6 +167,9 @@ impl ReviewForm {
             first_name: String::new(),
             last_name: String::new(),
             email: String::new(),
+            helpers: crate::helpers::helpers(language, ""),
+            from_paper: false,
+            helper_address: false,
             accepts_code_of_conduct: false,
         }
     }
@@ -202,6 +216,7 @@ impl Sample for ReviewFormPage {
         wrong.form.first_name = "\"><b>".to_owned();
         wrong.form.accepts_code_of_conduct = true;
         wrong.form.relation = ReviewForm::relations(language, "relative");
+        wrong.form.helpers = crate::helpers::helpers(language, "staff");
         let fields = [
             "relation",
             "experienced_in",
@@ -211,6 +226,7 @@ impl Sample for ReviewFormPage {
             "first_name",
             "last_name",
             "email",
+            "helper",
         ];
         wrong.errors = FormErrors::whole("Deze voorziening doet niet mee.");
         wrong.errors.0.extend(fields.iter().chain(&["accepts_code_of_conduct"]).map(|field| FormError {
@@ -266,7 +282,7 @@ fn sample(language: Language) -> ReviewFormPage {
     }
 }
 
-fn sample_help(empty: bool) -> WritingHelp {
+pub(crate) fn sample_help(empty: bool) -> WritingHelp {
     if empty {
         return WritingHelp::default();
     }

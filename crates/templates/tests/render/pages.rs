@@ -25,6 +25,8 @@ fn rendered() -> Vec<(String, String)> {
         add::<ConfirmPage>(&mut all, "confirm", language);
         add::<ConfirmedPage>(&mut all, "confirmed", language);
         add::<TooEarlyPage>(&mut all, "too-early", language);
+        add::<PaperEntryPage>(&mut all, "paper-entry", language);
+        add::<PaperFoundPage>(&mut all, "paper-found", language);
         add::<LinkExpiredPage>(&mut all, "link-expired", language);
         add::<ManagePage>(&mut all, "manage", language);
         add::<NoticeFormPage>(&mut all, "notice-form", language);

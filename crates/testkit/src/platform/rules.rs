@@ -60,6 +60,7 @@ pub fn submission_rules() -> submission::Rules {
         resend_pause_minutes: 10,
         small_group: 10,
         draft_days: 7,
+        paper_address: "Het Verzonnen Platform, Postbus 1, 1000 Brussel".into(),
         due: due_rules(),
         base_url: "https://waardering.example".into(),
         disposable_domains: DISPOSABLE.lines().map(|line| line.trim().to_owned()).collect(),

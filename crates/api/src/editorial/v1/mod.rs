@@ -52,6 +52,7 @@ pub(crate) fn routes(limits: &Limits) -> OpenApiRouter<Platform> {
         .routes(routes!(cases::claim::claim_case))
         .routes(routes!(cases::release::release_case))
         .routes(routes!(cases::hide::hide_case_text))
+        .routes(routes!(cases::hide_before::hide_case_before))
         .routes(routes!(cases::decision::decide_case))
         .routes(routes!(cases::undo::undo_decision))
         .routes(routes!(cases::preview::preview_decision))

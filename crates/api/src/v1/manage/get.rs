@@ -32,6 +32,8 @@ pub(crate) struct OwnVersion {
     masks: Vec<ExplainedMask>,
     /// How many small language errors editors mended in it; you can object to that as to a mask.
     corrected: u32,
+    /// The version that it updates: readers see what that one said beside it; null where they do not.
+    update_of: Option<u32>,
 }
 
 /// A text that an editor proposes.
@@ -133,6 +135,9 @@ pub(crate) struct OwnReview {
     /// What the writer can do now: `accept`, `amend`, `resubmit`, `withdraw`, `appeal`.
     #[schema(value_type = Vec<String>, example = json!(["amend", "withdraw"]))]
     next_steps: Vec<NextStep>,
+    /// Whether a new version is an update: readers will see what the review says now beside it, unless it is sent as
+    /// a correction.
+    amendment_is_update: bool,
 }
 
 /// What a review is about, in short.
@@ -177,6 +182,7 @@ impl OwnReview {
             answer_by,
             next_by,
             next_steps,
+            updates,
         } = view;
         Self {
             id: review.id.0,
@@ -199,6 +205,7 @@ impl OwnReview {
             answer_by,
             next_by,
             next_steps,
+            amendment_is_update: updates,
         }
     }
 }
@@ -209,6 +216,7 @@ impl OwnVersion {
         Self {
             masks: version.published.as_ref().map(explained).unwrap_or_default(),
             corrected: version.edits.corrected,
+            update_of: version.update_of,
             version: version.version,
             text: version.text,
             scores: scores(&version.scores),

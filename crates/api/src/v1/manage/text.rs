@@ -7,7 +7,7 @@ use axum::extract::State;
 use domain::ReviewState;
 use http_kit::{Json, Platform, Problem};
 use serde::{Deserialize, Serialize};
-use submission::Amendment;
+use submission::{Amendment, Manner, Past};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -20,6 +20,13 @@ pub(crate) struct ChangedText {
     /// The new scores; the old ones stay where none are given.
     #[schema(value_type = Option<words::Scores>)]
     scores: Option<Scores>,
+    /// Whether it only corrects the text. Otherwise, where readers see the review and another one of the same
+    /// facility would still come too early, it is an update: they see what it said before beside it.
+    #[serde(default)]
+    correction: bool,
+    /// The newest version that its writer had read, to be told when another one came in between.
+    #[serde(default)]
+    version: Option<u32>,
 }
 
 /// A review with its new version.
@@ -41,7 +48,7 @@ params(("token" = String, Path, description = "The secret of the link from the m
 request_body = ChangedText, responses(
     (status = 200, description = "The new version waits for an editor", body = AmendedReview),
     (status = 404, description = "`link_unknown`", body = Problem, content_type = "application/problem+json"),
-    (status = 409, description = "`state_forbids`, `unchanged` or `too_many_versions`", body = Problem,
+    (status = 409, description = "`state_forbids`, `unchanged`, `changed_meanwhile` or `too_many_versions`", body = Problem,
         content_type = "application/problem+json"),
 ))]
 pub(crate) async fn amend_review(
@@ -50,7 +57,9 @@ pub(crate) async fn amend_review(
     Json(changed): Json<ChangedText>,
 ) -> Result<Json<AmendedReview>, Problem> {
     let amendment = Amendment { text: changed.text, scores: changed.scores };
-    let amended = platform.submissions.amend(&writer, &amendment).await?;
+    let past = if changed.correction { Past::Gone } else { Past::Shown };
+    let amended =
+        platform.submissions.amend_as(&writer, &amendment, Manner { past, base: changed.version }).await?;
     Ok(Json(amended.into()))
 }
 

@@ -31,6 +31,10 @@ pub(crate) struct Line {
     /// The month in which it came online.
     #[schema(value_type = words::Month)]
     published_in: String,
+    /// The month in which its writer sent in what it says now; null where that is what it always said. What it said
+    /// before is not in the file.
+    #[schema(value_type = Option<words::Month>)]
+    updated_in: Option<String>,
     /// Language of the text, ISO 639-1.
     #[schema(example = "nl")]
     language: String,
@@ -74,6 +78,7 @@ impl Line {
             relation: open.relation.map(Relation::as_str),
             experienced_year: open.experienced_year,
             published_in: open.published_in.to_string(),
+            updated_in: open.updated_in.map(|month| month.to_string()),
             language: open.language,
             scores: review::scores(&open.scores),
             text: open.text.text,

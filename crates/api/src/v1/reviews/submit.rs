@@ -6,10 +6,10 @@ use crate::shapes::words;
 use axum::extract::State;
 use axum::http::StatusCode;
 use domain::ids::FacilityId;
-use domain::{Redacted, Relation};
+use domain::{Helper, Redacted, Relation};
 use http_kit::{Caller, IdempotencyKey, Json, Platform, Problem};
 use serde::{Deserialize, Serialize};
-use submission::{ReviewDraft, SubmitterDraft};
+use submission::{HelperDraft, ReviewDraft, SubmitterDraft};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -48,6 +48,27 @@ pub(crate) struct NewReview {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, example = 240)]
     form_seconds: Option<u32>,
+    /// Where somebody else fills it in. The submitter is the person whose experience it is all the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    helper: Option<NewHelper>,
+}
+
+/// Who fills in a review for somebody else. Nobody asks that person's name.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = ReviewHelper, example = json!({"by": "family", "from_paper": true, "own_address": false}))]
+pub(crate) struct NewHelper {
+    /// What kind of helper. Of `staff`, who work for the facility, editors check whether the words are the person's.
+    #[schema(value_type = words::Helper)]
+    by: Helper,
+    /// Whether it is typed over from paper.
+    #[serde(default)]
+    from_paper: bool,
+    /// Whether the address is the helper's. Then the person is known again by the address and the name together, and
+    /// one helper can help many.
+    #[serde(default)]
+    own_address: bool,
 }
 
 /// Who writes.
@@ -108,6 +129,11 @@ impl NewReview {
             language: review.language,
             submitter: SubmitterDraft { first_name, last_name, email },
             accepts_code_of_conduct: review.accepts_code_of_conduct,
+            helper: review.helper.map(|helper| HelperDraft {
+                by: Some(helper.by),
+                from_paper: helper.from_paper,
+                own_address: helper.own_address,
+            }),
             circumstances: caller.circumstances(review.form_seconds),
         }
     }

@@ -17,6 +17,10 @@ pub(crate) struct Verification {
     /// What follows `/waardering/bevestig/` in the link.
     #[schema(value_type = String)]
     token: Redacted<String>,
+    /// Whether a review that comes too early becomes an update of the earlier one by the same person, with what was
+    /// written and scored now. Then `id` is the earlier review's, and so is `manage_url`.
+    #[serde(default)]
+    as_update: bool,
 }
 
 /// A confirmed review.
@@ -38,7 +42,8 @@ request_body = Verification, responses(
     (status = 200, description = "Confirmed", body = VerifiedReview),
     (status = 404, description = "`link_unknown`", body = Problem, content_type = "application/problem+json"),
     (status = 409, description = "`review_too_early`: `available_from` says from when another review is possible, \
-        `amend_url` where the earlier one can be changed", body = Problem,
+        `amend_url` where the earlier one can be changed, and the link still works: also to verify with `as_update`; \
+        then `state_forbids`, `unchanged` or `too_many_versions` of the earlier review", body = Problem,
         content_type = "application/problem+json"),
     (status = 410, description = "`link_used` or `link_expired`", body = Problem,
         content_type = "application/problem+json"),
@@ -47,7 +52,11 @@ pub(crate) async fn verify_review(
     State(platform): State<Platform>,
     Json(verification): Json<Verification>,
 ) -> Result<Json<VerifiedReview>, Problem> {
-    let verified = platform.submissions.verify(verification.token.expose()).await.map_err(problem)?;
+    let token = verification.token.expose();
+    let verified = match verification.as_update {
+        true => platform.submissions.verify_or_update(token).await?,
+        false => platform.submissions.verify(token).await.map_err(problem)?,
+    };
     Ok(Json(VerifiedReview { id: verified.id.0, status: verified.status, manage_url: verified.manage_url }))
 }
 

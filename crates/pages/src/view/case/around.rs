@@ -2,12 +2,14 @@
 
 use super::{Names, name_of};
 use crate::view::{LANGUAGE, manage, review};
-use domain::Questionnaire;
+use domain::{Help, Questionnaire};
 use http_kit::Platform;
 use moderation::{CaseContext, FullCase};
 use storage::VersionRecord;
+use templates::helpers::helper;
 use templates::pages::{
-    HistoryRow, Pattern, ScoreRow, SeenReading, SimilarRow, SubmitterContext, VersionDiff, WeekColumn,
+    CaseHelp, CaseUpdate, HistoryRow, Pattern, ScoreRow, SeenReading, SimilarRow, SubmitterContext,
+    VersionDiff, WeekColumn,
 };
 use templates::{brussels, word_diff};
 
@@ -50,6 +52,36 @@ pub(super) fn versions(full: &FullCase) -> Vec<VersionDiff> {
         })
     });
     pairs.collect()
+}
+
+/// How somebody filled it in for the writer.
+pub(super) fn help(help: Help) -> CaseHelp {
+    CaseHelp {
+        who: helper(LANGUAGE, help.by),
+        from_paper: help.from_paper,
+        own_address: help.own_address,
+        conflict: help.may_conflict(),
+    }
+}
+
+/// An update beside what readers saw, or see, of the version before it.
+pub(super) fn update(
+    full: &FullCase,
+    version: &VersionRecord,
+    questionnaire: &Questionnaire,
+) -> Option<CaseUpdate> {
+    let of = version.update_of?;
+    let before = full.versions.iter().find(|older| older.version == of)?;
+    let then = review::scores(&before.scores, questionnaire);
+    let now = review::scores(&version.scores, questionnaire);
+    let scores = then.into_iter().zip(now).filter(|(then, now)| then.score != now.score);
+    let seen = before.public.as_ref().map_or(&before.text, |masked| &masked.text);
+    Some(CaseUpdate {
+        of,
+        hidden: version.before_hidden,
+        pieces: word_diff(seen, &version.text),
+        scores: scores.map(|(then, now)| (then.name, then.score, now.score)).collect(),
+    })
 }
 
 /// Two decisions that differ, side by side.

@@ -44,6 +44,8 @@ impl Sample for CasePage {
             decisions: vec![],
             authenticity: None,
             submitter: SubmitterContext { history: vec![], ..quiet() },
+            help: None,
+            update: None,
             versions: vec![],
             readings: vec![],
             identity: None,
@@ -106,6 +108,8 @@ fn sample(language: Language) -> CasePage {
             email: "j@example.org".to_owned(),
         }),
         pattern: sample_pattern(language),
+        help: Some(super::CaseHelp::sample()),
+        update: Some(super::CaseUpdate::sample()),
         versions: vec![VersionDiff {
             from: 1,
             to: 2,

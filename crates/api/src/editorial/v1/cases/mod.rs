@@ -6,6 +6,7 @@ pub(crate) mod decision;
 pub(crate) mod get;
 pub(crate) mod hand_over;
 pub(crate) mod hide;
+pub(crate) mod hide_before;
 pub(crate) mod identity;
 pub(crate) mod list;
 pub(crate) mod next;

@@ -1,0 +1,180 @@
+//! The sheets as a PDF, with the order in which they are read aloud.
+
+use super::letters::{Letters, Weight};
+use super::sheet::{Ink, LEFT, PAGE, Piece, Role, SIZE, Sheet, WIDTH};
+use super::{PaperError, PaperForm, face};
+use crate::Speak;
+use krilla::color::luma;
+use krilla::configure::{Accessibility, ConfigurationBuilder};
+use krilla::destination::XyzDestination;
+use krilla::geom::{Path, PathBuilder, Point, Rect};
+use krilla::metadata::Metadata;
+use krilla::outline::{Outline, OutlineNode};
+use krilla::page::PageSettings;
+use krilla::paint::{Fill, Stroke};
+use krilla::surface::Surface;
+use krilla::tagging::{
+    Artifact, ArtifactType, ContentTag, Identifier, ListNumbering, SpanTag, Tag, TagGroup, TagTree,
+};
+use krilla::{Document, SerializeSettings};
+use std::collections::BTreeMap;
+use std::num::NonZeroU16;
+
+/// What was drawn of each group, in order, with what it is.
+type Drawn<'s> = BTreeMap<usize, (&'s Role, String, Vec<Identifier>)>;
+
+pub(super) fn painted(form: &PaperForm, sheet: &Sheet<'_>, letters: &Letters) -> Result<Vec<u8>, PaperError> {
+    let fault = |what: &dyn std::fmt::Debug| PaperError(format!("{what:?}"));
+    let configuration = ConfigurationBuilder::new()
+        .with_accessibility_validator(Accessibility::UA1)
+        .finish()
+        .map_err(|error| fault(&error))?;
+    let settings = SerializeSettings { configuration, enable_tagging: true, ..SerializeSettings::default() };
+    let mut document = Document::new_with(settings);
+    let mut drawn = Drawn::new();
+    for number in 0..sheet.pages() {
+        let size = PageSettings::from_wh(PAGE.0, PAGE.1).ok_or_else(|| fault(&"size"))?;
+        let mut page = document.start_page_with(size);
+        let mut surface = page.surface();
+        for piece in sheet.pieces.iter().filter(|piece| piece.page == number) {
+            draw(&mut surface, piece, letters, &mut drawn);
+        }
+        foot(&mut surface, form, letters, (number + 1, sheet.pages()));
+        surface.finish();
+        page.finish();
+    }
+    let title = form.language.with("paper-title", "name", &form.facility);
+    let about = Metadata::new().title(title).language(form.language.code().to_owned());
+    document.set_metadata(about.creator(form.language.t("site-name")));
+    let mut outline = Outline::new();
+    for (words, page, y) in &sheet.outline {
+        let place = XyzDestination::new(*page, Point::from_xy(LEFT, *y));
+        outline.push_child(OutlineNode::new(words.clone(), place));
+    }
+    document.set_outline(outline);
+    document.set_tag_tree(tree(drawn, form.language.code()));
+    document.finish().map_err(|error| fault(&error))
+}
+
+fn draw<'s>(surface: &mut Surface<'_>, piece: &'s Piece, letters: &Letters, drawn: &mut Drawn<'s>) {
+    let tag = match &piece.role {
+        Role::Ornament => ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)),
+        Role::Picture(_) => ContentTag::Other,
+        _ => ContentTag::Span(SpanTag::empty()),
+    };
+    let mark = surface.start_tagged(tag);
+    match &piece.ink {
+        Ink::Text { x, y, size, weight, text } => {
+            // A space between two lines of one text, which would be read as one word.
+            write(surface, letters, (*x, *y), (*weight, *size), &format!("{text} "));
+        }
+        Ink::Line { x, y, width } => {
+            let mut build = PathBuilder::new();
+            build.move_to(*x, *y);
+            build.line_to(x + width, *y);
+            outlined(surface, build.finish(), 0.8);
+        }
+        Ink::Square { x, y, side } => outlined(surface, square(*x, *y, *side), 1.3),
+        Ink::Face { x, y, side, score } => face::draw(surface, (*x, *y), *side, *score),
+        Ink::Modules { x, y, side, dark } => {
+            let mut build = PathBuilder::new();
+            for (column, row) in dark {
+                if let Some(one) = Rect::from_xywh(x + column * side, y + row * side, *side, *side) {
+                    build.push_rect(one);
+                }
+            }
+            filled(surface, build.finish());
+        }
+    }
+    surface.end_tagged();
+    if piece.role != Role::Ornament {
+        let words = if let Ink::Text { text, .. } = &piece.ink { text.as_str() } else { "" };
+        let (_, said, marks) =
+            drawn.entry(piece.group).or_insert_with(|| (&piece.role, String::new(), Vec::new()));
+        if !said.is_empty() {
+            said.push(' ');
+        }
+        said.push_str(words);
+        marks.push(mark);
+    }
+}
+
+/// The code on every page, for sheets that come apart.
+fn foot(surface: &mut Surface<'_>, form: &PaperForm, letters: &Letters, (page, pages): (usize, usize)) {
+    let artifact = Artifact::with_kind(ArtifactType::Footer);
+    surface.start_tagged(ContentTag::Artifact(artifact));
+    let y = PAGE.1 - 36.0;
+    write(surface, letters, (LEFT, y), (Weight::Bold, SIZE), &letters.writable(&form.code));
+    let number = form.language.with2("paper-page", "page", page, "pages", pages);
+    let number = letters.writable(&number);
+    let width = letters.width(Weight::Regular, SIZE, &number);
+    write(surface, letters, (LEFT + WIDTH - width, y), (Weight::Regular, SIZE), &number);
+    surface.end_tagged();
+}
+
+fn write(surface: &mut Surface<'_>, letters: &Letters, at: (f32, f32), style: (Weight, f32), text: &str) {
+    let (weight, size) = style;
+    let glyphs = letters.glyphs(weight, text);
+    surface.set_stroke(None);
+    surface.set_fill(Some(Fill { paint: luma::Color::black().into(), ..Fill::default() }));
+    surface.draw_glyphs(Point::from_xy(at.0, at.1), &glyphs, letters.font(weight), text, size, false);
+}
+
+fn square(x: f32, y: f32, side: f32) -> Option<Path> {
+    let mut build = PathBuilder::new();
+    build.push_rect(Rect::from_xywh(x, y, side, side)?);
+    build.finish()
+}
+
+pub(super) fn outlined(surface: &mut Surface<'_>, path: Option<Path>, width: f32) {
+    let Some(path) = path else { return };
+    surface.set_fill(None);
+    surface.set_stroke(Some(Stroke { paint: luma::Color::black().into(), width, ..Stroke::default() }));
+    surface.draw_path(&path);
+}
+
+pub(super) fn filled(surface: &mut Surface<'_>, path: Option<Path>) {
+    let Some(path) = path else { return };
+    surface.set_stroke(None);
+    surface.set_fill(Some(Fill { paint: luma::Color::black().into(), ..Fill::default() }));
+    surface.draw_path(&path);
+}
+
+/// The groups in the order of reading; items that belong together in one list.
+fn tree(drawn: Drawn<'_>, language: &str) -> TagTree {
+    let mut tree = TagTree::new().with_lang(Some(language.to_owned()));
+    let mut list: Option<(usize, TagGroup)> = None;
+    for (role, words, marks) in drawn.into_values() {
+        if let Role::Item(number) = role {
+            if list.as_ref().is_some_and(|(open, _)| open != number)
+                && let Some((_, done)) = list.take()
+            {
+                tree.push(done);
+            }
+            let (_, group) =
+                list.get_or_insert_with(|| (*number, TagGroup::new(Tag::L(ListNumbering::None))));
+            let mut body = TagGroup::new(Tag::LBody);
+            marks.into_iter().for_each(|mark| body.push(mark));
+            let mut item = TagGroup::new(Tag::LI);
+            item.push(body);
+            group.push(item);
+            continue;
+        }
+        if let Some((_, done)) = list.take() {
+            tree.push(done);
+        }
+        let mut group = match role {
+            Role::Heading(level) => {
+                TagGroup::new(Tag::Hn(NonZeroU16::new(*level).unwrap_or(NonZeroU16::MIN), Some(words)))
+            }
+            Role::Picture(alt) => TagGroup::new(Tag::Figure(Some(alt.clone()))),
+            _ => TagGroup::new(Tag::P),
+        };
+        marks.into_iter().for_each(|mark| group.push(mark));
+        tree.push(group);
+    }
+    if let Some((_, done)) = list {
+        tree.push(done);
+    }
+    tree
+}
