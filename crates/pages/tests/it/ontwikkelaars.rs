@@ -33,7 +33,7 @@ async fn every_call_is_described_on_a_page_of_its_part() {
     assert_eq!(seen, calls);
     let reviews = reader.get("/ontwikkelaars/reviews").await.is(200);
     let reviews =
-        reviews.shows("curl -X POST 'https://waardering.example/api/v1/reviews'").shows("Idempotency-Key");
+        reviews.shows("curl -X POST &#39;https://waardering.example/api/v1/reviews&#39;").shows("Idempotency-Key");
     reviews.shows("<code>submitter.email</code>").hides("{base}");
     reader.get("/ontwikkelaars/niets").await.is(404);
     reader.get("/").await.shows("href=\"/ontwikkelaars\"");
