@@ -94,7 +94,7 @@ impl Corpus {
                 .zip((0..).step_by(3))
                 .map(|(theme, part)| (theme.clone(), mean(part)))
                 .collect(),
-            participating: chance % 5 != 0,
+            participating: !chance.is_multiple_of(5),
             invented: true,
             review_count,
             score: shown.then(|| mean(30)),

@@ -61,40 +61,40 @@ fn one(corpus: &Corpus, kind: &'static str, chance: u64) -> Result<Query> {
     let typed = |q: String| FacilityQuery { q: Some(q), ..FacilityQuery::default() };
     let sector = Some(house.sector);
     match kind {
-        "name" if chance % 3 == 0 => facilities(typed(format!("{} {place}", house.name))),
+        "name" if chance.is_multiple_of(3) => facilities(typed(format!("{} {place}", house.name))),
         "name" => facilities(typed(house.name)),
         "name, half typed" => facilities(typed(half(&house.name))),
         "name with an error" => facilities(typed(wrong(&house.name, chance))),
         "kind and place" => facilities(typed(format!("{spoken} {place}"))),
-        "place" if chance % 2 == 0 => facilities(typed(house.postcode)),
+        "place" if chance.is_multiple_of(2) => facilities(typed(house.postcode)),
         "place" => facilities(typed(place.clone())),
         "filters" => facilities(FacilityQuery {
             sector,
             province: house.municipality.province.clone(),
-            min_score: (chance % 2 == 0).then_some(3.5),
-            sort: if chance % 3 == 0 { FacilitySort::Score } else { FacilitySort::ReviewCount },
+            min_score: chance.is_multiple_of(2).then_some(3.5),
+            sort: if chance.is_multiple_of(3) { FacilitySort::Score } else { FacilitySort::ReviewCount },
             ..FacilityQuery::default()
         }),
         "near" => facilities(FacilityQuery {
             near: Some(house.point),
-            radius_km: Some(if chance % 2 == 0 { 10.0 } else { 30.0 }),
+            radius_km: Some(if chance.is_multiple_of(2) { 10.0 } else { 30.0 }),
             sector: sector.filter(|sector| *sector != Sector::YouthCare),
             sort: FacilitySort::Distance,
             ..FacilityQuery::default()
         }),
         "word in reviews" => reviews(ReviewQuery {
             q: Some(word(corpus, chance)?),
-            sort: if chance % 3 == 0 { ReviewSort::Newest } else { ReviewSort::Relevance },
+            sort: if chance.is_multiple_of(3) { ReviewSort::Newest } else { ReviewSort::Relevance },
             ..ReviewQuery::default()
         }),
         "two words in reviews" => reviews(ReviewQuery {
             q: Some(format!("{} {}", word(corpus, chance)?, word(corpus, chance >> 7)?)),
-            sector: sector.filter(|_| chance % 2 == 0),
+            sector: sector.filter(|_| chance.is_multiple_of(2)),
             ..ReviewQuery::default()
         }),
         _ => reviews(ReviewQuery {
             sector,
-            municipality: (chance % 2 == 0).then(|| place.clone()),
+            municipality: chance.is_multiple_of(2).then(|| place.clone()),
             sort: ReviewSort::Newest,
             ..ReviewQuery::default()
         }),

@@ -182,7 +182,8 @@ impl Mailer {
             .boundary(format!("part-{}", id.0.simple()))
             .singlepart(plain(words.text.clone()))
             .singlepart(SinglePart::html(words.html.clone()));
-        let builder = stop.into_iter().fold(automatic(builder), one_click);
+        let builder =
+            stop.into_iter().fold(automatic(builder), |builder, address| one_click(builder, &address));
         builder.multipart(body)
     }
 }
@@ -209,7 +210,7 @@ fn automatic(builder: MessageBuilder) -> MessageBuilder {
 }
 
 /// RFC 2369 and RFC 8058: a mail program shows a button to stop, and one request to this address is enough.
-fn one_click(builder: MessageBuilder, address: String) -> MessageBuilder {
+fn one_click(builder: MessageBuilder, address: &str) -> MessageBuilder {
     let header = |name, value| HeaderValue::new(HeaderName::new_from_ascii_str(name), value);
     builder
         .raw_header(header("List-Unsubscribe", format!("<{address}>")))

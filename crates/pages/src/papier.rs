@@ -23,10 +23,10 @@ pub(crate) async fn page(
     visit: Visit,
     Query(typed): Query<Typed>,
 ) -> Result<Response, Problem> {
-    let Some(code) = typed.code else { return entry(&platform, &visit, String::new(), None) };
+    let Some(code) = typed.code else { return entry(&platform, &visit, "", None) };
     match platform.submissions.paper(&code).await {
         Ok(paper) => respond::see_other(&format!("/papier/{}", paper.code.as_str())),
-        Err(refusal) => entry(&platform, &visit, code, Some(refusal)),
+        Err(refusal) => entry(&platform, &visit, &code, Some(refusal)),
     }
 }
 
@@ -38,7 +38,7 @@ pub(crate) async fn found(
 ) -> Result<Response, Problem> {
     let paper = match platform.submissions.paper(&code).await {
         Ok(paper) => paper,
-        Err(refusal) => return entry(&platform, &visit, code, Some(refusal)),
+        Err(refusal) => return entry(&platform, &visit, &code, Some(refusal)),
     };
     respond::ok(&PaperFoundPage {
         shell: view::public(&platform, &visit, "/papier"),
@@ -52,7 +52,7 @@ pub(crate) async fn found(
 fn entry(
     platform: &Platform,
     visit: &Visit,
-    typed: String,
+    typed: &str,
     refusal: Option<RuleError>,
 ) -> Result<Response, Problem> {
     let status = match &refusal {

@@ -103,7 +103,7 @@ mod tests {
     #[tokio::test]
     async fn it_answers_once_it_was_filled() {
         let folder = tempfile::tempdir().expect("a folder");
-        let inner = EmbeddedIndex::open(&folder.path().join("index")).expect("an index").index;
+        let inner = EmbeddedIndex::open(folder.path().join("index")).expect("an index").index;
         let index = Filled::new(Arc::new(inner));
         let all = FacilityQuery::default();
         assert!(matches!(index.facilities(&all).await, Err(SearchError::Unavailable(_))), "it is new");

@@ -32,8 +32,9 @@ async fn every_call_is_described_on_a_page_of_its_part() {
         description["paths"].as_object().unwrap().values().map(|item| item.as_object().unwrap().len()).sum();
     assert_eq!(seen, calls);
     let reviews = reader.get("/ontwikkelaars/reviews").await.is(200);
-    let reviews =
-        reviews.shows("curl -X POST &#39;https://waardering.example/api/v1/reviews&#39;").shows("Idempotency-Key");
+    let reviews = reviews
+        .shows("curl -X POST &#39;https://waardering.example/api/v1/reviews&#39;")
+        .shows("Idempotency-Key");
     reviews.shows("<code>submitter.email</code>").hides("{base}");
     reader.get("/ontwikkelaars/niets").await.is(404);
     reader.get("/").await.shows("href=\"/ontwikkelaars\"");

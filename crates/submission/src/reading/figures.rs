@@ -113,7 +113,7 @@ impl Reading {
                     sums.count(&name(group, place), place);
                 }
                 for found in view.places().sums(filter, by, (from, to), group).await? {
-                    sums.add(found.group, found.period, found.sums);
+                    sums.add(&found.group, found.period, found.sums);
                 }
             }
             rows.push(sums.rows());
@@ -281,9 +281,9 @@ impl Rows {
         row.reviewed += place.reviewed;
     }
 
-    fn add(&mut self, name: String, period: i32, sums: Sums) {
+    fn add(&mut self, name: &str, period: i32, sums: Sums) {
         let place = usize::try_from(i64::from(period) - i64::from(self.from)).unwrap_or(usize::MAX);
-        let row = self.row(&name);
+        let row = self.row(name);
         row.total += Sums { facilities: 0, ..sums };
         if let Some(one) = row.periods.get_mut(place) {
             *one += sums;

@@ -123,8 +123,7 @@ impl FacilityFacts {
     /// What the register says of the offer, as keys of words: what is asked and the answer. In childcare parents
     /// look for these, so there "not known" is said too.
     pub(crate) fn offer(&self) -> Vec<(&'static str, &'static str)> {
-        let asked =
-            [("fact-inclusive", self.inclusive_care), ("fact-income-price", self.income_based_price)];
+        let asked = [("fact-inclusive", self.inclusive_care), ("fact-income-price", self.income_based_price)];
         let says = |(key, said)| match said {
             Some(true) => Some((key, "fact-yes")),
             Some(false) => Some((key, "fact-no")),

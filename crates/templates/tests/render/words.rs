@@ -143,6 +143,8 @@ fn said(text: &str) -> BTreeMap<String, String> {
             None => said.entry(current.clone()).or_default().push_str(line.trim()),
         }
     }
+    // What stands before the first word is nobody's.
+    said.remove("");
     said
 }
 
