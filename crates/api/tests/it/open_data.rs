@@ -65,12 +65,14 @@ async fn reviews_come_line_by_line_without_what_points_at_one_person() {
             "relation",
             "scores",
             "text",
+            "updated_in",
         ];
         assert!(keys.iter().all(|key| known.contains(key)), "{keys:?}");
         let single = line["id"] == json!(alone.review);
         assert_eq!(line["relation"], if single { json!(null) } else { json!("parent") });
         assert_eq!(line["experienced_year"], if single { json!(null) } else { json!(2026) });
         assert_eq!(line["published_in"].as_str().unwrap().len(), 7);
+        assert_eq!(line["updated_in"], json!(null), "nobody changed what was public");
     }
     assert!(!file.text().contains("Verzonnenmans") && !file.text().contains("example.org"));
     app.platform.submissions.withdraw(&alone.writer).await.unwrap();
