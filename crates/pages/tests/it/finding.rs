@@ -193,7 +193,7 @@ async fn bad_input_gets_the_form_back_with_what_is_wrong() {
         ("sector=maan", "Deze keuze bestaat niet: Sector"),
         ("sort=mooi", "Deze keuze bestaat niet"),
         ("theme=maan", "staat niet in de vragenlijst"),
-        ("theme=../../x", "staat niet in de vragenlijst"),
+        ("theme=../../x", "Dit thema bestaat niet"),
         ("min_theme_score=4", "Kies ook het thema"),
         ("inclusive_care=soms", "Deze keuze bestaat niet: Inclusieve opvang"),
         ("participating=misschien", "Deze keuze bestaat niet"),
