@@ -69,7 +69,7 @@ mod tests {
             assert_eq!(read(&vault(1), purpose, &token), None);
         }
         assert_eq!(read(&vault(2), Purpose::Stop, &token), None);
-        let other = make(&vault(1), Purpose::Stop, Uuid::from_u128(43)).into_inner();
+        let other = make(&vault(1), Purpose::Stop, Uuid::from_u128(43 << 32)).into_inner();
         let mixed = format!("{}{}", &other[..21], &token[21..]);
         for wrong in [mixed.as_str(), "", "x", "é", &"A".repeat(64), &"A".repeat(5000), &token[1..]] {
             assert_eq!(read(&vault(1), Purpose::Stop, wrong), None, "{wrong}");
