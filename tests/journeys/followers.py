@@ -65,7 +65,7 @@ def a_day_passes(path, review):
         times = (earlier(earlier(told)), earlier(told))
         database.execute("UPDATE subscriptions SET told_until = ?, next_at = ?", times)
         for identity, published in database.execute("SELECT id, published_at FROM reviews").fetchall():
-            if str(identity).replace("-", "") == review.replace("-", ""):
+            if identity.hex() == review.replace("-", ""):
                 database.execute("UPDATE reviews SET published_at = ? WHERE id = ?", (earlier(published), identity))
 
 
