@@ -12,6 +12,7 @@ pub mod index;
 pub mod meilisearch;
 pub mod page;
 pub mod query;
+pub mod suggestion;
 pub mod text;
 
 pub use document::{FacilityDocument, ReviewDocument};
@@ -19,5 +20,6 @@ pub use embedded::{EmbeddedIndex, Opened, RebuildReason};
 pub use error::SearchError;
 pub use index::{Change, ChangeStream, CheckReport, Counts, Entry, EntryKind, SearchIndex, content_hash};
 pub use meilisearch::MeilisearchIndex;
-pub use page::{Facets, HighlightPart, Hit, Page, Suggestion, SuggestionKind};
+pub use page::{Facets, HighlightPart, Hit, Page};
 pub use query::{FacilityQuery, FacilitySort, Known, ReviewQuery, ReviewSort};
+pub use suggestion::{Suggestion, SuggestionKind};

@@ -1,6 +1,5 @@
 //! What a search answers.
 
-use domain::ids::FacilityId;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -47,33 +46,4 @@ pub struct HighlightPart {
     pub text: String,
     /// Whether it is what was searched for.
     pub matched: bool,
-}
-
-/// What a suggestion leads to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SuggestionKind {
-    /// One facility.
-    Facility,
-    /// All facilities of a municipality.
-    Municipality,
-    /// All facilities of a kind.
-    Kind,
-}
-
-/// A proposal while typing.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Suggestion {
-    /// What it leads to.
-    pub kind: SuggestionKind,
-    /// Name of the facility or municipality, or the kind's code as in the register.
-    pub text: String,
-    /// The facility, for a facility.
-    pub facility_id: Option<FacilityId>,
-    /// The facility's slug, for a facility.
-    pub slug: Option<String>,
-    /// The facility's municipality, to tell namesakes apart.
-    pub municipality: Option<String>,
-    /// Number of facilities it leads to.
-    pub count: u64,
 }

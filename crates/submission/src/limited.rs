@@ -9,7 +9,7 @@ use search::text::words::Words;
 use search::text::{fold, highlight};
 use search::{
     Facets, FacilityDocument, FacilityQuery, FacilitySort, Hit, Known, Page, ReviewDocument, ReviewQuery,
-    ReviewSort, Suggestion, SuggestionKind,
+    ReviewSort, Suggestion,
 };
 use std::collections::{BTreeSet, HashMap};
 use storage::{Found, PublicOrder, PublicQuery, PublicReview, StorageError, Store, View};
@@ -80,17 +80,12 @@ pub(crate) async fn suggest(store: &Store, q: &str, limit: usize) -> Result<Vec<
     if prefix.is_empty() {
         return Ok(Vec::new());
     }
-    let limit = limit.clamp(1, 20);
+    let limit = Suggestion::most(limit);
     let found = store.view().facilities().named(&prefix, limit as u64).await?;
     let open = found.into_iter().filter(|facility| facility.closed_at.is_none());
     Ok(open
-        .map(|facility| Suggestion {
-            kind: SuggestionKind::Facility,
-            text: facility.name,
-            facility_id: Some(facility.id),
-            slug: Some(facility.slug),
-            municipality: facility.municipality,
-            count: 1,
+        .map(|facility| {
+            Suggestion::facility(facility.id, facility.name, facility.slug, facility.municipality)
         })
         .collect())
 }

@@ -6,17 +6,11 @@ use super::plan::{self, Stage};
 use super::read;
 use super::schema::{Fields, column};
 use crate::SearchError;
-use crate::page::{Suggestion, SuggestionKind};
 use crate::query::FacilityQuery;
-use crate::text::fold;
+use crate::suggestion::{Suggestion, SuggestionKind};
 use crate::text::words::Words;
 use tantivy::Searcher;
 use tantivy::schema::Field;
-
-/// Most suggestions.
-const MAX: usize = 20;
-/// Most municipalities, and most kinds: the rest is for names.
-const MAX_GROUPS: usize = 3;
 
 type Counted = &'static [(&'static str, &'static str)];
 const MUNICIPALITIES: Counted = &[("municipality", column::MUNICIPALITY)];
@@ -32,14 +26,14 @@ pub fn suggest(
     q: &str,
     limit: usize,
 ) -> Result<Vec<Suggestion>, SearchError> {
-    let limit = limit.clamp(1, MAX);
+    let limit = Suggestion::most(limit);
     // Whoever pauses after a word has not finished it yet.
     let q = q.trim_end();
     let words = Words::parse(q);
     if words.is_empty() {
         return Ok(Vec::new());
     }
-    let groups = (limit / 3).min(MAX_GROUPS);
+    let groups = Suggestion::most_of_a_group(limit);
     let mut all = Vec::new();
     for stage in [Stage::Strict, Stage::Fuzzy] {
         for (kind, field, facets) in [
@@ -61,13 +55,9 @@ pub fn suggest(
     };
     let page = read::facilities(searcher, fields, &query)?;
     let rest = limit.saturating_sub(all.len());
-    all.extend(page.items.into_iter().take(rest).map(|hit| Suggestion {
-        kind: SuggestionKind::Facility,
-        text: hit.document.name,
-        facility_id: Some(hit.document.id),
-        slug: Some(hit.document.slug),
-        municipality: hit.document.municipality,
-        count: 1,
+    all.extend(page.items.into_iter().take(rest).map(|hit| {
+        let found = hit.document;
+        Suggestion::facility(found.id, found.name, found.slug, found.municipality)
     }));
     Ok(all)
 }
@@ -94,19 +84,5 @@ fn group(
     };
     let query = plan::facilities_by(fields, field, words, stage);
     let found = searcher.search(&*query, &wanted).map_err(fault)?;
-    let mut counts: Vec<(String, u64)> = found.facets.into_values().flatten().collect();
-    // What begins with the words before what merely holds them, then by number of facilities.
-    let rank = |text: &str| !fold(&text.replace('_', " ")).starts_with(&words.whole);
-    counts.sort_by(|a, b| rank(&a.0).cmp(&rank(&b.0)).then(b.1.cmp(&a.1)).then_with(|| a.0.cmp(&b.0)));
-    Ok(counts
-        .into_iter()
-        .map(|(text, count)| Suggestion {
-            kind,
-            text,
-            facility_id: None,
-            slug: None,
-            municipality: None,
-            count,
-        })
-        .collect())
+    Ok(Suggestion::group(kind, found.facets, words))
 }

@@ -12,10 +12,11 @@ use crate::SearchError;
 use crate::cursor::{Cursor, fingerprint};
 use crate::document::{FacilityDocument, ReviewDocument};
 use crate::index::Entry;
-use crate::page::{Facets, HighlightPart, Page, Suggestion, SuggestionKind};
+use crate::page::{HighlightPart, Page};
 use crate::query::{FacilityQuery, ReviewQuery};
+use crate::suggestion::{Suggestion, SuggestionKind};
+use crate::text::highlight;
 use crate::text::words::Words;
-use crate::text::{fold, highlight};
 use domain::geo::distance_km;
 use meilisearch_sdk::indexes::Index;
 use std::sync::Arc;
@@ -36,10 +37,6 @@ const FACILITY_FACETS: &[&str] = &[
 const REVIEW_FACETS: &[&str] = &["sector", "kind", "municipality", "relation", "language"];
 /// Makes cursors of this engine unlike those of another.
 const ENGINE: u64 = 0x6d65_696c;
-/// Most suggestions.
-const MAX_SUGGESTIONS: usize = 20;
-/// Most municipalities, and most kinds: the rest is for names.
-const MAX_GROUPS: usize = 3;
 
 /// A page of facilities.
 ///
@@ -117,7 +114,7 @@ pub async fn suggest(
     q: &str,
     limit: usize,
 ) -> Result<Vec<Suggestion>, SearchError> {
-    let limit = limit.clamp(1, MAX_SUGGESTIONS);
+    let limit = Suggestion::most(limit);
     // Whoever pauses after a word has not finished it yet.
     let q = q.trim_end();
     let words = Words::parse(q);
@@ -141,28 +138,15 @@ pub async fn suggest(
         futures::try_join!(ask(connection, index, &questions), facilities(connection, index, &query))?;
     let mut all = Vec::new();
     for (kind, answer) in [SuggestionKind::Municipality, SuggestionKind::Kind].into_iter().zip(groups) {
-        all.extend(ranked(kind, answer.facets, &words).into_iter().take((limit / 3).min(MAX_GROUPS)));
+        let found = Suggestion::group(kind, answer.facets, &words);
+        all.extend(found.into_iter().take(Suggestion::most_of_a_group(limit)));
     }
     let rest = limit.saturating_sub(all.len());
-    all.extend(page.items.into_iter().take(rest).map(|hit| Suggestion {
-        kind: SuggestionKind::Facility,
-        text: hit.document.name,
-        facility_id: Some(hit.document.id),
-        slug: Some(hit.document.slug),
-        municipality: hit.document.municipality,
-        count: 1,
+    all.extend(page.items.into_iter().take(rest).map(|hit| {
+        let found = hit.document;
+        Suggestion::facility(found.id, found.name, found.slug, found.municipality)
     }));
     Ok(all)
-}
-
-/// What begins with the words before what merely holds them, then by number of facilities.
-fn ranked(kind: SuggestionKind, facets: Facets, words: &Words) -> Vec<Suggestion> {
-    let mut counts: Vec<(String, u64)> = facets.into_values().flatten().collect();
-    let rank = |text: &str| !fold(&text.replace('_', " ")).starts_with(&words.whole);
-    counts.sort_by(|a, b| rank(&a.0).cmp(&rank(&b.0)).then(b.1.cmp(&a.1)).then_with(|| a.0.cmp(&b.0)));
-    let suggestion =
-        |(text, count)| Suggestion { kind, text, facility_id: None, slug: None, municipality: None, count };
-    counts.into_iter().map(suggestion).collect()
 }
 
 /// Where the words stand, as typed or else with typing errors.
