@@ -9,6 +9,7 @@ mod abonnement;
 mod address;
 mod assets;
 mod cijfers;
+mod done;
 mod door;
 mod fields;
 mod gedragscode;

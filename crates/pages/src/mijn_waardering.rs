@@ -6,6 +6,7 @@ mod bevestigd;
 mod intrekken;
 mod tekst;
 
+use crate::done::Done;
 use crate::respond;
 use crate::view::{self, manage};
 use crate::visit::Visit;
@@ -18,7 +19,6 @@ use domain::{ErrorKind, RuleError};
 use http_kit::limits::{self, Class};
 use http_kit::problem::status_of;
 use http_kit::{Path, Platform, Problem, Query};
-use serde::Deserialize;
 use submission::Writer;
 use templates::forms::FormErrors;
 use templates::pages::ManagePage;
@@ -42,11 +42,6 @@ pub(crate) fn router(platform: &Platform) -> Router<Platform> {
     read.merge(text).merge(change)
 }
 
-#[derive(Clone, Debug, Default, Deserialize)]
-pub(crate) struct Done {
-    gedaan: Option<String>,
-}
-
 /// How the review stands and what its writer can do. 404 for an unknown token.
 pub(crate) async fn page(
     State(platform): State<Platform>,
@@ -55,7 +50,7 @@ pub(crate) async fn page(
     Query(done): Query<Done>,
 ) -> Result<Response, Problem> {
     let writer = platform.submissions.writer(&token).await?;
-    let shell = shell(&platform, &visit).with_notice(view::notice(done.gedaan.as_deref()));
+    let shell = shell(&platform, &visit).with_notice(done.notice());
     respond::ok(&context(&platform, shell, token, &writer).await?)
 }
 

@@ -1,5 +1,6 @@
 //! `/abonnement/beheer/{token}`: everything that a mailbox follows.
 
+use crate::done::Done;
 use crate::fields::Fields;
 use crate::respond;
 use crate::view::{self, subscriptions};
@@ -9,17 +10,11 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use domain::ids::SubscriptionId;
 use domain::subscription::Frequency;
-use domain::{FieldError, RuleError};
+use domain::{ErrorKind, FieldError, RuleError};
 use http_kit::{Form, Path, Platform, Problem, Query, session};
-use serde::Deserialize;
 use templates::pages::SubscriptionsPage;
 
 const FIELDS: [&str; 3] = ["abonnement", "frequency", "doe"];
-
-#[derive(Clone, Debug, Default, Deserialize)]
-pub(crate) struct Done {
-    gedaan: Option<String>,
-}
 
 /// The list; 404 once nothing is followed any more.
 pub(crate) async fn page(
@@ -30,8 +25,7 @@ pub(crate) async fn page(
 ) -> Result<Response, Problem> {
     let subscriber = platform.submissions.subscriber(&token).await?;
     let things = platform.submissions.subscriptions(&subscriber).await?;
-    let shell =
-        view::public(&platform, &visit, "/abonnement").with_notice(view::notice(done.gedaan.as_deref()));
+    let shell = view::public(&platform, &visit, "/abonnement").with_notice(done.notice());
     let rows = things.iter().map(|thing| subscriptions::row(shell.language, thing)).collect();
     respond::ok(&SubscriptionsPage { shell, token, rows })
 }
@@ -63,7 +57,10 @@ pub(crate) async fn change(
     // With the last subscription the mailbox is forgotten, and the link opens nothing any more.
     match submissions.subscriber(&token).await {
         Ok(_) => respond::see_other(&format!("/abonnement/beheer/{token}?gedaan=gestopt")),
-        Err(_) => respond::see_other("/abonnement?gedaan=gestopt"),
+        Err(refusal) if refusal.kind == ErrorKind::NotFound => {
+            respond::see_other("/abonnement?gedaan=gestopt")
+        }
+        Err(other) => Err(other.into()),
     }
 }
 

@@ -1,10 +1,11 @@
 //! `/inspectie/signaal/{id}`: one signal, its receipt and notes.
 
 use super::signed_in::AtInspectorate;
+use crate::done::Done;
 use crate::fields::Fields;
-use crate::redactie::signaal::{Done, step, writer};
+use crate::redactie::signaal::{step, writer};
 use crate::respond;
-use crate::view::{self, signals};
+use crate::view::signals;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
@@ -25,7 +26,7 @@ pub(crate) async fn page(
 ) -> Result<Response, Problem> {
     let full = platform.desk.signal(&inspector, id).await?;
     let mut page = context(&platform, &inspector, &full);
-    page.shell = page.shell.with_notice(view::notice(done.gedaan.as_deref()));
+    page.shell = page.shell.with_notice(done.notice());
     respond::ok(&page)
 }
 

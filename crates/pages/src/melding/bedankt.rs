@@ -1,5 +1,6 @@
 //! `/melding/bedankt/{id}`: look in your mailbox, and the mail once more. Without a mailbox: thanks.
 
+use crate::done::Done;
 use crate::respond;
 use crate::view::{self, facility};
 use crate::visit::Visit;
@@ -10,14 +11,8 @@ use domain::ErrorKind;
 use domain::ids::NoticeId;
 use http_kit::problem::status_of;
 use http_kit::{Path, Platform, Problem, Query, session};
-use serde::Deserialize;
 use templates::forms::FormErrors;
 use templates::pages::{NoticeMail, NoticeThanksPage};
-
-#[derive(Clone, Debug, Default, Deserialize)]
-pub(crate) struct Done {
-    gedaan: Option<String>,
-}
 
 /// What happens next. 404 once the notice is confirmed.
 pub(crate) async fn page(
@@ -26,7 +21,7 @@ pub(crate) async fn page(
     Path(id): Path<NoticeId>,
     Query(done): Query<Done>,
 ) -> Result<Response, Problem> {
-    shown(StatusCode::OK, &platform, &visit, id, done.gedaan.as_deref(), FormErrors::none()).await
+    shown(StatusCode::OK, &platform, &visit, id, done.code(), FormErrors::none()).await
 }
 
 /// Thanks for a notice without a mailbox.

@@ -1,21 +1,16 @@
 //! `/melding/volg/{token}`: how a notice stands.
 
+use crate::done::Done;
 use crate::respond;
 use crate::view::{self, facility};
 use crate::visit::Visit;
 use axum::extract::State;
 use axum::response::Response;
 use http_kit::{Path, Platform, Problem, Query};
-use serde::Deserialize;
 use submission::NoticeFollower;
 use templates::Shell;
 use templates::forms::FormErrors;
 use templates::pages::{ArticleRef, NoticeTrackPage};
-
-#[derive(Clone, Debug, Default, Deserialize)]
-pub(crate) struct Done {
-    gedaan: Option<String>,
-}
 
 /// How a notice stands, and the form to appeal. 404 for an unknown token.
 pub(crate) async fn page(
@@ -25,7 +20,7 @@ pub(crate) async fn page(
     Query(done): Query<Done>,
 ) -> Result<Response, Problem> {
     let follower = platform.submissions.follower(&token).await?;
-    let shell = view::public(&platform, &visit, "/melding").with_notice(view::notice(done.gedaan.as_deref()));
+    let shell = view::public(&platform, &visit, "/melding").with_notice(done.notice());
     respond::ok(&context(&platform, shell, token, &follower).await?)
 }
 

@@ -1,6 +1,7 @@
 //! `/redactie/signaal/{id}`: one signal, and what a senior editor does with it.
 
 use super::AtDesk;
+use crate::done::Done;
 use crate::fields::Fields;
 use crate::respond;
 use crate::view::{self, signals};
@@ -13,16 +14,9 @@ use http_kit::problem::status_of;
 use http_kit::session::CSRF_FIELD;
 use http_kit::{Form, Path, Platform, Problem, Query};
 use moderation::{Editor, FullSignal};
-use serde::Deserialize;
 use templates::pages::{SignalPage, SignalPlace, SignalStep};
 
 pub(crate) mod openen;
-
-/// What was just done.
-#[derive(Clone, Debug, Default, Deserialize)]
-pub(crate) struct Done {
-    pub(crate) gedaan: Option<String>,
-}
 
 /// The signal with its log; 403 for an editor who is no senior editor.
 pub(crate) async fn page(
@@ -33,7 +27,7 @@ pub(crate) async fn page(
 ) -> Result<Response, Problem> {
     let full = platform.desk.signal(&editor, id).await?;
     let mut page = context(&platform, &editor, &full);
-    page.shell = page.shell.with_notice(view::notice(done.gedaan.as_deref()));
+    page.shell = page.shell.with_notice(done.notice());
     respond::ok(&page)
 }
 

@@ -1,6 +1,7 @@
 //! `/waardering/bedankt/{id}`: look in your mailbox, and the mail once more.
 
 use super::about;
+use crate::done::Done;
 use crate::respond;
 use crate::view::{self, facility};
 use crate::visit::Visit;
@@ -11,14 +12,8 @@ use domain::ids::ReviewId;
 use domain::{ErrorKind, ReviewState};
 use http_kit::problem::status_of;
 use http_kit::{Path, Platform, Problem, Query, session};
-use serde::Deserialize;
 use templates::forms::FormErrors;
 use templates::pages::ThanksPage;
-
-#[derive(Clone, Debug, Default, Deserialize)]
-pub(crate) struct Done {
-    gedaan: Option<String>,
-}
 
 /// What happens next. 404 once the review is confirmed: then there is nothing more to do here.
 pub(crate) async fn page(
@@ -27,7 +22,7 @@ pub(crate) async fn page(
     Path(id): Path<ReviewId>,
     Query(done): Query<Done>,
 ) -> Result<Response, Problem> {
-    shown(StatusCode::OK, &platform, &visit, id, done.gedaan.as_deref(), FormErrors::none()).await
+    shown(StatusCode::OK, &platform, &visit, id, done.code(), FormErrors::none()).await
 }
 
 /// Sends the mail again.
