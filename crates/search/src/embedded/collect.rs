@@ -163,14 +163,17 @@ impl SegmentCollector for Segment {
         if self.wanted.limit == 0 {
             return;
         }
+        // Most matches of a broad question fail at their first value: the others are then not even read.
         let primary = self.primary(doc, score, distance);
+        let full = self.heap.len() >= self.wanted.limit;
+        let last = self.heap.peek().filter(|_| full).map(|(last, _)| *last);
+        if self.after.is_some_and(|after| primary < after.0) || last.is_some_and(|last| primary > last.0) {
+            return;
+        }
         let second =
             if self.wanted.by_name { self.columns.name_ordinal(doc) } else { self.columns.newest(doc) };
         let key = (primary, second, self.columns.id(doc));
-        let full = self.heap.len() >= self.wanted.limit;
-        if self.after.is_some_and(|after| key <= after)
-            || (full && self.heap.peek().is_some_and(|(last, _)| key >= *last))
-        {
+        if self.after.is_some_and(|after| key <= after) || last.is_some_and(|last| key >= last) {
             return;
         }
         if full {

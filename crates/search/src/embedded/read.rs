@@ -50,11 +50,36 @@ pub fn facilities(
     fields: &Fields,
     query: &FacilityQuery,
 ) -> Result<Page<FacilityDocument>, SearchError> {
+    counted(searcher, fields, query, FACILITY_FACETS)
+}
+
+/// The first facilities that a search for these words finds, without counts: for suggestions.
+///
+/// # Errors
+/// Any [`SearchError`].
+pub fn first(
+    searcher: &Searcher,
+    fields: &Fields,
+    q: &str,
+    limit: usize,
+) -> Result<Vec<FacilityDocument>, SearchError> {
+    let limit = u32::try_from(limit).unwrap_or(1);
+    let query = FacilityQuery { q: Some(q.to_owned()), limit, ..FacilityQuery::default() };
+    let page = counted(searcher, fields, &query, &[])?;
+    Ok(page.items.into_iter().map(|hit| hit.document).collect())
+}
+
+fn counted(
+    searcher: &Searcher,
+    fields: &Fields,
+    query: &FacilityQuery,
+    facets: &'static [(&'static str, &'static str)],
+) -> Result<Page<FacilityDocument>, SearchError> {
     query.validate()?;
     let words = Words::parse(query.q.as_deref().unwrap_or_default());
     let mark = fingerprint(&FacilityQuery { cursor: None, limit: 0, ..query.clone() });
     let wanted = Wanted {
-        facets: FACILITY_FACETS,
+        facets,
         order: facility_order(query, &words),
         by_name: true,
         near: query.near,

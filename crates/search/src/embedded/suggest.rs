@@ -6,7 +6,6 @@ use super::plan::{self, Stage};
 use super::read;
 use super::schema::{Fields, column};
 use crate::SearchError;
-use crate::query::FacilityQuery;
 use crate::suggestion::{Suggestion, SuggestionKind};
 use crate::text::words::Words;
 use tantivy::Searcher;
@@ -48,17 +47,9 @@ pub fn suggest(
             break;
         }
     }
-    let query = FacilityQuery {
-        q: Some(q.to_owned()),
-        limit: u32::try_from(limit).unwrap_or(1),
-        ..FacilityQuery::default()
-    };
-    let page = read::facilities(searcher, fields, &query)?;
     let rest = limit.saturating_sub(all.len());
-    all.extend(page.items.into_iter().take(rest).map(|hit| {
-        let found = hit.document;
-        Suggestion::facility(found.id, found.name, found.slug, found.municipality)
-    }));
+    let found = read::first(searcher, fields, q, limit)?.into_iter().take(rest);
+    all.extend(found.map(|found| Suggestion::facility(found.id, found.name, found.slug, found.municipality)));
     Ok(all)
 }
 
