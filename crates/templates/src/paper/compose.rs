@@ -95,7 +95,8 @@ fn sending(form: &PaperForm, sheet: &mut Sheet<'_>) {
     sheet.keep(110.0);
     sheet.heading(2, &say.t("paper-consent"));
     sheet.list(&[say.t("form-accept")], true);
-    sheet.keep(230.0);
+    // Begins where it can end, with its address for who sends it by post.
+    sheet.keep(195.0 + 25.0 * (form.post.len() as f32));
     sheet.heading(2, &say.t("paper-send"));
     sheet.paragraph(&say.t("paper-send-person"));
     sheet.paragraph(&say.with2("paper-send-entry", "address", &form.entry, "code", &form.code));

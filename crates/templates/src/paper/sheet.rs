@@ -15,6 +15,10 @@ pub(super) const SIZE: f32 = 14.0;
 const LEADING: f32 = 19.5;
 /// The side of a box to tick.
 const BOX: f32 = 15.0;
+/// The side of a face.
+const FACE: f32 = 34.0;
+/// Between the words of two answers.
+const GAP: f32 = 6.0;
 
 /// What a piece is in the order of reading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -203,28 +207,54 @@ impl<'l> Sheet<'l> {
     /// The five faces with a box and their words, and a box for who has no answer.
     pub(super) fn answers(&mut self, labels: &[String]) {
         self.list += 1;
-        let (column, y) = (WIDTH / labels.len().max(1) as f32, self.y);
-        let mut lowest = y;
-        for (i, label) in labels.iter().enumerate() {
-            let x = column * i as f32;
+        let y = self.y;
+        let (mut x, mut lowest) = (0.0, y);
+        for (i, (label, column)) in labels.iter().zip(self.columns(labels)).enumerate() {
             self.group += 1;
             self.ornament(Ink::Square { x: LEFT + x, y: y + 9.0, side: BOX });
             if i < 5 {
-                self.ornament(Ink::Face { x: LEFT + x + BOX + 6.0, y, side: 34.0, score: i + 1 });
+                self.ornament(Ink::Face { x: LEFT + x + BOX + 6.0, y, side: FACE, score: i + 1 });
             }
             let role = Role::Item(self.list);
-            self.text(&role, (x, y + 38.0), (Weight::Regular, SIZE), label, x + column - 6.0);
+            self.text(&role, (x, y + FACE + 4.0), (Weight::Regular, SIZE), label, x + column - GAP);
             lowest = lowest.max(self.y);
+            x += column;
         }
         self.y = lowest + 8.0;
     }
 
-    /// The height that [`Sheet::answers`] takes at most.
+    /// The height that [`Sheet::answers`] takes.
     pub(super) fn answers_height(&self, labels: &[String]) -> f32 {
-        let most = WIDTH / labels.len().max(1) as f32 - 6.0;
-        let lines =
-            labels.iter().map(|label| self.letters.lines(Weight::Regular, SIZE, label, most).len()).max();
-        46.0 + LEADING * lines.unwrap_or(1) as f32
+        let lines = |(label, column): (&String, f32)| self.lines_of(label, column);
+        let most = labels.iter().zip(self.columns(labels)).map(lines).max();
+        FACE + 12.0 + LEADING * most.unwrap_or(1) as f32
+    }
+
+    fn lines_of(&self, label: &str, column: f32) -> usize {
+        self.letters.lines(Weight::Regular, SIZE, label, column - GAP).len()
+    }
+
+    /// How wide each answer is. A long one gets more of the width, so that no label takes more than two lines where
+    /// that can be: a line less is a question more on the page.
+    fn columns(&self, labels: &[String]) -> Vec<f32> {
+        let even = WIDTH / labels.len().max(1) as f32;
+        let least = |label: &String| {
+            let word = |word| self.letters.width(Weight::Regular, SIZE, &self.letters.writable(word));
+            let widest = label.split_whitespace().map(word).fold(BOX + FACE + 6.0, f32::max);
+            let mut column = widest + GAP + 1.0;
+            while column < WIDTH && self.lines_of(label, column) > 2 {
+                column += 4.0;
+            }
+            column
+        };
+        let mut columns: Vec<f32> = labels.iter().map(least).collect();
+        let spare = WIDTH - columns.iter().sum::<f32>();
+        if spare < 0.0 {
+            return vec![even; labels.len()];
+        }
+        let more = spare / labels.len().max(1) as f32;
+        columns.iter_mut().for_each(|column| *column += more);
+        columns
     }
 
     /// Words, and a line to write on behind them.
