@@ -1,6 +1,7 @@
 //! The results as a drawing: a bubble per municipality, or per province where they would lie on top of
 //! one another. All from shipped tables: nothing is fetched, and no address is drawn.
 
+mod apart;
 mod names;
 
 use super::asked::Asked;
@@ -46,7 +47,9 @@ pub(super) fn draw(asked: &Asked, found: &Page<FacilityDocument>) -> Result<Stri
     let most = spots.iter().map(|spot| spot.count).max().unwrap_or(1);
     let mut drawn: Vec<MapPlace> =
         spots.into_iter().map(|spot| frame.place(asked.language, spot, most)).collect();
-    names::put(&mut drawn, WIDTH as i32, frame.height as i32);
+    let (width, height) = (WIDTH as i32, frame.height as i32);
+    apart::put(&mut drawn, width, height);
+    names::put(&mut drawn, width, height);
     let rings = outlines().map_err(|error| Problem::internal(&error))?;
     let map = PlaceMap {
         language: asked.language,
