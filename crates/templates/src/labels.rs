@@ -21,6 +21,12 @@ impl Shell {
         self.language.kind(code)
     }
 
+    /// A kind with its sector, which is not said twice where the register has no more than the sector.
+    pub(crate) fn kind_in_sector(&self, kind: &str, sector: &Sector) -> String {
+        let (kind, sector) = (self.kind(kind), self.sector(sector));
+        if kind == sector { kind } else { format!("{kind} · {sector}") }
+    }
+
     /// What an editor calls an action or a proposal of the screening.
     pub(crate) fn action(&self, code: &str) -> String {
         self.language.action(code)
