@@ -4,6 +4,7 @@ use crate::respond;
 use crate::view::{self, facility, steps};
 use crate::visit::Visit;
 use axum::extract::State;
+use axum::http::Uri;
 use axum::response::Response;
 use domain::{ErrorKind, RuleError};
 use http_kit::problem::status_of;
@@ -21,9 +22,12 @@ pub(crate) struct Typed {
 pub(crate) async fn page(
     State(platform): State<Platform>,
     visit: Visit,
+    uri: Uri,
     Query(typed): Query<Typed>,
 ) -> Result<Response, Problem> {
-    let Some(code) = typed.code else { return entry(&platform, &visit, "", None) };
+    // An empty field is as one that is not there, but who sent it is told so.
+    let sent = uri.query().filter(|query| query.contains("code=")).map(|_| String::new());
+    let Some(code) = typed.code.or(sent) else { return entry(&platform, &visit, "", None) };
     match platform.submissions.paper(&code).await {
         Ok(paper) => respond::see_other(&format!("/papier/{}", paper.code.as_str())),
         Err(refusal) => entry(&platform, &visit, &code, Some(refusal)),

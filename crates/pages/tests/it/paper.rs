@@ -42,8 +42,7 @@ async fn a_wrong_code_is_told_and_leads_nowhere() {
     let site = Site::open().await;
     let facility = site.platform.facility().await;
     let mut reader = site.browser();
-    // An empty field is a field that is not filled in yet.
-    reader.get("/papier?code=").await.is(200).hides("Deze code klopt niet");
+    reader.get("/papier?code=").await.is(422).shows("Deze code klopt niet");
     for typed in ["K7PM", "0000-0000", "%22%3E%3Cb%3E", &"A".repeat(2000)] {
         let page = reader.get(&format!("/papier?code={typed}")).await.is(422).shows("Deze code klopt niet");
         page.hides("<b>").shows("href=\"#f-code\"");
