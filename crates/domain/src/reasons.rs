@@ -5,27 +5,22 @@ use crate::decision::Action;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-/// A text in the three languages of the platform.
+/// A text by language (ISO 639-1 code); Dutch is always there.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Spoken {
-    nl: String,
-    fr: String,
-    en: String,
-}
+#[serde(transparent)]
+pub struct Spoken(BTreeMap<String, String>);
+
+/// The language that stands in for one that has no text.
+const DUTCH: &str = "nl";
 
 impl Spoken {
     /// In the language with this ISO 639-1 code; in Dutch where there is no translation.
     pub fn in_language(&self, language: &str) -> &str {
-        match language {
-            "fr" => &self.fr,
-            "en" => &self.en,
-            _ => &self.nl,
-        }
+        self.0.get(language).or_else(|| self.0.get(DUTCH)).map_or("", String::as_str)
     }
 
     fn is_whole(&self) -> bool {
-        [&self.nl, &self.fr, &self.en].iter().all(|text| !text.trim().is_empty())
+        self.0.contains_key(DUTCH) && self.0.values().all(|text| !text.trim().is_empty())
     }
 }
 

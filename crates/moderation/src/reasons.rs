@@ -2,10 +2,12 @@
 
 use crate::{Desk, Editor};
 use domain::{Action, FieldError, RuleError};
+use templates::Language;
 
 impl Desk {
     /// A text for these articles, to be adapted: what is wrong and what is asked, or how to appeal. Empty for
-    /// an action that restricts nothing. `language` is one of `nl`, `fr`, `en`.
+    /// an action that restricts nothing. `language` is one of those of mails, such as `fr`; a text that is not
+    /// translated is in Dutch.
     ///
     /// Errors: `invalid_fields` (422) with `/article` or `/language`.
     pub fn reason_text(
@@ -21,7 +23,7 @@ impl Desk {
             let detail = "Noem artikels van de gedragscode die nu geldt.";
             errors.push(FieldError::new("/article", "unknown_article", detail));
         }
-        if !["nl", "fr", "en"].contains(&language) {
+        if language.parse::<Language>().is_err() {
             let detail = "Kies nl, fr of en.";
             errors.push(FieldError::new("/language", "unknown_language", detail));
         }

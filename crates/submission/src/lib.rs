@@ -11,6 +11,7 @@ mod documents;
 mod draft;
 mod form_time;
 mod interval;
+mod language;
 mod limited;
 mod mail;
 mod manage;

@@ -1,12 +1,12 @@
 //! A notice as it comes in, and what it must be.
 
+use crate::language;
 use crate::rules::Rules;
 use domain::error::FieldError;
 use domain::ids::ReviewId;
 use domain::notice::{check_explanation, check_passages};
 use domain::text::{graphemes, normalise, normalise_line};
 use domain::{Capacity, EmailAddress, MaskedText, NoticeReason, Redacted};
-use templates::Language;
 
 /// What a notice is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,9 +68,7 @@ impl NoticeDraft {
             errors.push(FieldError::new("/good_faith", "required", detail));
         }
         errors.extend(check_passages(&self.passages, shown));
-        if self.language.parse::<Language>().is_err() {
-            errors.push(FieldError::new("/language", "unknown_language", "Kies nl, fr of en."));
-        }
+        errors.extend(language::check(&self.language));
         if errors.is_empty() { Ok(Checked { explanation, name, email }) } else { Err(errors) }
     }
 

@@ -3,6 +3,7 @@
 use super::token::{self, Purpose};
 use super::{FollowedName, named};
 use crate::Submissions;
+use crate::language;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::ids::{SubscriberId, SubscriptionId};
 use domain::subscription::{Followed, Frequency, MAX_PLACE};
@@ -11,9 +12,6 @@ use notify::{Envelope, OutgoingMail, Recipient};
 use storage::{SubscriberRecord, SubscriptionRecord, Topic, Tx};
 use templates::Language;
 use templates::mails::SubscriptionConfirm;
-
-/// The languages of mails.
-const LANGUAGES: [&str; 3] = ["nl", "fr", "en"];
 
 /// What somebody asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +22,7 @@ pub struct SubscribeDraft {
     pub email: Redacted<String>,
     /// How often at most.
     pub frequency: Frequency,
-    /// Language of the mails: `nl`, `fr` or `en`.
+    /// Language of the mails: one of those of the interface, such as `nl`.
     pub language: String,
 }
 
@@ -82,9 +80,7 @@ impl Submissions {
                 errors.push(FieldError::new("/email", "bad_email", detail));
             }
         }
-        if !LANGUAGES.contains(&draft.language.as_str()) {
-            errors.push(FieldError::new("/language", "unknown_language", "Kies nl, fr of en."));
-        }
+        errors.extend(language::check(&draft.language));
         match address {
             Ok(address) if errors.is_empty() => Ok(address),
             _ => Err(RuleError::invalid(errors)),
