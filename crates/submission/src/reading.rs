@@ -18,6 +18,7 @@ use crate::limited;
 use domain::ids::FacilityId;
 use domain::{Aggregate, Clock, ErrorKind, Facility, FieldError, Questionnaire, RuleError};
 use domain::{ScoreRules, Scoring, Standing};
+use search::text::words::MAX_CHARS;
 use search::{
     FacilityDocument, FacilityQuery, Page, ReviewDocument, ReviewQuery, SearchError, SearchIndex, Suggestion,
 };
@@ -158,6 +159,7 @@ impl Reading {
     /// what the engine began.
     pub async fn facilities(&self, query: &FacilityQuery) -> Result<Page<FacilityDocument>, RuleError> {
         query.validate().map_err(|error| search_error(&error))?;
+        check_words(query.q.as_deref())?;
         if query.theme.as_deref().is_some_and(|theme| self.questionnaire.theme(theme).is_none()) {
             return Err(RuleError::invalid(vec![unknown_theme()]));
         }
@@ -171,6 +173,7 @@ impl Reading {
     /// [`Self::facilities`].
     pub async fn search_reviews(&self, query: &ReviewQuery) -> Result<Page<ReviewDocument>, RuleError> {
         query.validate().map_err(|error| search_error(&error))?;
+        check_words(query.q.as_deref())?;
         match self.in_time(self.index.reviews(query), query.cursor.is_some()).await? {
             Some(page) => Ok(page),
             None => Ok(limited::reviews(&self.store, query, &self.places).await?),
@@ -218,6 +221,15 @@ impl std::fmt::Debug for Reading {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Reading").finish_non_exhaustive()
     }
+}
+
+/// An engine reads no further than [`MAX_CHARS`]; who asks more is told so, and does not wonder why nothing is found.
+fn check_words(q: Option<&str>) -> Result<(), RuleError> {
+    if q.is_none_or(|q| q.chars().count() <= MAX_CHARS) {
+        return Ok(());
+    }
+    let detail = format!("Zoek met hoogstens {MAX_CHARS} tekens.");
+    Err(RuleError::invalid(vec![FieldError::new("/q", "bad_search", detail)]))
 }
 
 fn unknown_theme() -> FieldError {

@@ -74,6 +74,10 @@ async fn a_bad_search_names_the_parameter() {
     ] {
         assert_eq!(app.get(&format!("/api/v1/facilities?{query}")).await.pointers(), [pointer], "{query}");
     }
+    let long = "a".repeat(201);
+    for list in ["facilities", "reviews"] {
+        assert_eq!(app.get(&format!("/api/v1/{list}?q={long}")).await.pointers(), ["/q"], "{list}");
+    }
     app.get("/api/v1/facilities?q=%ff").await.problem(400, "malformed_parameters");
     for (query, pointer) in
         [("relation=provider_x", "/relation"), ("theme=A", "/theme"), ("facility_id=1", "/facility_id")]

@@ -1111,6 +1111,7 @@ wrong-bad-cursor = This cursor does not belong to this list. Begin again at the 
 wrong-invalid-cursor = This cursor does not belong to this list. Begin again at the start.
 wrong-limit-bad-search = Choose a number from 1 to 100.
 wrong-theme-bad-search = This theme does not exist.
+wrong-q-bad-search = Search with at most 200 characters.
 wrong-min-score-bad-search = Choose a score from 1 to 5.
 wrong-min-theme-score-bad-search = Choose the theme too, and a score from 1 to 5.
 wrong-near-bad-search = Give a latitude and a longitude, such as 51.05,3.72.

@@ -1116,6 +1116,7 @@ wrong-bad-cursor = Ce curseur (cursor) ne va pas avec cette liste. Recommencez a
 wrong-invalid-cursor = Ce curseur (cursor) ne va pas avec cette liste. Recommencez au début.
 wrong-limit-bad-search = Choisissez un nombre de 1 à 100.
 wrong-theme-bad-search = Ce thème n'existe pas.
+wrong-q-bad-search = Cherchez avec 200 caractères au plus.
 wrong-min-score-bad-search = Choisissez un score de 1 à 5.
 wrong-min-theme-score-bad-search = Choisissez aussi le thème, et un score de 1 à 5.
 wrong-near-bad-search = Donnez une latitude et une longitude, comme 51.05,3.72.

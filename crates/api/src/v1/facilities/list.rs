@@ -15,8 +15,8 @@ use utoipa::{IntoParams, ToSchema};
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct FacilitySearch {
-    /// Words; the first 200 characters and 12 words count.
-    #[param(example = "zonnebloem")]
+    /// Words, of which the first 12 count.
+    #[param(example = "zonnebloem", max_length = 200)]
     q: Option<String>,
     /// Only this sector.
     #[param(value_type = Option<words::Sector>, inline)]

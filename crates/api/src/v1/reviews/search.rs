@@ -16,8 +16,8 @@ use uuid::Uuid;
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct ReviewSearch {
-    /// Words; the first 200 characters and 12 words count.
-    #[param(example = "warme opvang")]
+    /// Words, of which the first 12 count.
+    #[param(example = "warme opvang", max_length = 200)]
     q: Option<String>,
     /// Only of this facility.
     facility_id: Option<Uuid>,
