@@ -18,12 +18,6 @@ TWICE, SUGGEST_MS, GROWTH = 2.0, 20, 1.5
 CROWDS = (10, 10_000)
 
 
-def measure(bench):
-    """All three."""
-    engines(bench)
-    program(bench)
-
-
 def engines(bench):
     """Both engines, filled alike and asked alike."""
     facilities, reviews = (5_000, 30_000) if bench.quick else (150_000, 1_000_000)
@@ -63,7 +57,7 @@ def compare(bench, result, clients, size):
               f"at least {TWICE:.0f}×", times >= TWICE)
 
 
-def program(bench):
+def readers(bench):
     """Suggestions, and the page of a facility with few and with many reviews, over HTTP."""
     facilities, reviews = (5_000, 2_000) if bench.quick else (150_000, 50_000)
     config, _ = bench.database("sqlite", "search")
