@@ -23,7 +23,7 @@ const LEAST_KM: f64 = 25.0;
 /// A degree of latitude in kilometres.
 const DEGREE_KM: f64 = 111.2;
 /// With more municipalities than this, provinces come first.
-const MOST_BUBBLES: usize = 45;
+const MOST_BUBBLES: usize = 24;
 /// Radii of the smallest and the largest bubble: the smallest is a target of 24 units.
 const RADII: (f64, f64) = (12.0, 20.0);
 

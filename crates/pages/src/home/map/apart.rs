@@ -5,17 +5,23 @@ use templates::pages::MapPlace;
 /// How often all pairs are looked at; a handful lies right after three.
 const ROUNDS: usize = 24;
 
-/// Moves bubbles that overlap away from one another, each by half, within the drawing. The more there are, the less
-/// this may succeed; it never moves one that stands free.
+/// Moves bubbles that overlap away from one another, each by half, within the drawing and never farther from its own
+/// place than it is wide: in a crowd some overlap remains, but the map stays a map. One that stands free stays.
 pub(super) fn put(places: &mut [MapPlace], width: i32, height: i32) {
+    let own: Vec<(i32, i32)> = places.iter().map(|place| (place.x, place.y)).collect();
     for _ in 0..ROUNDS {
         let mut moved = false;
         for at in 1..places.len() {
             let (before, rest) = places.split_at_mut(at);
             let Some(one) = rest.first_mut() else { continue };
             for other in before {
-                moved |= part(one, other, width, height);
+                moved |= part(one, other);
             }
+        }
+        for (place, own) in places.iter_mut().zip(&own) {
+            let (least, most) = ((own.0 - place.r, own.1 - place.r), (own.0 + place.r, own.1 + place.r));
+            place.x = place.x.clamp(least.0, most.0).clamp(place.r, (width - place.r).max(place.r));
+            place.y = place.y.clamp(least.1, most.1).clamp(place.r, (height - place.r).max(place.r));
         }
         if !moved {
             return;
@@ -24,7 +30,7 @@ pub(super) fn put(places: &mut [MapPlace], width: i32, height: i32) {
 }
 
 /// Whether the two overlapped.
-fn part(one: &mut MapPlace, other: &mut MapPlace, width: i32, height: i32) -> bool {
+fn part(one: &mut MapPlace, other: &mut MapPlace) -> bool {
     let (dx, dy) = (f64::from(one.x - other.x), f64::from(one.y - other.y));
     let distance = dx.hypot(dy);
     let lacking = f64::from(one.r + other.r) - distance;
@@ -34,10 +40,9 @@ fn part(one: &mut MapPlace, other: &mut MapPlace, width: i32, height: i32) -> bo
     // Two on the same spot go left and right.
     let (right, down) = if distance < 0.5 { (1.0, 0.0) } else { (dx / distance, dy / distance) };
     let half = lacking / 2.0 + 0.5;
-    let within = |middle: f64, r: i32, end: i32| (middle.round() as i32).clamp(r, (end - r).max(r));
     for (place, sign) in [(one, half), (other, -half)] {
-        place.x = within(right.mul_add(sign, f64::from(place.x)), place.r, width);
-        place.y = within(down.mul_add(sign, f64::from(place.y)), place.r, height);
+        place.x = right.mul_add(sign, f64::from(place.x)).round() as i32;
+        place.y = down.mul_add(sign, f64::from(place.y)).round() as i32;
     }
     true
 }
@@ -67,5 +72,15 @@ mod tests {
         }
         assert_eq!(places[3], free);
         put(&mut [], 360, 100);
+    }
+
+    #[test]
+    fn in_a_crowd_each_stays_near_its_place() {
+        let crowd: Vec<MapPlace> = (0..60).map(|n| bubble(100 + n % 9, 50 + n % 7, 12)).collect();
+        let mut places = crowd.clone();
+        put(&mut places, 360, 100);
+        for (now, own) in places.iter().zip(&crowd) {
+            assert!((now.x - own.x).abs() <= 12 && (now.y - own.y).abs() <= 12, "{now:?} {own:?}");
+        }
     }
 }
