@@ -58,7 +58,7 @@ def compare(bench, result, clients, size):
 
 
 def readers(bench):
-    """Suggestions, and the page of a facility with few and with many reviews, over HTTP."""
+    """Suggestions, the page of a facility with few and with many reviews, and the figures, over HTTP."""
     facilities, reviews = (5_000, 2_000) if bench.quick else (150_000, 50_000)
     config, _ = bench.database("sqlite", "search")
     bench.fill(config, facilities=facilities, reviews=reviews, crowds=",".join(str(count) for count in CROWDS))
@@ -76,6 +76,9 @@ def readers(bench):
         times, middle = (statistics.median(b[key] / a[key] for a, b in rounds) for key in ("p99_ms", "p50_ms"))
         bench.row(f"facility, {name}, {CROWDS[1]:,} reviews", f"**{times:.2f}×** (p50 {middle:.2f}×): {rate(many)}",
                   f"{CROWDS[0]} reviews: {rate(few)}", f"p99 at most {GROWTH}×", times <= GROWTH)
+    for name, path in (("page", "/cijfers"), ("of all places, CSV", "/api/v1/figures.csv")):
+        rounds = [ask([path]) for _ in range(bench.rounds)]
+        bench.row(f"figures, {name}, {facilities:,} facilities", f"**{rate(rounds)}**")
     server.stop()
 
 

@@ -46,6 +46,7 @@ export async function open(plan) {
     const state = await page.evaluate(() => ({
       headings: document.querySelectorAll('h1').length, language: document.documentElement.lang,
       wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      narrow: [...document.querySelectorAll('h1:not(.sr)')].some((heading) => heading.getBoundingClientRect().width < 160),
       unnamed: [...document.querySelectorAll('input:not([type=hidden]), select, textarea')]
         .filter((field) => !field.labels?.length && !field.getAttribute('aria-label') && !field.getAttribute('aria-labelledby'))
         .map((field) => field.name || field.id),
@@ -53,6 +54,7 @@ export async function open(plan) {
     if (state.headings !== 1) complaints.push(`${name}: ${state.headings} h1`);
     if (state.language !== language) complaints.push(`${name}: language ${state.language}`);
     if (state.wide > 1) complaints.push(`${name}: ${state.wide} px too wide`);
+    if (state.narrow) complaints.push(`${name}: the title is squeezed into a column`);
     if (state.unnamed.length) complaints.push(`${name}: fields without a label: ${state.unnamed}`);
   }
 

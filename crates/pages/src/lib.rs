@@ -25,6 +25,7 @@ mod problems;
 mod redactie;
 mod respond;
 mod robots;
+mod samenwerkingen;
 mod sitemap;
 mod transparantie;
 mod vergelijk;
@@ -62,6 +63,8 @@ pub fn router(platform: Platform) -> Router {
         .route("/papier", get(papier::page))
         .route("/papier/{code}", get(papier::found))
         .route("/vergelijk", get(vergelijk::page))
+        .route("/samenwerkingen", get(samenwerkingen::page))
+        .route("/samenwerkingen/{slug}", get(samenwerkingen::one))
         .route("/widget/{name}", get(widget::answer))
         .route("/open-data", get(open_data::page))
         .route("/cijfers", get(cijfers::page))

@@ -18,8 +18,19 @@ const XML: &str = "application/xml; charset=utf-8";
 /// Facilities come and go with the register, not by the hour.
 const DAY: &str = "public, max-age=86400";
 /// Pages that are not about a facility.
-const OTHERS: [&str; 6] =
-    ["/", "/waarderingen", "/gedragscode", "/transparantie", "/open-data", "/vergelijk"];
+const OTHERS: [&str; 11] = [
+    "/",
+    "/waarderingen",
+    "/samenwerkingen",
+    "/gedragscode",
+    "/cijfers",
+    "/transparantie",
+    "/open-data",
+    "/ontwikkelaars",
+    "/abonnement",
+    "/vergelijk",
+    "/papier",
+];
 
 /// The index: the pages by themselves, and the facilities in parts.
 pub(crate) async fn index(State(platform): State<Platform>) -> Result<Response, Problem> {

@@ -47,8 +47,8 @@ pub use paper::Paper;
 pub use preview::{Hint, HintChoice, Objection, Preview, PreviewRequest, Tip};
 pub use reading::{
     Compared, FACILITIES_PER_PAGE, FacilityView, FigureChoices, Figures, FiguresAsked, FiguresRow,
-    MOST_COMPARED, MOST_YEARS, OpenFacility, OpenReview, REVIEWS_PER_PAGE, Reading, ReviewsPage,
-    SITEMAP_PART, SitemapPlace,
+    MEMBERS_SHOWN, MOST_COMPARED, MOST_YEARS, OpenFacility, OpenReview, PartnershipSummary, PartnershipView,
+    REVIEWS_PER_PAGE, Reading, ReviewsPage, SITEMAP_PART, SitemapPlace, partnership_slug,
 };
 pub use rules::{BadRules, Rules};
 pub use submit::{IdempotencyKey, Submitted};

@@ -6,11 +6,13 @@
 mod compare;
 mod figures;
 mod open_data;
+mod partnerships;
 mod sitemap;
 
 pub use compare::{Compared, MOST_COMPARED};
 pub use figures::{FigureChoices, Figures, FiguresAsked, FiguresRow, MOST_YEARS};
 pub use open_data::{FACILITIES_PER_PAGE, OpenFacility, OpenReview, REVIEWS_PER_PAGE};
+pub use partnerships::{MEMBERS_SHOWN, PartnershipSummary, PartnershipView, partnership_slug};
 pub use sitemap::{SITEMAP_PART, SitemapPlace};
 
 use crate::documents::{PlaceNames, Places};

@@ -9,6 +9,7 @@ pub(crate) mod manage;
 pub(crate) mod notices;
 pub(crate) mod open_data;
 pub(crate) mod openapi;
+pub(crate) mod partnerships;
 pub(crate) mod questionnaire;
 pub(crate) mod reviews;
 pub(crate) mod screening;
@@ -52,6 +53,8 @@ fn reading() -> OpenApiRouter<Platform> {
         .routes(routes!(facilities::reviews::list_facility_reviews))
         .routes(routes!(reviews::search::search_reviews))
         .routes(routes!(autocomplete::list_completions))
+        .routes(routes!(partnerships::list_partnerships))
+        .routes(routes!(partnerships::get_partnership))
         .routes(routes!(ledger::list::list_ledger))
         .routes(routes!(ledger::checkpoint::get_ledger_checkpoint))
         .routes(routes!(code_of_conduct::get_code_of_conduct))

@@ -156,6 +156,34 @@ async fn what_the_register_says_is_a_facet_and_a_filter() {
 }
 
 #[tokio::test]
+async fn partnerships_are_listed_with_their_facilities() {
+    let app = App::new().await;
+    assert_eq!(app.get("/api/v1/partnerships").await.ok(), json!({ "items": [] }));
+    for (name, partnerships) in
+        [("Das", vec!["Verzonnen Polder"]), ("Egel", vec!["Café Verzonnen", "Verzonnen Polder"])]
+    {
+        let mut member = app.platform.new_facility(Sector::Childcare);
+        member.name = name.to_owned();
+        member.offer.partnerships = partnerships.into_iter().map(str::to_owned).collect();
+        app.platform.add_facility(&member).await;
+    }
+    app.indexed().await;
+    let item =
+        |slug: &str, name: &str, count: u64| json!({ "slug": slug, "name": name, "facility_count": count });
+    let (cafe, polder) =
+        (item("cafe-verzonnen", "Café Verzonnen", 1), item("verzonnen-polder", "Verzonnen Polder", 2));
+    assert_eq!(app.get("/api/v1/partnerships").await.ok()["items"], json!([cafe, polder]));
+    let one = app.get("/api/v1/partnerships/verzonnen-polder").await.ok();
+    assert_eq!((&one["name"], &one["facility_count"]), (&json!("Verzonnen Polder"), &json!(2)));
+    let members = one["facilities"].as_array().unwrap();
+    assert_eq!(members.iter().map(|one| &one["name"]).collect::<Vec<_>>(), [&json!("Das"), &json!("Egel")]);
+    for unknown in ["verzonnen", "Verzonnen%20Polder", "%F0%9F%98%80"] {
+        let path = format!("/api/v1/partnerships/{unknown}");
+        app.get(&path).await.problem(404, "partnership_not_found");
+    }
+}
+
+#[tokio::test]
 async fn a_facility_shows_a_publication_at_once_though_its_answer_is_kept() {
     let app = App::new().await;
     let facility = app.platform.facility().await;

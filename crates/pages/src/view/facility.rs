@@ -3,7 +3,8 @@
 use domain::standing::Unshown;
 use domain::{Facility, Questionnaire, Scoring};
 use search::{FacilityDocument, Hit};
-use submission::FacilityView;
+use submission::{FacilityView, partnership_slug};
+use templates::forms::Link;
 use templates::pages::{
     AggregateView, CanReview, FacilityCard, FacilityFacts, FacilityRef, QuarterView, ScoresView, ThemeView,
 };
@@ -35,11 +36,16 @@ pub(crate) fn facts(facility: &Facility) -> FacilityFacts {
         capacity: facility.capacity,
         inclusive_care: facility.offer.inclusive_care,
         income_based_price: facility.offer.income_based_price,
-        partnerships: facility.offer.partnerships.clone(),
+        partnerships: facility.offer.partnerships.iter().map(|name| partnership(name)).collect(),
         participating: facility.participating,
         closed: facility.closed_at.is_some(),
         source: Some(facility.source.clone()).filter(|source| !source.is_empty()),
     }
+}
+
+/// The page of a partnership.
+fn partnership(name: &str) -> Link {
+    Link { href: format!("/samenwerkingen/{}", partnership_slug(name)), label: name.to_owned() }
 }
 
 /// Whether it can be reviewed.

@@ -23,6 +23,22 @@ async fn placed(
     site.platform.add_facility(&facility).await;
 }
 
+#[tokio::test]
+async fn a_partnership_has_a_page_with_its_facilities() {
+    let site = site().await;
+    let mut reader = site.browser();
+    reader.get("/samenwerkingen").await.is(200).shows("nog geen samenwerkingen");
+    site.index().await;
+    let all = reader.get("/samenwerkingen").await.is(200).shows("PINKO Verzonnen").shows("1 voorziening");
+    let one = reader.get(&all.link("/samenwerkingen/")).await.is(200);
+    let one = one.shows("Opvang De Verzonnen Egel").hides("De Verzonnen Mol");
+    let (facility, search) = (one.link("/voorziening/"), one.link("/?partnership="));
+    reader.get(&facility).await.is(200).shows("href=\"/samenwerkingen/pinko-verzonnen\"");
+    reader.get(&search).await.is(200).shows("1 voorziening<");
+    reader.get("/fr/samenwerkingen/pinko-verzonnen").await.is(200).shows("Toutes les collaborations");
+    reader.get("/samenwerkingen/onbekend").await.is(404);
+}
+
 /// Three invented facilities in Gent, Aalst and Elsene.
 async fn site() -> Site {
     let site = Site::open().await;

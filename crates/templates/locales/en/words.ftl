@@ -1070,6 +1070,7 @@ refusal-notice-exists = You have already reported this review. An editor is look
 refusal-too-many-notices = There are many reports from you already. Try again later.
 refusal-already-confirmed = This report was already confirmed or has lapsed.
 refusal-too-many-subscriptions = You follow { $a } things already. Stop one first with the link in one of the mails.
+refusal-partnership-not-found = We know of no partnership with this name.
 refusal-municipality-not-found = We know of no facilities in this municipality.
 refusal-sector-not-found = We do not know this sector.
 refusal-subscription-not-found = This subscription does not exist, or not any more.
@@ -1635,3 +1636,13 @@ wrong-unknown-helper = Choose who fills in the form for somebody else.
 problem-changed-meanwhile = The review changed in the meantime, perhaps in another window. Look at the newest version first.
 problem-nothing-before = This review has no earlier text that readers see.
 problem-no-paper-code = The form on paper cannot be made for now. Try again in a moment.
+
+# Partnerships
+
+footer-partnerships = Partnerships
+partnerships-title = Partnerships
+partnerships-lead = Facilities that organise childcare and help together in their neighbourhood, such as a PINKO or a Huis van het Kind.
+partnerships-none = No partnerships are known yet.
+partnerships-all = All partnerships
+partnership-lead = These facilities work together. Every facility has its own reviews and its own score.
+partnership-search = Search in this partnership, with filters and a map

@@ -1075,6 +1075,7 @@ refusal-notice-exists = Vous avez déjà signalé cet avis. Une personne de la r
 refusal-too-many-notices = Il y a déjà beaucoup de signalements de vous. Essayez de nouveau plus tard.
 refusal-already-confirmed = Ce signalement est déjà confirmé ou n'est plus valable.
 refusal-too-many-subscriptions = Vous suivez déjà { $a } choses. Arrêtez-en d'abord une avec le lien dans un des e-mails.
+refusal-partnership-not-found = Nous ne connaissons pas de collaboration de ce nom.
 refusal-municipality-not-found = Nous ne connaissons pas d'établissements dans cette commune.
 refusal-sector-not-found = Nous ne connaissons pas ce secteur.
 refusal-subscription-not-found = Cet abonnement n'existe pas ou n'existe plus.
@@ -1637,3 +1638,13 @@ wrong-unknown-helper = Choisissez qui remplit le formulaire pour quelqu’un d�
 problem-changed-meanwhile = L’avis a changé entre-temps, peut-être dans une autre fenêtre. Regardez d’abord la dernière version.
 problem-nothing-before = Cet avis n’a pas de texte antérieur que les lecteurs voient.
 problem-no-paper-code = Le formulaire sur papier ne peut pas être fait maintenant. Réessayez dans un instant.
+
+# Partnerships
+
+footer-partnerships = Collaborations
+partnerships-title = Collaborations
+partnerships-lead = Des établissements qui organisent ensemble l'accueil et l'aide dans leur quartier, comme un PINKO ou une Huis van het Kind.
+partnerships-none = Aucune collaboration n'est encore connue.
+partnerships-all = Toutes les collaborations
+partnership-lead = Ces établissements travaillent ensemble. Chaque établissement a ses propres avis et son propre score.
+partnership-search = Chercher dans cette collaboration, avec filtres et carte

@@ -4,7 +4,7 @@ use super::EditsView;
 use super::compare::CompareBar;
 use super::scores::{ScoresView, sample as sample_scores};
 use crate::choices::{periods, relations, review_languages, review_orders};
-use crate::forms::Choice;
+use crate::forms::{Choice, Link};
 use crate::{Language, Sample, Segment, Shell, Speak, masked};
 use askama::Template;
 use chrono::NaiveDate;
@@ -103,8 +103,8 @@ pub struct FacilityFacts {
     pub inclusive_care: Option<bool>,
     /// Whether the price depends on the income; none where the register does not say.
     pub income_based_price: Option<bool>,
-    /// The partnerships it belongs to.
-    pub partnerships: Vec<String>,
+    /// The pages of the partnerships it belongs to.
+    pub partnerships: Vec<Link>,
     /// Whether it takes part.
     pub participating: bool,
     /// Whether it no longer exists.
@@ -293,7 +293,10 @@ pub(crate) fn sample_facts() -> FacilityFacts {
         capacity: Some(84),
         inclusive_care: Some(true),
         income_based_price: Some(false),
-        partnerships: vec!["Verzonnen & Samen".to_owned()],
+        partnerships: vec![Link {
+            href: "/samenwerkingen/verzonnen-samen".to_owned(),
+            label: "Verzonnen & Samen".to_owned(),
+        }],
         participating: true,
         closed: false,
         source: Some("verzonnen voor de demo".to_owned()),

@@ -24,6 +24,7 @@ mod map;
 mod notice;
 mod open_data;
 mod paper_entry;
+mod partnerships;
 mod problem;
 mod queue;
 mod reference;
@@ -80,6 +81,7 @@ pub use notice::{
 };
 pub use open_data::OpenDataPage;
 pub use paper_entry::{PaperEntryPage, PaperFoundPage};
+pub use partnerships::{PartnershipLine, PartnershipPage, PartnershipsPage};
 pub use problem::ProblemPage;
 pub use queue::{Claimant, Counted, QueueFilters, QueuePage, QueueRow, QueueTab};
 pub use reference::{
