@@ -25,10 +25,9 @@ async fn placed(
 
 #[tokio::test]
 async fn a_partnership_has_a_page_with_its_facilities() {
+    Site::open().await.browser().get("/samenwerkingen").await.is(200).shows("nog geen samenwerkingen");
     let site = site().await;
     let mut reader = site.browser();
-    reader.get("/samenwerkingen").await.is(200).shows("nog geen samenwerkingen");
-    site.index().await;
     let all = reader.get("/samenwerkingen").await.is(200).shows("PINKO Verzonnen").shows("1 voorziening");
     let one = reader.get(&all.link("/samenwerkingen/")).await.is(200);
     let one = one.shows("Opvang De Verzonnen Egel").hides("De Verzonnen Mol");
