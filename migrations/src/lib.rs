@@ -32,11 +32,22 @@ mod m20261122_000036_capacity;
 mod m20261122_000040_limited_search;
 mod m20261122_000041_places;
 mod m20261122_000042_subscriptions;
+mod m20261122_000043_pilots;
 
 pub use m20261122_000041_places::fill as fill_places;
 mod m20261122_000037_updates;
 mod m20261122_000038_paper;
 mod m20261122_000039_help;
+mod m20261122_000044_providers;
+mod m20261122_000045_invitations;
+mod m20261122_000046_hearings;
+mod m20261122_000046_improvements;
+mod m20261122_000046_news;
+mod m20261122_000047_onboarding;
+mod m20261122_000048_insight;
+mod m20261122_000049_newsletters;
+
+pub use m20261122_000048_insight::fill as fill_insight;
 
 /// Applies and undoes the changes in order.
 #[derive(Debug)]
@@ -73,6 +84,15 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000037_updates::Migration),
             Box::new(m20261122_000038_paper::Migration),
             Box::new(m20261122_000039_help::Migration),
+            Box::new(m20261122_000043_pilots::Migration),
+            Box::new(m20261122_000044_providers::Migration),
+            Box::new(m20261122_000046_improvements::Migration),
+            Box::new(m20261122_000049_newsletters::Migration),
+            Box::new(m20261122_000045_invitations::Migration),
+            Box::new(m20261122_000048_insight::Migration),
+            Box::new(m20261122_000047_onboarding::Migration),
+            Box::new(m20261122_000046_news::Migration),
+            Box::new(m20261122_000046_hearings::Migration),
         ]
     }
 }

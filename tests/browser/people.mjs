@@ -27,8 +27,8 @@ export async function open(plan) {
     const page = await context.newPage();
     page.setDefaultTimeout(15000);
     page.on('console', (message) => {
-      // The browser also notes an address that is wrong and a form that is sent in empty, both on purpose.
-      if (message.type() === 'error' && !/status of (404|422)/.test(message.text())) complaints.push(`console: ${message.text()}`);
+      // The browser also notes an address that is wrong and a form that is refused, both on purpose.
+      if (message.type() === 'error' && !/status of (404|409|422)/.test(message.text())) complaints.push(`console: ${message.text()}`);
     });
     page.on('pageerror', (error) => complaints.push(`script: ${error.message}`));
     page.on('response', (response) => response.status() >= 500 && complaints.push(`${response.status()} ${response.url()}`));

@@ -10,14 +10,14 @@ import time
 import traceback
 
 from journeys import (api_description, bad_input, browser, commands, desk_pages, doctor, followers, keyboard, kills,
-                      ledger, paths, public_pages, searching)
+                      ledger, paths, pilots, public_pages, searching)
 from journeys.world import World
 
 GROUPS = {
     "path": paths.JOURNEYS + bad_input.JOURNEYS + commands.JOURNEYS + doctor.JOURNEYS + ledger.JOURNEYS
     + followers.JOURNEYS + kills.JOURNEYS + searching.JOURNEYS,
     "browser": browser.JOURNEYS + keyboard.JOURNEYS + desk_pages.JOURNEYS
-    + public_pages.JOURNEYS,
+    + public_pages.JOURNEYS + pilots.JOURNEYS,
     "api": api_description.JOURNEYS,
 }
 

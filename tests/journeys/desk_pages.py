@@ -11,7 +11,7 @@ SENIOR = [
     ("gedragscode", "/redactie/gedragscode"),
     ("gedragscode-ontwerp", "press:Begin een ontwerp"), ("account", "/redactie/account"),
     ("tweede-stap", "press:Stel een tweede stap in"), ("banden", "/redactie/banden"),
-    ("inzages", "/redactie/inzages"), ("samen-leeg", "/redactie/samen"),
+    ("inzages", "/redactie/inzages"), ("codes", "/redactie/codes"), ("samen-leeg", "/redactie/samen"),
     ("verslag-openbaar", "/transparantie"),
 ]
 EDITOR = [QUEUE, ("beroep", "/redactie/wachtrij?reden=appeal"), ("zaak-beroep", "first:/redactie/zaak/"),
@@ -21,7 +21,8 @@ EDITOR = [QUEUE, ("beroep", "/redactie/wachtrij?reden=appeal"), ("zaak-beroep", 
           ("zaak-campagne", "first:/redactie/zaak/"), ("samen", "first:/redactie/samen/"), ("", "check:publiceren"),
           ("samen-bevestigen", "press:Bekijk wat er gebeurt"), ("samen-lot", "press:Ja, publiceer ze"),
           ("samen-teruggedraaid", "press:Draai terug"), ("samen-lijst", "/redactie/samen")]
-INSPECTOR = [("inspectie-signalen", "/inspectie/signalen"), ("inspectie-account", "/inspectie/account")]
+INSPECTOR = [("inspectie-signalen", "/inspectie/signalen"), ("inspectie-maand", "/inspectie/maand"),
+             ("inspectie-account", "/inspectie/account")]
 
 
 def visit(world, width, height):

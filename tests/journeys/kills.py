@@ -1,5 +1,7 @@
 """kill -9 at the worst moments: nothing acknowledged is lost, nothing is there or mailed twice."""
 
+import collections
+import re
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -129,4 +131,53 @@ def worker_killed_amid_mail(world):
         web.stop()
 
 
-JOURNEYS = [killed_amid_submissions_on_sqlite, killed_amid_submissions_on_postgres, worker_killed_amid_mail]
+READERS = 120
+
+
+def signs_up(web, box, email):
+    """A reader of the newsletter, confirmed by mail."""
+    visitor = web.client()
+    visitor.ok("POST", "/api/v1/subscriptions", {"programme": "platform", "email": email}, 202)
+    token = re.search(r"/abonnement/bevestig/([\w-]+)", box.wait(email).text)[1]
+    visitor.ok("POST", "/api/v1/subscriptions/confirm", {"token": token})
+
+
+def worker_killed_amid_a_newsletter(world):
+    """A worker dies twice while it sends a newsletter: nobody gets it twice, and whoever may have missed it is counted."""
+    settings = seeded_on_postgres(world) | {"MAIL__SMTP__TIMEOUT_S": "2", "WORKER__HOLD_S": "4",
+                                            "WORKER__NEWSLETTERS_PER_MINUTE": "0"}
+    with mail.Server() as box:
+        web = world.app("serve-web-letter", ["serve", "--role", "web"], settings | box.settings)
+        worker = world.app("serve-worker-letter", ["serve", "--role", "worker"], settings | box.settings)
+        web.wait_ready()
+        web.facts = world.postgres_facts
+        readers = [people.address("lezer") for _ in range(READERS)]
+        with ThreadPoolExecutor(8) as pool:
+            list(pool.map(lambda email: signs_up(web, box, email), readers))
+        manager = web.client().login(web.facts["accounts"]["pilot_manager"], "pilot")
+        text = {"subject": "Nieuws van de golf", "body": "Twintig voorzieningen doen **mee**."}
+        list_of = "/api/pilot/v1/programmes/platform/newsletters"
+        letter = manager.ok("POST", list_of, {"texts": {"nl": text}}, 201)
+        path = f"/api/pilot/v1/newsletters/{letter['id']}"
+        box.delay = 0.02
+        manager.ok("POST", f"{path}/send", {"version": 1}, 202)
+        letters = lambda: [one for one in box.messages() if one.subject == text["subject"]]  # noqa: E731
+        for enough in (20, 60):
+            eventually(lambda: len(letters()) >= enough, f"{enough} newsletters")  # noqa: B023
+            worker.kill()
+            worker.start()
+        eventually(lambda: manager.ok("GET", path)["state"] == "sent", "the end of the newsletter", 90)
+        became, got = manager.ok("GET", path), collections.Counter(one.to for one in letters())
+        assert became["queued"] == READERS, became
+        assert became["sent"] + became["unsure"] == READERS and became["unsure"] <= 2, became
+        twice = {to: count for to, count in got.items() if count > 1}
+        assert not twice, f"got it twice: {len(twice)}"
+        assert became["sent"] <= len(got) <= READERS, (became, len(got))
+        assert all(one.one_click == "List-Unsubscribe=One-Click" for one in letters())
+        print(f"     {len(got)} of {READERS} got it once, {became['unsure']} unsure after two kills")
+        worker.stop()
+        web.stop()
+
+
+JOURNEYS = [killed_amid_submissions_on_sqlite, killed_amid_submissions_on_postgres, worker_killed_amid_mail,
+            worker_killed_amid_a_newsletter]

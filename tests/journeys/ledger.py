@@ -5,6 +5,7 @@ import datetime
 import io
 import json
 import sqlite3
+import zoneinfo
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -58,7 +59,8 @@ def the_report_of_the_demo_adds_up_with_the_ledger(world):
     checkpoint = public.ok("GET", "/api/v1/ledger/checkpoint")
     (world.folder / "checkpoint.json").write_text(json.dumps(checkpoint))
 
-    today = datetime.date.today()
+    # Days are Belgian ones: an hour or two before midnight here it is tomorrow there already.
+    today = datetime.datetime.now(zoneinfo.ZoneInfo("Europe/Brussels")).date()
     periods = [(today - datetime.timedelta(days=1000), today), (today - datetime.timedelta(days=90), today)]
     for begin, end in periods:
         report = editor.ok("GET", f"/api/editorial/v1/reports/transparency?from={begin}&to={end}")

@@ -31,7 +31,7 @@ def pages(app):
         ("alles-op-een", f"/waardering/{rich}?alles=1"), ("makkelijk", f"/waardering/{rich}?alles=1&eenvoudig=1"),
         ("melden", f"/waardering-melden/{review}"), ("gedragscode", "/gedragscode"),
         ("samenwerkingen", "/samenwerkingen"),
-        ("transparantie", "/transparantie"), ("open-data", "/open-data"), ("papier", "/papier"),
+        ("transparantie", "/transparantie"), ("open-data", "/open-data"), ("papier", "/papier"), ("code", "/u"),
         ("cijfers", "/cijfers"), ("cijfers-jaar", "/cijfers?sector=childcare&per=jaar"), ("fout-422", "/cijfers?van=x"),
         ("abonnement", "/abonnement"), ("abonnement-sector", "/abonnement?sector=elderly"),
         ("ontwikkelaars", "/ontwikkelaars"), ("ontwikkelaars-deel", "/ontwikkelaars/facilities"),

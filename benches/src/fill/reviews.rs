@@ -158,6 +158,7 @@ impl Filler {
             published_at: None,
             updated_at: at,
             help: None,
+            confirmed_user: false,
         })
     }
 }

@@ -33,6 +33,7 @@ pub(crate) fn head() -> OpenApi {
         ("manage", "What a submitter does with the link from the mail."),
         ("notices", "Give notice of a published text, confirm it, follow it, appeal."),
         ("subscriptions", "Follow a facility, a municipality or a sector by mail, change that, stop."),
+        ("programmes", "Pilots that providers can join: apply, confirm, follow, take back."),
         ("open data", "Files for everybody, under CC BY 4.0, without what points at one person."),
         ("about", "What is asked, which rules hold, and this description."),
         ("editorial session", "Signing in and out at the editorial desk."),
@@ -42,7 +43,9 @@ pub(crate) fn head() -> OpenApi {
         ("editorial signals", "Serious signals: a track of their own beside publication."),
         ("editorial reports", "How the editors work, counted from the public ledger."),
         ("inspectorate", "Signals that were handed to the inspectorate, their receipts and notes."),
+        ("pilot", "Applications to pilots: lists, conditions, places and moves, for pilot managers."),
         ("inspectorate account", "An inspector's own password, second factor and sessions."),
+        ("provider", "What providers read about their facilities, and what they reply."),
         ("editorial team", "Accounts, invitations and load, for senior editors."),
         ("editorial account", "The own password, second factor and sessions."),
         ("editorial code of conduct", "New versions: written by one, approved by another."),
@@ -68,6 +71,16 @@ pub(crate) fn finish(mut openapi: OpenApi) -> OpenApi {
         "The session that `POST /api/inspectorate/v1/session` starts.",
     );
     components.add_security_scheme("inspectorate_session", SecurityScheme::ApiKey(ApiKey::Cookie(inspector)));
+    let member = ApiKeyValue::with_description(
+        Area::Provider.cookie_name(),
+        "The session that `POST /api/provider/v1/session` starts.",
+    );
+    components.add_security_scheme("provider_session", SecurityScheme::ApiKey(ApiKey::Cookie(member)));
+    let manager = ApiKeyValue::with_description(
+        Area::Pilot.cookie_name(),
+        "The session that `POST /api/pilot/v1/session` starts.",
+    );
+    components.add_security_scheme("pilot_session", SecurityScheme::ApiKey(ApiKey::Cookie(manager)));
     components.add_security_scheme("csrf_token", SecurityScheme::ApiKey(ApiKey::Header(csrf)));
     ProblemResponses.modify(&mut openapi);
     for item in openapi.paths.paths.values_mut() {

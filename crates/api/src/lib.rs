@@ -6,6 +6,8 @@
 mod description;
 mod editorial;
 mod inspectorate;
+mod pilot;
+mod provider;
 mod shapes;
 mod v1;
 
@@ -33,4 +35,6 @@ fn routes(limits: &Limits) -> OpenApiRouter<Platform> {
         .merge(v1::routes(limits))
         .merge(editorial::v1::routes(limits))
         .merge(inspectorate::v1::routes(limits))
+        .merge(provider::v1::routes(limits))
+        .merge(pilot::v1::routes(limits))
 }

@@ -20,6 +20,8 @@ pub enum Actor {
     Editor(EditorId),
     /// A submitter, by pseudonym.
     Submitter(SubmitterId),
+    /// A member of a provider, by account.
+    Member(EditorId),
     /// The platform itself, such as a timer.
     System,
     /// Whoever runs commands on the machine.
@@ -32,6 +34,7 @@ impl Actor {
         match self {
             Self::Editor(_) => "editor",
             Self::Submitter(_) => "submitter",
+            Self::Member(_) => "member",
             Self::System => "system",
             Self::Operator => "operator",
         }
@@ -40,7 +43,7 @@ impl Actor {
     /// The id, where there is one.
     pub const fn id(&self) -> Option<Uuid> {
         match self {
-            Self::Editor(id) => Some(id.0),
+            Self::Editor(id) | Self::Member(id) => Some(id.0),
             Self::Submitter(id) => Some(id.0),
             Self::System | Self::Operator => None,
         }

@@ -47,6 +47,8 @@ id! {
     OrganisationId,
     /// A review (waardering).
     ReviewId,
+    /// A provider's reply (reactie).
+    ReplyId,
     /// The pseudonym of a submitter: the same for every review from one normalised address.
     SubmitterId,
     /// A case on the editorial desk: one text to decide on.
@@ -75,4 +77,24 @@ id! {
     SubscriberId,
     /// A subscription by mail.
     SubscriptionId,
+    /// A newsletter of a programme.
+    NewsletterId,
+    /// An application to a pilot programme.
+    ApplicationId,
+    /// A location of such an application.
+    LocationId,
+    /// What happened to such an application.
+    ApplicationStepId,
+    /// Posters or letters that a facility handed out together.
+    BatchId,
+    /// A rule that a manager set aside for such an application.
+    OverrideId,
+    /// A wish that a facility takes part.
+    WishId,
+    /// A contact person of an application.
+    ContactId,
+    /// That a member read what the register says of a facility.
+    FacilityCheckId,
+    /// An invitation to become a member of an organisation.
+    MemberInvitationId,
 }

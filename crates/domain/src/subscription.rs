@@ -1,4 +1,5 @@
 //! Subscriptions by mail: to what, how often, and when the next digest is due.
+//! The list of a newsletter is made of subscriptions too.
 
 use crate::belgium;
 use crate::ids::{FacilityId, SubscriptionId};
@@ -28,6 +29,8 @@ named! {
         Municipality = "municipality",
         /// All facilities of a sector.
         Sector = "sector",
+        /// The newsletter of a programme.
+        Programme = "programme",
     }
 }
 
@@ -40,7 +43,14 @@ pub enum Followed {
     Municipality(String),
     /// All facilities of a sector.
     Sector(Sector),
+    /// The newsletter of a programme, by its id. It comes when there is one; there are no digests.
+    Programme(String),
 }
+
+/// What the secret in a link to stop a subscription is for.
+pub const LINK_STOP: &str = "subscription-stop";
+/// What the secret in a link to all subscriptions of a mailbox is for.
+pub const LINK_MANAGE: &str = "subscription-manage";
 
 /// Longest name of a municipality, in bytes; the register has none of half this length.
 pub const MAX_PLACE: usize = 200;
@@ -52,6 +62,7 @@ impl Followed {
             Self::Facility(_) => FollowedKind::Facility,
             Self::Municipality(_) => FollowedKind::Municipality,
             Self::Sector(_) => FollowedKind::Sector,
+            Self::Programme(_) => FollowedKind::Programme,
         }
     }
 
@@ -61,7 +72,13 @@ impl Followed {
             Self::Facility(id) => id.to_string(),
             Self::Municipality(name) => name.clone(),
             Self::Sector(sector) => sector.to_string(),
+            Self::Programme(id) => id.clone(),
         }
+    }
+
+    /// Whether digests tell of it. A newsletter comes by itself.
+    pub const fn has_digests(&self) -> bool {
+        !matches!(self, Self::Programme(_))
     }
 
     /// Reads what [`Self::subject`] wrote; none where it is no such thing.
@@ -70,6 +87,7 @@ impl Followed {
             FollowedKind::Facility => subject.parse().ok().map(Self::Facility),
             FollowedKind::Municipality => Some(Self::Municipality(subject.to_owned())),
             FollowedKind::Sector => subject.parse().ok().map(Self::Sector),
+            FollowedKind::Programme => Some(Self::Programme(subject.to_owned())),
         }
     }
 }
@@ -120,7 +138,8 @@ mod tests {
     #[test]
     fn what_is_followed_is_read_as_it_was_written() {
         let facility = Followed::Facility(FacilityId(Uuid::from_u128(7)));
-        for followed in [facility, Followed::Municipality("Lier".into()), Followed::Sector(Sector::Elderly)] {
+        for followed in [facility, Followed::Programme("platform".into()), Followed::Sector(Sector::Elderly)]
+        {
             assert_eq!(Followed::read(followed.kind(), &followed.subject()), Some(followed));
         }
         assert_eq!(Followed::read(FollowedKind::Facility, "x"), None);

@@ -3,6 +3,7 @@
 use crate::limits::Limits;
 use domain::Ids;
 use moderation::Desk;
+use onboarding::{Insights, Providers};
 use std::ops::Deref;
 use std::sync::Arc;
 use submission::{Reading, Submissions};
@@ -21,6 +22,10 @@ pub struct Parts {
     pub reading: Reading,
     /// The editorial desk.
     pub desk: Desk,
+    /// What providers read and reply.
+    pub providers: Providers,
+    /// What providers read about how their facilities do.
+    pub insights: Insights,
     /// Identifiers.
     pub ids: Arc<dyn Ids>,
     /// Rate limits.

@@ -22,6 +22,9 @@ pub(crate) enum Outcome {
 impl Worker {
     /// Delivers one batch of one topic.
     pub async fn deliver(&self, topic: Topic) -> Result<Round, StorageError> {
+        if topic == Topic::Newsletter {
+            return self.deliver_newsletters().await;
+        }
         let now = self.clock.now();
         let tx = self.store.begin().await?;
         let messages = tx.outbox().take(topic, now, now + self.settings.hold, self.batch(topic)).await?;
@@ -55,6 +58,13 @@ impl Worker {
                 }
                 self.settle(outcomes).await
             }
+            Topic::News => {
+                let mut outcomes = Vec::with_capacity(messages.len());
+                for message in &messages {
+                    outcomes.push((message, self.tell_members(message).await));
+                }
+                self.settle(outcomes).await
+            }
             // One by one, so that the page of a decision on many shows how far it has come.
             Topic::Bulk => {
                 let mut round = Round::default();
@@ -71,13 +81,17 @@ impl Worker {
                 let outcomes = self.assess(&messages).await;
                 self.settle(outcomes).await
             }
+            // At a pace of their own, and never twice.
+            Topic::Newsletter => Ok(Round::default()),
         }
     }
 
     /// Mails are held one after the other, so few at a time; index changes are one commit together.
     fn batch(&self, topic: Topic) -> u64 {
         match topic {
-            Topic::Mail | Topic::Settle | Topic::Bulk => self.settings.batch.min(20),
+            Topic::Mail | Topic::Settle | Topic::Bulk | Topic::Newsletter | Topic::News => {
+                self.settings.batch.min(20)
+            }
             Topic::IndexReview | Topic::IndexFacility => self.settings.batch,
             // One transaction, in which on SQLite everybody else waits.
             Topic::Assess => self.settings.batch.min(20),

@@ -17,6 +17,7 @@ pub struct Housekeeping {
     pub(crate) reminder: TimeDelta,
     pub(crate) signals: Option<TimeDelta>,
     pub(crate) digests: Option<submission::Submissions>,
+    pub(crate) desk: Option<moderation::Desk>,
     pub(crate) verification: TimeDelta,
     traces: TimeDelta,
 }
@@ -40,6 +41,10 @@ pub struct Tidied {
     pub unconfirmed: u64,
     /// Digests that were sent.
     pub digests: u64,
+    /// Promises of providers that were looked at: due, answers counted anew, or over.
+    pub promises: u64,
+    /// People who heard that a facility that they asked for takes part.
+    pub wishes: u64,
     /// Sessions that ended.
     pub sessions: u64,
     /// Idempotency keys that are too old to be repeated.
@@ -88,6 +93,7 @@ impl Housekeeping {
             reminder: TimeDelta::zero(),
             signals: None,
             digests: None,
+            desk: None,
             verification,
             traces,
         }
@@ -108,11 +114,15 @@ impl Housekeeping {
         let signals = self.erase_signals().await?;
         let scores = self.refresh_scores().await?;
         let unconfirmed = self.forget_unconfirmed().await?;
-        let digests = self.send_digests().await;
+        let digests = self.send_digests().await + self.send_member_digests().await;
+        let promises = self.look_at_promises().await;
+        let wishes = self.tell_wishes().await;
         let tx = self.store.begin().await?;
         let tidied = Tidied {
             unconfirmed,
             digests,
+            promises,
+            wishes,
             lapsed,
             notices,
             returns_lapsed,
@@ -125,6 +135,8 @@ impl Housekeeping {
             traces: tx.traces().erase_passing(now - self.traces).await?,
         };
         tx.invitations().purge(now - KEEP_INVITATIONS).await?;
+        tx.member_invitations().purge(now - KEEP_INVITATIONS).await?;
+        tx.wishes().purge(now - self.verification).await?;
         tx.password_resets().purge(now - KEEP_RESETS).await?;
         tx.traces().purge_salts(now - self.traces).await?;
         tx.commit(self.ids.as_ref()).await?;

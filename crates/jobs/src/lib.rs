@@ -14,12 +14,16 @@ mod documents;
 mod housekeeping;
 mod index;
 mod mail;
+mod news;
+mod newsletter;
 mod old_signals;
+mod promises;
 mod rebuild;
 mod returns;
 mod scores;
 mod settle;
 mod verify;
+mod wishes;
 mod worker;
 
 pub use assess::Assessor;

@@ -17,6 +17,11 @@ impl Worker {
         let Ok(envelope) = Envelope::from_bytes(plain.expose()) else {
             return Outcome::Never("the sealed mail cannot be read".to_owned());
         };
+        self.hand_to_server(message, &envelope).await
+    }
+
+    /// Composes a mail and hands it to the mail server.
+    pub(crate) async fn hand_to_server(&self, message: &OutboxMessage, envelope: &Envelope) -> Outcome {
         let composed = self.mailer.compose(message.id, &envelope.mail, &envelope.to, message.created_at);
         let sent = match composed {
             Ok(mail) => self.transport.send(&mail).await,

@@ -1,5 +1,6 @@
 //! The worker loop.
 
+use crate::newsletter::Pace;
 use crate::{Assessor, Backoff, Housekeeping};
 use chrono::TimeDelta;
 use domain::{Clock, Ids, ScoreRules};
@@ -24,6 +25,8 @@ pub struct WorkerSettings {
     pub hold: TimeDelta,
     /// Pauses between attempts.
     pub backoff: Backoff,
+    /// Mails of newsletters that this worker sends in a minute at most; 0 for no limit.
+    pub newsletters_per_minute: u32,
 }
 
 /// The worker. Any number may run, in one process or in many.
@@ -40,6 +43,7 @@ pub struct Worker {
     pub(crate) desk: Desk,
     pub(crate) scores: ScoreRules,
     pub(crate) settings: WorkerSettings,
+    pub(crate) pace: Arc<Pace>,
 }
 
 /// What one round did.
@@ -82,7 +86,8 @@ impl Worker {
         scores: ScoreRules,
         settings: WorkerSettings,
     ) -> Self {
-        Self { store, clock, ids, index, transport, mailer, places, assessor, desk, scores, settings }
+        let pace = Arc::new(Pace::new(settings.newsletters_per_minute));
+        Self { store, clock, ids, index, transport, mailer, places, assessor, desk, scores, settings, pace }
     }
 
     /// Delivers one batch of every topic.
@@ -116,6 +121,8 @@ impl Worker {
             self.run_topic(Topic::Assess, stop.clone()),
             self.run_topic(Topic::Settle, stop.clone()),
             self.run_topic(Topic::Bulk, stop.clone()),
+            self.run_topic(Topic::Newsletter, stop.clone()),
+            self.run_topic(Topic::News, stop.clone()),
             self.keep_house(housekeeping, stop),
         );
     }

@@ -7,7 +7,7 @@ use domain::ids::EditorId;
 use domain::text::{graphemes, normalise_line};
 use domain::{EmailAddress, ErrorKind, FieldError, Redacted, Role, RuleError, Sector};
 use serde_json::{Value, json};
-use storage::{EditorRecord, NewAudit, StorageError};
+use storage::{EditorRecord, NewAudit, StorageError, Tx};
 
 /// A new editor.
 #[derive(Clone, Debug)]
@@ -28,38 +28,44 @@ pub struct NewEditor {
 const MAX_NAME: usize = 100;
 
 impl Desk {
-    /// Adds an editor.
+    /// Adds an editor or an inspector. A member of a provider is added with [`Desk::add_member`].
     ///
     /// Errors: `invalid_fields` (422), `editor_exists` (409).
     pub async fn add_editor(&self, new: &NewEditor) -> Result<EditorId, RuleError> {
-        let now = self.clock.now();
-        let email = address(&new.email)?;
-        let name = named(&new.name)?;
-        let editor = EditorRecord {
+        of_team(new.role)?;
+        let editor = self.new_account(new).await?;
+        let mut tx = self.store.begin().await?;
+        self.insert_account(&mut tx, &editor).await?;
+        tx.commit(self.ids.as_ref()).await?;
+        Ok(editor.id)
+    }
+
+    /// An account that is not stored yet.
+    pub(crate) async fn new_account(&self, new: &NewEditor) -> Result<EditorRecord, RuleError> {
+        Ok(EditorRecord {
             id: EditorId::next(self.ids.as_ref()),
-            email,
-            name,
+            email: address(&new.email)?,
+            name: named(&new.name)?,
             password_hash: self.hashed(&new.password).await?,
             role: new.role,
             sectors: Sector::scope(&new.sectors),
             active: true,
-        };
-        let mut tx = self.store.begin().await?;
-        match tx.editors().insert(&editor, now).await {
+        })
+    }
+
+    /// Stores a new account.
+    pub(crate) async fn insert_account(&self, tx: &mut Tx, editor: &EditorRecord) -> Result<(), RuleError> {
+        let now = self.clock.now();
+        match tx.editors().insert(editor, now).await {
             Err(StorageError::Duplicate) => {
-                let detail = "Er is al een redacteur met dit e-mailadres.";
+                let detail = "Er is al een account met dit e-mailadres.";
                 return Err(RuleError::new(ErrorKind::Conflict, "editor_exists", detail));
             }
             other => other?,
         }
-        tx.record(by_operator(
-            editor.id,
-            "editor.added",
-            json!({ "role": editor.role, "sectors": editor.sectors }),
-            now,
-        ));
-        tx.commit(self.ids.as_ref()).await?;
-        Ok(editor.id)
+        let detail = json!({ "role": editor.role, "sectors": editor.sectors });
+        tx.record(by_operator(editor.id, "editor.added", detail, now));
+        Ok(())
     }
 
     /// Gives an editor a new password and ends the editor's sessions.
@@ -132,6 +138,15 @@ impl Desk {
     }
 }
 
+/// Refuses a role of somebody who is no colleague: `invalid_fields` (422) with `/role`.
+pub(crate) fn of_team(role: Role) -> Result<(), RuleError> {
+    if role.is_of_team() {
+        return Ok(());
+    }
+    let detail = "Deze rol hoort bij een aanbieder en niet bij de redactie.";
+    Err(RuleError::invalid(vec![FieldError::new("/role", "not_of_team", detail)]))
+}
+
 /// The form in which editors' addresses are stored and looked up.
 pub(crate) fn address(email: &Redacted<String>) -> Result<Redacted<String>, RuleError> {
     let address = EmailAddress::parse(email.expose()).map_err(|_| {
@@ -149,6 +164,7 @@ pub(crate) fn named(name: &Redacted<String>) -> Result<Redacted<String>, RuleErr
     Err(RuleError::invalid(vec![FieldError::new("/name", "bad_length", detail)]))
 }
 
-fn by_operator(id: EditorId, action: &'static str, detail: Value, at: DateTime<Utc>) -> NewAudit {
+/// An audit row about what whoever runs the machine did to an account.
+pub(crate) fn by_operator(id: EditorId, action: &'static str, detail: Value, at: DateTime<Utc>) -> NewAudit {
     NewAudit { at, actor: Actor::Operator, action, subject_kind: "editor", subject: id.0, detail }
 }

@@ -1,16 +1,17 @@
 //! A case with all that an editor needs to decide.
 
+use crate::reply::CaseReply;
 use crate::ties::tied;
 use crate::unseen::{self, Sight, Unread};
 use crate::{Desk, Editor};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::case::Lease;
 use domain::ids::{CaseId, FacilityId, ReviewId};
-use domain::{Action, Aggregate, ErrorKind, Facility, Lane, ReviewState, RuleError, Track};
+use domain::{Action, Aggregate, ErrorKind, Facility, Lane, ReviewState, RuleError, SubjectKind, Track};
 use std::collections::BTreeSet;
 use storage::{
-    AssessmentRecord, CaseRecord, DecisionRecord, ReadingRecord, ReviewRecord, StorageError, VersionRecord,
-    View,
+    AssessmentRecord, CaseRecord, DecisionRecord, HearingRecord, ReadingRecord, ReviewRecord, StorageError,
+    VersionRecord, View,
 };
 
 /// A case with all that belongs to it. Who wrote the text is not in it.
@@ -18,8 +19,10 @@ use storage::{
 pub struct FullCase {
     /// The case.
     pub case: CaseRecord,
-    /// The review it is about.
+    /// The review it is about. Of a case about a reply: the review that is replied to, with the state of the reply.
     pub review: ReviewRecord,
+    /// The reply it is about, where it is about one.
+    pub reply: Option<CaseReply>,
     /// Its versions, newest first; the first is the one to judge.
     pub versions: Vec<VersionRecord>,
     /// What the review is about.
@@ -35,6 +38,8 @@ pub struct FullCase {
     pub readings: Vec<ReadingRecord>,
     /// Other reviews by the same submitter, newest first, at most 20.
     pub history: Vec<HistoryEntry>,
+    /// What members of the provider are shown of this version before it is published, and what they said.
+    pub hearing: Option<HearingRecord>,
     /// Whether this editor holds the case.
     pub held_by_me: bool,
     /// Whether this editor is kept from judging it.
@@ -111,6 +116,9 @@ impl Desk {
         let view = self.store.view();
         let mut case = view.queue().find(id).await?.ok_or_else(not_found)?;
         case.lease = case.lease.filter(|lease| lease.holds(now));
+        if case.subject_kind == SubjectKind::Reply {
+            return self.load_reply(editor, case).await;
+        }
         let review = view.reviews().find(ReviewId(case.subject)).await?.ok_or_else(not_found)?;
         let facility = view.facilities().find(case.facility).await?.ok_or_else(not_found)?;
         let readings = view.readings().of_case(case.id).await?;
@@ -130,8 +138,10 @@ impl Desk {
             held_by_me: case.lease.is_some_and(|lease| lease.editor == editor.id()),
             readings: unseen::side_by_side(&view, editor, &case, readings).await?,
             unseen: false,
+            hearing: view.hearings().find(review.id, case.version).await?,
             case,
             review,
+            reply: None,
             facility,
         };
         if sight != Sight::All {

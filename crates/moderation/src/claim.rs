@@ -4,10 +4,10 @@ use crate::case::{FullCase, not_found};
 use crate::{Desk, Editor, unseen};
 use domain::audit::Actor;
 use domain::fairness::{self, Judge, Judged};
-use domain::ids::{CaseId, ReviewId};
-use domain::{CaseReason, ErrorKind, ReviewEvent, RuleError, Track};
+use domain::ids::{CaseId, ReplyId, ReviewId};
+use domain::{CaseReason, ErrorKind, ReplyEvent, ReviewEvent, RuleError, SubjectKind, Track};
 use serde_json::json;
-use storage::{CaseRecord, NewAudit, ReviewRecord, Tx};
+use storage::{CaseRecord, NewAudit, ReplyRecord, ReviewRecord, Tx};
 
 impl Desk {
     /// Takes a case, or renews the hold on it.
@@ -17,7 +17,7 @@ impl Desk {
     pub async fn claim(&self, editor: &Editor, id: CaseId) -> Result<FullCase, RuleError> {
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
-        let (mut case, review) = held_rows(&tx, id).await?;
+        let (mut case, text) = held(&tx, id).await?;
         self.may_judge(&tx, editor, &case).await?;
         if case.lease.is_some_and(|lease| lease.blocks(editor.id(), now)) {
             let detail = "Een andere redacteur heeft deze zaak al vast.";
@@ -29,7 +29,7 @@ impl Desk {
         // Whoever it was handed to has it now, or somebody else was faster.
         case.handed_to = None;
         tx.queue().update(&case).await?;
-        self.move_review(&tx, review, case.reason, ReviewEvent::Claim).await?;
+        self.move_text(&tx, text, case.reason, ReviewEvent::Claim).await?;
         if !renewed {
             tx.record(audit(editor, &case, "case.claimed", now));
         }
@@ -43,10 +43,10 @@ impl Desk {
         tx: &mut Tx,
         editor: &Editor,
         case: &CaseRecord,
-        review: ReviewRecord,
+        text: Text,
     ) -> Result<(), RuleError> {
         unseen::take(tx, editor, case, self.clock.now()).await?;
-        self.move_review(tx, review, case.reason, ReviewEvent::Claim).await?;
+        self.move_text(tx, text, case.reason, ReviewEvent::Claim).await?;
         tx.record(audit(editor, case, "case.claimed", self.clock.now()));
         Ok(())
     }
@@ -57,12 +57,12 @@ impl Desk {
     pub async fn release(&self, editor: &Editor, id: CaseId) -> Result<FullCase, RuleError> {
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
-        let (mut case, review) = held_rows(&tx, id).await?;
+        let (mut case, text) = held(&tx, id).await?;
         undecided(&case)?;
         held_by(editor, &case)?;
         case.lease = None;
         tx.queue().update(&case).await?;
-        self.move_review(&tx, review, case.reason, ReviewEvent::Release).await?;
+        self.move_text(&tx, text, case.reason, ReviewEvent::Release).await?;
         tx.record(audit(editor, &case, "case.released", now));
         tx.commit(self.ids.as_ref()).await?;
         self.load(editor, id).await
@@ -80,7 +80,10 @@ impl Desk {
         let mut case = tx.queue().lock(id).await?.ok_or_else(not_found)?;
         undecided(&case)?;
         held_by(editor, &case)?;
-        let lease = self.lease(editor);
+        let mut lease = self.lease(editor);
+        // A decision that waits for the members of a provider holds the case for longer.
+        let until = case.lease.filter(|_| case.settles_at.is_some()).map(|held| held.expires_at);
+        lease.expires_at = until.map_or(lease.expires_at, |until| until.max(lease.expires_at));
         case.lease = Some(lease);
         tx.queue().update(&case).await?;
         tx.commit(self.ids.as_ref()).await?;
@@ -105,7 +108,25 @@ impl Desk {
         fairness::may_judge(judged, judge)
     }
 
-    pub(crate) async fn move_review(
+    /// Takes a text in hand or gives it back; `event` is one of the two.
+    pub(crate) async fn move_text(
+        &self,
+        tx: &Tx,
+        text: Text,
+        reason: CaseReason,
+        event: ReviewEvent,
+    ) -> Result<(), RuleError> {
+        match text {
+            Text::Review(review) => self.move_review(tx, *review, reason, event).await,
+            Text::Reply(mut reply) => {
+                reply.state = reply.state.after(of_reply(event))?;
+                reply.updated_at = self.clock.now();
+                Ok(tx.replies().update(&reply).await?)
+            }
+        }
+    }
+
+    async fn move_review(
         &self,
         tx: &Tx,
         mut review: ReviewRecord,
@@ -122,13 +143,68 @@ impl Desk {
     }
 }
 
-/// A case and its review, both held for this transaction. The review comes first, as everywhere else,
-/// so that an editor and a submitter at the same moment wait for each other in one order.
-pub(crate) async fn held_rows(tx: &Tx, id: CaseId) -> Result<(CaseRecord, ReviewRecord), RuleError> {
-    let subject = tx.queue().find(id).await?.ok_or_else(not_found)?.subject;
-    let review = tx.reviews().lock(ReviewId(subject)).await?.ok_or_else(not_found)?;
+/// What a case is about.
+#[derive(Clone, Debug)]
+pub(crate) enum Text {
+    /// A review.
+    Review(Box<ReviewRecord>),
+    /// A provider's reply.
+    Reply(Box<ReplyRecord>),
+}
+
+impl Text {
+    /// Whether it can be given back now.
+    pub(crate) fn can_be_released(&self) -> bool {
+        match self {
+            Self::Review(review) => review.state.allows(ReviewEvent::Release),
+            Self::Reply(reply) => reply.state.allows(ReplyEvent::Release),
+        }
+    }
+}
+
+const fn of_reply(event: ReviewEvent) -> ReplyEvent {
+    match event {
+        ReviewEvent::Claim => ReplyEvent::Claim,
+        _ => ReplyEvent::Release,
+    }
+}
+
+/// A case and its text, both held for this transaction. The review comes first, as everywhere else, then the
+/// reply to it, so that an editor and a writer at the same moment wait for each other in one order.
+pub(crate) async fn held(tx: &Tx, id: CaseId) -> Result<(CaseRecord, Text), RuleError> {
+    let case = tx.queue().find(id).await?.ok_or_else(not_found)?;
+    let text = text_of(tx, &case).await?;
     let case = tx.queue().lock(id).await?.ok_or_else(not_found)?;
-    Ok((case, review))
+    Ok((case, text))
+}
+
+/// The text of a case, held for this transaction.
+pub(crate) async fn text_of(tx: &Tx, case: &CaseRecord) -> Result<Text, RuleError> {
+    match case.subject_kind {
+        SubjectKind::Review => {
+            let review = tx.reviews().lock(ReviewId(case.subject)).await?.ok_or_else(not_found)?;
+            Ok(Text::Review(Box::new(review)))
+        }
+        SubjectKind::Reply => {
+            let reply = tx.replies().find(ReplyId(case.subject)).await?.ok_or_else(not_found)?;
+            tx.reviews().lock(reply.review).await?.ok_or_else(not_found)?;
+            let reply = tx.replies().lock(reply.id).await?.ok_or_else(not_found)?;
+            Ok(Text::Reply(Box::new(reply)))
+        }
+    }
+}
+
+/// A case about a review, and that review, both held for this transaction.
+///
+/// Errors: `case_not_found` (404), `not_for_replies` (409).
+pub(crate) async fn held_rows(tx: &Tx, id: CaseId) -> Result<(CaseRecord, ReviewRecord), RuleError> {
+    match held(tx, id).await? {
+        (case, Text::Review(review)) => Ok((case, *review)),
+        (_, Text::Reply(_)) => {
+            let detail = "Dat kan niet bij een reactie van een aanbieder.";
+            Err(RuleError::new(ErrorKind::Conflict, "not_for_replies", detail))
+        }
+    }
 }
 
 fn undecided(case: &CaseRecord) -> Result<(), RuleError> {

@@ -6,11 +6,15 @@
 use crate::case::not_found;
 use crate::claim::{held_by, held_rows};
 use crate::notice::Taken;
+use crate::reply::is_reply;
+use crate::statement::Stated;
 use crate::{Desk, Editor, told};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::audit::Actor;
 use domain::ids::{CaseId, DecisionId};
-use domain::{Action, CaseState, Decision, DecisionDraft, ErrorKind, ReviewState, RuleError, Track};
+use domain::{
+    Action, CaseState, Decision, DecisionDraft, ErrorKind, ReviewState, RuleError, SubjectKind, Track,
+};
 use serde_json::json;
 use storage::{CaseRecord, DecisionRecord, NewAudit, ReviewRecord, Tx, VersionRecord};
 use uuid::Uuid;
@@ -76,6 +80,9 @@ impl Desk {
         draft: DecisionDraft,
         bulk: Option<Uuid>,
     ) -> Result<Decided, RuleError> {
+        if is_reply(tx, id).await? {
+            return self.decide_reply(tx, editor, id, draft).await;
+        }
         let (mut matter, decision) = self.checked(tx, editor, id, draft.clone()).await?;
         matter.bulk = bulk;
         if matter.track == Track::Blind {
@@ -92,6 +99,21 @@ impl Desk {
 
     /// The matter and the decision, once it is sure that this editor may take it now.
     pub(crate) async fn checked(
+        &self,
+        tx: &Tx,
+        editor: &Editor,
+        id: CaseId,
+        draft: DecisionDraft,
+    ) -> Result<(Matter, Decision), RuleError> {
+        let (matter, decision) = self.checked_before(tx, editor, id, draft).await?;
+        if decision.action == Action::Publish {
+            self.not_heard_now(tx, &matter.review, matter.version.version, self.clock.now()).await?;
+        }
+        Ok((matter, decision))
+    }
+
+    /// The same, whether or not members of the provider can still answer.
+    pub(crate) async fn checked_before(
         &self,
         tx: &Tx,
         editor: &Editor,
@@ -150,16 +172,16 @@ impl Desk {
         tx.queue().update(&case).await?;
         let record = DecisionRecord { bulk, ..self.record(editor, &case, &version, decision, second_editor) };
         tx.decisions().insert(&record).await?;
-        let statement = self.state_reasons(tx, &case, &review, &version, &record).await?;
+        let statement = self.state_reasons(tx, &case, Stated::of(&review), &version, &record).await?;
         self.sample(tx, editor, &case, &version, &record, decision).await?;
         let taken = Taken { editor, review: &review, record: &record, decision, statement };
         self.answer(tx, waiting, &taken).await?;
         let told = told::of_decision(&case, &version, &record, &self.rules);
-        tx.record(audit(editor, &record, &review, told));
+        tx.record(audit(editor, &record, told));
         Ok(Decided { id: Some(record.id), status: review.state, awaits_second: false, takes_effect_at: None })
     }
 
-    fn record(
+    pub(crate) fn record(
         &self,
         editor: &Editor,
         case: &CaseRecord,
@@ -201,15 +223,15 @@ impl Desk {
     }
 }
 
-fn current(draft: &DecisionDraft, case: &CaseRecord) -> Result<(), RuleError> {
+pub(crate) fn current(draft: &DecisionDraft, case: &CaseRecord) -> Result<(), RuleError> {
     if draft.version == case.version {
         return Ok(());
     }
-    let detail = "De indiener heeft de tekst intussen veranderd. Lees de nieuwe versie voor je beslist.";
+    let detail = "De schrijver heeft de tekst intussen veranderd. Lees de nieuwe versie voor je beslist.";
     Err(RuleError::new(ErrorKind::Conflict, "stale_version", detail))
 }
 
-fn close(case: &mut CaseRecord, action: Action, now: DateTime<Utc>) {
+pub(crate) fn close(case: &mut CaseRecord, action: Action, now: DateTime<Utc>) {
     case.lease = None;
     case.handed_to = None;
     if action == Action::Escalate {
@@ -220,25 +242,26 @@ fn close(case: &mut CaseRecord, action: Action, now: DateTime<Utc>) {
     }
 }
 
-fn audit(
-    editor: &Editor,
-    decision: &DecisionRecord,
-    review: &ReviewRecord,
-    told: serde_json::Value,
-) -> NewAudit {
+pub(crate) fn audit(editor: &Editor, decision: &DecisionRecord, told: serde_json::Value) -> NewAudit {
     NewAudit {
         at: decision.decided_at,
         actor: Actor::Editor(editor.id()),
-        action: match decision.action {
-            Action::Publish => "review.published",
-            Action::Return => "review.returned",
-            Action::Reject => "review.rejected",
-            Action::Escalate => "review.escalated",
-            Action::Keep => "review.kept",
-            Action::TakeDown => "review.taken_down",
+        action: match (decision.subject_kind, decision.action) {
+            (SubjectKind::Review, Action::Publish) => "review.published",
+            (SubjectKind::Review, Action::Return) => "review.returned",
+            (SubjectKind::Review, Action::Reject) => "review.rejected",
+            (SubjectKind::Review, Action::Escalate) => "review.escalated",
+            (SubjectKind::Review, Action::Keep) => "review.kept",
+            (SubjectKind::Review, Action::TakeDown) => "review.taken_down",
+            (SubjectKind::Reply, Action::Publish) => "reply.published",
+            (SubjectKind::Reply, Action::Return) => "reply.returned",
+            (SubjectKind::Reply, Action::Reject) => "reply.rejected",
+            (SubjectKind::Reply, Action::Escalate) => "reply.escalated",
+            (SubjectKind::Reply, Action::Keep) => "reply.kept",
+            (SubjectKind::Reply, Action::TakeDown) => "reply.taken_down",
         },
-        subject_kind: "review",
-        subject: review.id.0,
+        subject_kind: decision.subject_kind.as_str(),
+        subject: decision.subject,
         detail: told::with(
             json!({
                 "decision": decision.id,

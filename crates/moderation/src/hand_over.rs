@@ -1,7 +1,7 @@
 //! Handing a case to a colleague, and notes that only colleagues read.
 
 use crate::case::{FullCase, not_found};
-use crate::claim::{held_by, held_rows};
+use crate::claim::{held, held_by};
 use crate::unseen::Sight;
 use crate::{Desk, Editor};
 use domain::fairness::{self, Judge, Judged};
@@ -54,7 +54,7 @@ impl Desk {
             return Err(RuleError::invalid(vec![FieldError::new("/editor_id", "yourself", detail)]));
         }
         let mut tx = self.store.begin().await?;
-        let (mut case, review) = held_rows(&tx, id).await?;
+        let (mut case, text) = held(&tx, id).await?;
         self.may_judge(&tx, editor, &case).await?;
         held_by(editor, &case)?;
         let colleague = tx.editors().find(to).await?.filter(|one| one.active && one.role.works_at_desk());
@@ -63,8 +63,8 @@ impl Desk {
         case.lease = None;
         case.handed_to = Some(to);
         tx.queue().update(&case).await?;
-        if review.state.allows(ReviewEvent::Release) {
-            self.move_review(&tx, review, case.reason, ReviewEvent::Release).await?;
+        if text.can_be_released() {
+            self.move_text(&tx, text, case.reason, ReviewEvent::Release).await?;
         }
         tx.case_notes().insert(&self.case_note(editor, id, Some(to), note)).await?;
         tx.record(self.note(editor, &case, "case.handed_over"));

@@ -1,6 +1,6 @@
 //! Invitations to join the team, by mail.
 
-use crate::account::{address, named};
+use crate::account::{address, named, of_team};
 use crate::holder::about;
 use crate::team::seniors_only;
 use crate::{Desk, Editor, team_mail};
@@ -38,6 +38,7 @@ impl Desk {
     pub async fn invite(&self, senior: &Editor, new: &NewInvitation) -> Result<InvitationId, RuleError> {
         seniors_only(senior)?;
         let now = self.clock.now();
+        of_team(new.role)?;
         let email = address(&new.email)?;
         let name = named(&new.name)?;
         let mut tx = self.store.begin().await?;

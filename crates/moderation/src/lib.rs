@@ -1,40 +1,50 @@
 //! Use cases of the editorial side: signing in, the queue, claims, decisions.
 //!
 //! Who may do what is the first argument: an [`Editor`], which only [`Desk::authenticate`] makes from
-//! a session that is signed in, or an [`Inspector`], which only [`Desk::authenticate_inspector`] makes.
+//! a session that is signed in, or an [`Inspector`], a [`PilotManager`] or a [`ProviderMember`], which only
+//! [`Desk::authenticate_inspector`], [`Desk::authenticate_pilot_manager`] and [`Desk::authenticate_provider`] make.
 
 mod account;
 mod bulk;
 mod case;
 mod claim;
+mod codes;
 mod conduct;
 mod context;
 mod decide;
 mod device;
 mod findings;
 mod hand_over;
+mod hearing;
 mod hide;
 mod hide_before;
 mod holder;
 mod identity;
 mod inspector;
+mod inspectorate;
 mod invitation;
 mod ledger;
 mod load;
 mod looks;
 mod mail;
+mod news;
+mod newsletters;
 mod next;
 mod notice;
 mod password;
 mod password_reset;
 mod pending;
+mod pilot_manager;
+mod pilots;
 mod preview;
+mod provider;
 mod queue;
 mod queue_filter;
 mod queue_views;
 mod reading;
 mod reasons;
 mod replay;
+mod reply;
 mod reports;
 mod rules;
 mod second_factor;
@@ -58,6 +68,7 @@ pub use bulk::{
     WhyAlike,
 };
 pub use case::{FullCase, HistoryEntry};
+pub use codes::{CodeShare, CodeShares};
 pub use conduct::{CodeDraft, CodeVersion};
 pub use context::{CaseContext, SimilarText, Week};
 pub use decide::Decided;
@@ -68,18 +79,28 @@ pub use hide::HideDraft;
 pub use holder::{AccountHolder, OpenSession};
 pub use identity::{PastLook, RevealedIdentity};
 pub use inspector::Inspector;
+pub use inspectorate::{InspectorateMonth, SectorDecisions};
 pub use invitation::NewInvitation;
 pub use ledger::{LedgerPages, MAX_ENTRIES};
 pub use load::{LateSector, MemberLoad, TeamLoad};
 pub use looks::{Look, LookPage};
+pub use newsletters::{NewsletterList, NewsletterPreview, Reader, Turn};
 pub use notice::{CaseNotice, CaseNotices};
 pub use password::{PasswordError, check_strength};
 pub use pending::{Settled, Undoable, Undone};
+pub use pilot_manager::PilotManager;
+pub use pilots::{
+    ApplicationList, ApplicationListFilter, Aside, Coverage, Dashboard, DashboardAsked, DashboardDecisions,
+    DashboardMonth, FullApplication, FullLocation, MoveRefused, ProgrammeBoard, ReviewSums, StepLine,
+    Waiting, WaitingList, WeighedRule,
+};
 pub use preview::{MailPreview, MailTo, Preview};
+pub use provider::{NewMember, ProviderMember};
 pub use queue::{COUNTED, QueueItem, QueuePage, QueueRequest, RaisedBy};
 pub use queue_filter::QueueFilter;
 pub use queue_views::{NamedView, StandingView, ViewDraft};
 pub use replay::{ArticleChange, FlagChange, Flip, ReplaySummary, SectorChange};
+pub use reply::CaseReply;
 pub use rules::Rules;
 pub use second_factor::{Enrolment, SecondFactorState};
 pub use session::{Audience, Editor};

@@ -1,10 +1,11 @@
 //! The next case: whoever asks gets one that nobody else gets.
 
-use crate::case::{FullCase, not_found};
+use crate::case::FullCase;
+use crate::claim::text_of;
 use crate::queue_filter::QueueFilter;
 use crate::ties::TiedTo;
 use crate::{Desk, Editor};
-use domain::ids::{CaseId, EditorId, ReviewId};
+use domain::ids::{CaseId, EditorId};
 use domain::{CaseState, ErrorKind, RuleError};
 use storage::{CaseFilter, CaseOrder, CaseRecord, FreeFor, Tx};
 
@@ -116,10 +117,10 @@ impl Desk {
     }
 
     async fn hold_next(&self, tx: &mut Tx, editor: &Editor, mut case: CaseRecord) -> Result<(), RuleError> {
-        let review = tx.reviews().lock(ReviewId(case.subject)).await?.ok_or_else(not_found)?;
+        let text = text_of(tx, &case).await?;
         case.lease = Some(self.lease(editor));
         tx.queue().update(&case).await?;
-        self.take_in_hand(tx, editor, &case, review).await
+        self.take_in_hand(tx, editor, &case, text).await
     }
 
     /// What an editor may take now. The query passes over what `may_judge` would refuse.

@@ -2,7 +2,7 @@
 //! publication. The worker then has it take effect.
 
 use crate::case::FullCase;
-use crate::claim::held_rows;
+use crate::claim::held;
 use crate::decide::Decided;
 use crate::{Desk, Editor};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -64,8 +64,7 @@ impl Desk {
         let now = self.clock.now();
         let takes_effect_at = now + TimeDelta::seconds(i64::from(self.rules.undo_seconds));
         let mut tx = self.store.begin().await?;
-        let (matter, _) = self.checked(&tx, editor, id, draft.clone()).await?;
-        let mut case = matter.case;
+        let (mut case, status) = self.ready(&tx, editor, id, draft.clone()).await?;
         case.settles_at = Some(takes_effect_at);
         // Longer than the pause, so that nobody takes the case while a worker is late.
         let expires_at = self.lease(editor).expires_at.max(takes_effect_at + TimeDelta::minutes(5));
@@ -78,12 +77,7 @@ impl Desk {
         tx.pending().insert(&pending).await?;
         tx.send(NewMessage::about(Topic::Settle, id.0, takes_effect_at));
         tx.commit(self.ids.as_ref()).await?;
-        Ok(Decided {
-            id: None,
-            status: matter.review.state,
-            awaits_second: false,
-            takes_effect_at: Some(takes_effect_at),
-        })
+        Ok(Decided { id: None, status, awaits_second: false, takes_effect_at: Some(takes_effect_at) })
     }
 
     /// Undoes a decision that has not taken effect. The editor holds the case again, and gets back what was
@@ -93,7 +87,7 @@ impl Desk {
     pub async fn undo(&self, editor: &Editor, id: CaseId) -> Result<Undone, RuleError> {
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
-        let (mut case, _) = held_rows(&tx, id).await?;
+        let (mut case, _) = held(&tx, id).await?;
         let pending = tx.pending().lock(id).await?;
         let pending = pending.filter(|one| one.editor == editor.id() && one.takes_effect_at > now);
         let Some(pending) = pending else {
@@ -129,7 +123,7 @@ impl Desk {
 
     async fn settle_as(&self, editor: &Editor, pending: &PendingRecord) -> Result<Settled, RuleError> {
         let mut tx = self.store.begin().await?;
-        let (mut case, _) = held_rows(&tx, pending.case).await?;
+        let (mut case, _) = held(&tx, pending.case).await?;
         let now = tx.pending().lock(pending.case).await?;
         let Some(pending) = now.filter(|now| now == pending) else { return Ok(Settled::Nothing) };
         tx.pending().delete(pending.case).await?;
@@ -144,7 +138,7 @@ impl Desk {
     /// whose decision it was: what has changed has to be read first.
     async fn drop_pending(&self, pending: &PendingRecord) -> Result<Settled, RuleError> {
         let tx = self.store.begin().await?;
-        let (mut case, review) = held_rows(&tx, pending.case).await?;
+        let (mut case, text) = held(&tx, pending.case).await?;
         if tx.pending().lock(pending.case).await?.as_ref() != Some(pending) {
             return Ok(Settled::Nothing);
         }
@@ -153,8 +147,8 @@ impl Desk {
         let held = case.lease.is_some_and(|lease| lease.editor == pending.editor);
         if held && case.state.is_undecided() {
             case.lease = None;
-            if review.state.allows(ReviewEvent::Release) {
-                self.move_review(&tx, review, case.reason, ReviewEvent::Release).await?;
+            if text.can_be_released() {
+                self.move_text(&tx, text, case.reason, ReviewEvent::Release).await?;
             }
         }
         tx.queue().update(&case).await?;

@@ -5,6 +5,7 @@
 
 use crate::decide::Matter;
 use crate::mail::outcome;
+use crate::reply::is_reply;
 use crate::{Desk, Editor};
 use domain::ids::CaseId;
 use domain::statement::Restriction;
@@ -70,6 +71,13 @@ impl Desk {
         draft: DecisionDraft,
     ) -> Result<Preview, RuleError> {
         let mut tx = self.store.begin().await?;
+        if is_reply(&tx, id).await? {
+            self.decide_reply(&mut tx, editor, id, draft).await?;
+            let sealed = tx.opened(Topic::Mail)?;
+            drop(tx);
+            let mails = sealed.iter().map(|(_, bytes)| self.shown(MailTo::Author, bytes));
+            return Ok(Preview { mails: mails.collect::<Result<_, _>>()?, needs_second: false });
+        }
         let (matter, decision) = self.checked(&tx, editor, id, draft).await?;
         let list = &self.rules.second_editor_articles;
         let needs_second = fairness::needs_second(decision.action, &decision.articles, list);

@@ -1,7 +1,9 @@
 //! The rules of the desk, as configured.
 
 use crate::SignalRules;
+use domain::pilot::Programmes;
 use domain::{CodeInForce, DueRules};
+use std::sync::Arc;
 
 /// How long things last on the desk, and what decisions cite.
 #[derive(Clone, Debug)]
@@ -19,12 +21,16 @@ pub struct Rules {
     pub double_reading_share: f64,
     /// For how many seconds a decision of the desk's pages can be undone.
     pub undo_seconds: u32,
+    /// For how many hours members of a provider can answer a very serious text before it is published.
+    pub hearing_hours: u32,
     /// Within how many hours a decision on many texts can be undone.
     pub bulk_reverse_hours: u32,
     /// By when cases should be decided.
     pub due: DueRules,
     /// What editors start from when they tell an author why.
     pub reasons: domain::ReasonTexts,
+    /// The pilot programmes.
+    pub programmes: Arc<Programmes>,
     /// What composes mails, to show what one would say.
     pub mailer: notify::Mailer,
     /// Within how many days a return has to be answered.

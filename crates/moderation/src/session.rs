@@ -26,6 +26,10 @@ pub enum Audience {
     Editorial,
     /// The inspectorate.
     Inspectorate,
+    /// Providers.
+    Provider,
+    /// Pilot managers.
+    Pilot,
 }
 
 impl Audience {
@@ -33,17 +37,24 @@ impl Audience {
         match self {
             Self::Editorial => "editorial",
             Self::Inspectorate => "inspectorate",
+            Self::Provider => "provider",
+            Self::Pilot => "pilot",
         }
     }
 
     /// Where an account with this role signs in.
     pub const fn of(role: Role) -> Self {
-        if role.works_at_desk() { Self::Editorial } else { Self::Inspectorate }
+        match role {
+            Role::Editor | Role::SeniorEditor => Self::Editorial,
+            Role::Inspector => Self::Inspectorate,
+            Role::Provider => Self::Provider,
+            Role::PilotManager => Self::Pilot,
+        }
     }
 
     /// Whether an account with this role may sign in here.
-    pub(crate) const fn admits(self, role: Role) -> bool {
-        role.works_at_desk() == matches!(self, Self::Editorial)
+    pub(crate) fn admits(self, role: Role) -> bool {
+        Self::of(role) == self
     }
 }
 

@@ -4,7 +4,7 @@ use crate::{Desk, Editor};
 use chrono::{NaiveDate, TimeDelta};
 use domain::belgium::midnight;
 use domain::statement::{Ground, Redress, Restriction, Source, Statement};
-use domain::{CaseReason, FieldError, ReviewEvent, RuleError};
+use domain::{CaseReason, FieldError, ReviewEvent, RuleError, Sector};
 use storage::{CaseRecord, DecisionRecord, ReviewRecord, StatementRecord, Store, Tx, VersionRecord};
 use uuid::Uuid;
 
@@ -18,6 +18,26 @@ pub struct StatementPage {
     pub statements: Vec<StatementRecord>,
     /// Where the next page begins.
     pub next_cursor: Option<String>,
+}
+
+/// What a statement of reasons says of the text that it is about.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Stated<'a> {
+    /// The language of its writer, ISO 639-1.
+    pub(crate) language: &'a str,
+    /// The facility's sector.
+    pub(crate) sector: Sector,
+    /// Whether its writer can change it now.
+    pub(crate) can_change: bool,
+}
+
+impl<'a> Stated<'a> {
+    /// Of a review, as it stands after the decision.
+    pub(crate) fn of(review: &'a ReviewRecord) -> Self {
+        let can_change =
+            review.state.allows(ReviewEvent::Resubmit) || review.state.allows(ReviewEvent::Amend);
+        Self { language: &review.language, sector: review.sector, can_change }
+    }
 }
 
 impl Desk {
@@ -52,7 +72,7 @@ impl Desk {
         &self,
         tx: &Tx,
         case: &CaseRecord,
-        review: &ReviewRecord,
+        about: Stated<'_>,
         version: &VersionRecord,
         decision: &DecisionRecord,
     ) -> Result<String, RuleError> {
@@ -75,14 +95,13 @@ impl Desk {
             },
             automated_detection: !report.privacy.is_empty() || !report.flags.is_empty(),
             automated_decision: false,
-            language: review.language.clone(),
-            sector: review.sector,
+            language: about.language.to_owned(),
+            sector: about.sector,
             content_date: version.submitted_at,
             applies_from: decision.decided_at,
             redress: Redress {
                 appeal_until: decision.decided_at + TimeDelta::days(APPEAL_DAYS),
-                can_change: review.state.allows(ReviewEvent::Resubmit)
-                    || review.state.allows(ReviewEvent::Amend),
+                can_change: about.can_change,
             },
         };
         let record = StatementRecord {
@@ -90,7 +109,7 @@ impl Desk {
             decision: Some(decision.id),
             notice: None,
             subject: decision.subject,
-            sector: review.sector,
+            sector: about.sector,
             statement,
             made_at: decision.decided_at,
         };

@@ -1,5 +1,6 @@
 //! The team, as senior editors keep it.
 
+use crate::account::of_team;
 use crate::holder::{OpenSession, about, shown};
 use crate::{Desk, Editor, team_mail};
 use domain::audit::Actor;
@@ -50,7 +51,8 @@ impl Desk {
     ) -> Result<(Member, Vec<OpenSession>), RuleError> {
         seniors_only(senior)?;
         let view = self.store.view();
-        let editor = view.editors().find(id).await?.ok_or_else(not_found)?;
+        let editor =
+            view.editors().find(id).await?.filter(|one| one.role.is_of_team()).ok_or_else(not_found)?;
         let with = view.second_factors().confirmed_among(&[id]).await?;
         let sessions = self.records_of(id).await?;
         let sessions = sessions.iter().map(|session| shown(session, Some(senior.session()))).collect();
@@ -59,7 +61,8 @@ impl Desk {
 
     /// Changes what somebody may do. A change of role ends the sessions.
     ///
-    /// Errors: `senior_only` (403), `editor_not_found` (404), `own_role` (409).
+    /// Errors: `senior_only` (403), `editor_not_found` (404), `own_role` (409), `invalid_fields` (422) with
+    /// `/role`: nobody becomes a member of a provider, nor a member of a provider a colleague.
     pub async fn change_member(
         &self,
         senior: &Editor,
@@ -68,6 +71,7 @@ impl Desk {
         sectors: &[Sector],
     ) -> Result<(), RuleError> {
         let now = self.clock.now();
+        of_team(role)?;
         let (mut tx, mut editor) = self.hold_member(senior, id).await?;
         let changes_role = editor.role != role;
         if changes_role && id == senior.id() {
@@ -164,7 +168,8 @@ impl Desk {
         if !seniors.contains(&senior.id()) {
             return Err(senior_only());
         }
-        let editor = tx.editors().lock(id).await?.ok_or_else(not_found)?;
+        let editor =
+            tx.editors().lock(id).await?.filter(|one| one.role.is_of_team()).ok_or_else(not_found)?;
         Ok((tx, editor))
     }
 }

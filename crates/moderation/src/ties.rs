@@ -1,7 +1,7 @@
 //! Ties: editors say with which organisations or facilities they have something to do, and never get what
 //! is written about those. Whether a tie counts is looked up whenever a case is taken or decided.
 
-use crate::claim::held_rows;
+use crate::claim;
 use crate::{Desk, Editor};
 use chrono::{DateTime, Utc};
 use domain::audit::Actor;
@@ -161,7 +161,7 @@ impl Desk {
             if !facility.is_some_and(|facility| tie.touches(&facility)) {
                 continue;
             }
-            let (mut case, review) = held_rows(tx, held.id).await?;
+            let (mut case, text) = claim::held(tx, held.id).await?;
             if case.lease.is_none_or(|lease| lease.editor != tie.editor) || !case.state.is_undecided() {
                 continue;
             }
@@ -169,8 +169,8 @@ impl Desk {
             case.settles_at = None;
             tx.pending().delete(case.id).await?;
             tx.queue().update(&case).await?;
-            if review.state.allows(ReviewEvent::Release) && case.reason != CaseReason::SecondReading {
-                self.move_review(tx, review, case.reason, ReviewEvent::Release).await?;
+            if text.can_be_released() && case.reason != CaseReason::SecondReading {
+                self.move_text(tx, text, case.reason, ReviewEvent::Release).await?;
             }
         }
         Ok(())

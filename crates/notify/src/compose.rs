@@ -127,8 +127,7 @@ impl Mailer {
         let address = to.address.expose().parse::<Address>();
         let address = address.map_err(|_| MailError::Permanent("the address is not one".to_owned()))?;
         let name = format!("{} {}", to.first_name.expose(), to.last_name.expose());
-        let stop =
-            mail.stop_token().map(|token| format!("{}/abonnement/stop/{}", self.base_url, token.expose()));
+        let stop = mail.stop_link().map(|(path, token)| format!("{}{path}{}", self.base_url, token.expose()));
         let message = self.assemble(id, &words, mailbox(&name, address), date, stop);
         let message =
             message.map_err(|_| MailError::Permanent("the headers cannot be written".to_owned()))?;

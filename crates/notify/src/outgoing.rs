@@ -117,6 +117,30 @@ mails! {
     SubscriptionConfirm = "subscription_confirm",
     /// What came online since the last digest.
     SubscriptionDigest = "subscription_digest",
+    /// A reply is public; to the member of the provider who wrote it.
+    ReplyPublished = "reply_published",
+    /// A reply is sent back; to the member who wrote it.
+    ReplyReturned = "reply_returned",
+    /// A reply is refused; to the member who wrote it.
+    ReplyRejected = "reply_rejected",
+    /// Did what a provider promised happen? To the author of the review.
+    PromiseDue = "promise_due",
+    /// A newsletter of a programme.
+    NewsletterIssue = "newsletter",
+    /// A very serious text will be published; to members of whoever runs the facility.
+    ProviderHearing = "provider_hearing",
+    /// A review came online; to a member of whoever runs the facility.
+    MemberNews = "member_news",
+    /// What came online since the last digest; to such a member.
+    MemberDigest = "member_digest",
+    /// Confirm your application to a pilot.
+    PilotConfirm = "pilot_confirm",
+    /// An application to a pilot moved.
+    PilotStep = "pilot_step",
+    /// Confirm that you asked a facility to take part.
+    WishConfirm = "wish_confirm",
+    /// The facility that you asked for takes part.
+    WishFulfilled = "wish_fulfilled",
     /// Join the team.
     EditorInvitation = "editor_invitation",
     /// Choose a new password.
@@ -130,10 +154,15 @@ mails! {
 }
 
 impl OutgoingMail {
-    /// The token of the link that ends what this mail comes from, where it is one of many that somebody asked for.
-    pub(crate) const fn stop_token(&self) -> Option<&Redacted<String>> {
+    /// The link that ends what this mail comes from, where somebody asked for it: a path and the token after it.
+    pub(crate) const fn stop_link(&self) -> Option<(&'static str, &Redacted<String>)> {
         match self {
-            Self::SubscriptionDigest(mail) => Some(&mail.stop_token),
+            Self::SubscriptionDigest(mail) => Some(("/abonnement/stop/", &mail.stop_token)),
+            Self::NewsletterIssue(mail) if !mail.trial => Some(("/abonnement/stop/", &mail.stop_token)),
+            Self::WishConfirm(mail) => Some(("/wens/stop/", &mail.stop_token)),
+            Self::WishFulfilled(mail) => Some(("/wens/stop/", &mail.stop_token)),
+            Self::MemberNews(mail) => Some(("/aanbieder/meldingen/stop/", &mail.stop_token)),
+            Self::MemberDigest(mail) => Some(("/aanbieder/meldingen/stop/", &mail.stop_token)),
             _ => None,
         }
     }

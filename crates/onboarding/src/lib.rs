@@ -1,3 +1,21 @@
 //! Use cases of providers and pilots, and the register of facilities.
+//!
+//! What providers do takes the capability of a session: a [`ProviderMember`], which only
+//! `moderation::Desk::authenticate_provider` makes.
 
+mod insight;
+mod invitations;
 pub mod register;
+mod replies;
+
+pub use insight::{
+    Group, Insight, InsightAsked, InsightFigure, InsightFileError, InsightPeriod, InsightRules, Insights,
+    LEAST_REVIEWS, MOST_MONTHS, MOST_TEXTS, MOST_WORDS, PeerGroup, QuarterInsight, ReplyInsight,
+    ThemeInsight, ThemeWords, Word,
+};
+pub use invitations::{BatchDraft, CodesIssued, CodesStanding, Invited, MyBatch, Printed};
+pub use moderation::ProviderMember;
+pub use replies::{
+    AnsweredReview, MyDecision, MyFacilities, MyFacility, MyHearing, MyNotification, MyNotifications,
+    MyReply, MyReview, MyReviews, Objection, Providers, ReplyDraft, ReplyPreview, ReplyRules, Written,
+};

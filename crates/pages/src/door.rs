@@ -1,4 +1,5 @@
-//! The two doors of the platform, each with accounts and sessions of its own: the desk and the inspectorate.
+//! The doors of the platform, each with accounts and sessions of its own: the desk, the inspectorate, providers,
+//! the pilots.
 //! Their pages to sign in and of the own account are the same.
 
 use axum::extract::FromRequestParts;
@@ -45,12 +46,34 @@ pub(crate) const INSPECTORATE: Door = Door {
     area: Area::Inspectorate,
 };
 
+/// Providers.
+pub(crate) const PROVIDER: Door = Door {
+    root: "/aanbieder",
+    account: "/aanbieder/account",
+    start: "/aanbieder/voorzieningen",
+    pages: &["/aanbieder/waardering/"],
+    audience: Audience::Provider,
+    area: Area::Provider,
+};
+
+/// The pilots.
+pub(crate) const PILOT: Door = Door {
+    root: "/piloot",
+    account: "/piloot/account",
+    start: "/piloot/programmas",
+    pages: &["/piloot/aanvraag/"],
+    audience: Audience::Pilot,
+    area: Area::Pilot,
+};
+
 impl Door {
     /// The door of an account.
     pub(crate) fn of(audience: Audience) -> Self {
         match audience {
             Audience::Editorial => DESK,
             Audience::Inspectorate => INSPECTORATE,
+            Audience::Provider => PROVIDER,
+            Audience::Pilot => PILOT,
         }
     }
 
@@ -90,9 +113,10 @@ impl<S: Sync> FromRequestParts<S> for Door {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
         let path = parts.uri.path();
-        let inspectorate =
-            path.strip_prefix(INSPECTORATE.root).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-        Ok(if inspectorate { INSPECTORATE } else { DESK })
+        let behind = |door: &Door| {
+            path.strip_prefix(door.root).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        Ok([INSPECTORATE, PROVIDER, PILOT].into_iter().find(behind).unwrap_or(DESK))
     }
 }
 

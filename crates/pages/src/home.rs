@@ -3,7 +3,7 @@
 mod asked;
 mod chips;
 mod help;
-mod map;
+pub(crate) mod map;
 
 use crate::respond;
 use crate::view::{self, compare, facets, facility};

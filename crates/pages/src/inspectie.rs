@@ -1,5 +1,6 @@
 //! `/inspectie/...`: the signals that were handed to the inspectorate.
 
+mod maand;
 mod signaal;
 mod signed_in;
 
@@ -40,6 +41,7 @@ pub(crate) fn router(platform: &Platform) -> Router<Platform> {
         .route("/inspectie/account/sessies", post(account::end_others))
         .route("/inspectie/account/sessies/{handle}/einde", post(account::end_one))
         .route("/inspectie/signalen", get(signals))
+        .route("/inspectie/maand", get(maand::page))
         .route("/inspectie/signaal/{id}", get(signaal::page))
         .route("/inspectie/signaal/{id}/{step}", post(signaal::act))
         .route_layer(limited(Class::Desk))

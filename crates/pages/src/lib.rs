@@ -5,9 +5,11 @@
 //! what use cases answer into those contexts. A refusal is a `Problem`, which [`render_problems`] shows
 //! as a page.
 
+mod aanbieder;
 mod abonnement;
 mod address;
 mod assets;
+mod belofte;
 mod cijfers;
 mod done;
 mod door;
@@ -15,11 +17,13 @@ mod fields;
 mod gedragscode;
 mod home;
 mod inspectie;
+mod meedoen;
 mod melding;
 mod mijn_waardering;
 mod ontwikkelaars;
 mod open_data;
 mod papier;
+mod piloot;
 mod problemen;
 mod problems;
 mod redactie;
@@ -28,12 +32,14 @@ mod robots;
 mod samenwerkingen;
 mod sitemap;
 mod transparantie;
+mod uitnodiging;
 mod vergelijk;
 mod view;
 mod visit;
 mod voorziening;
 mod waardering;
 mod waarderingen;
+mod wens;
 mod widget;
 mod xml;
 
@@ -60,6 +66,8 @@ pub fn router(platform: Platform) -> Router {
         .route("/voorziening/{slug}", get(voorziening::page))
         .route("/voorziening/{slug}/widget", get(voorziening::widget::page))
         .route("/voorziening/{slug}/formulier.pdf", get(voorziening::formulier::pdf))
+        .route("/u", get(uitnodiging::page))
+        .route("/u/{code}", get(uitnodiging::found))
         .route("/papier", get(papier::page))
         .route("/papier/{code}", get(papier::found))
         .route("/vergelijk", get(vergelijk::page))
@@ -81,9 +89,14 @@ pub fn router(platform: Platform) -> Router {
         .merge(waardering::router(&platform))
         .merge(melding::router(&platform))
         .merge(abonnement::router(&platform))
+        .merge(wens::router(&platform))
+        .merge(meedoen::router(&platform))
         .merge(behind_a_token(mijn_waardering::router(&platform)))
+        .merge(behind_a_token(belofte::router(&platform)))
         .merge(behind_a_token(redactie::router(&platform)))
         .merge(behind_a_token(inspectie::router(&platform)))
+        .merge(behind_a_token(aanbieder::router(&platform)))
+        .merge(behind_a_token(piloot::router(&platform)))
         .route("/assets/{name}", get(assets::file))
         .route("/robots.txt", get(robots::file))
         .with_state(platform)

@@ -1,6 +1,7 @@
 //! `/mijn-waardering/{token}`: the submitter's own page.
 
 mod akkoord;
+mod belofte;
 mod beroep;
 mod bevestigd;
 mod intrekken;
@@ -38,6 +39,8 @@ pub(crate) fn router(platform: &Platform) -> Router<Platform> {
         .route("/mijn-waardering/{token}/akkoord", post(akkoord::accept))
         .route("/mijn-waardering/{token}/intrekken", post(intrekken::withdraw))
         .route("/mijn-waardering/{token}/beroep", post(beroep::appeal))
+        .route("/mijn-waardering/{token}/belofte/{promise}", post(belofte::answer))
+        .route("/mijn-waardering/{token}/belofte/{promise}/terug", post(belofte::undo))
         .route_layer(limited(Class::Submit));
     read.merge(text).merge(change)
 }
@@ -65,7 +68,9 @@ async fn context(
     writer: &Writer,
 ) -> Result<ManagePage, Problem> {
     let mine = platform.submissions.manage(writer).await?;
+    let promises = view::promise::questions(&platform.submissions.promises(writer).await?, &token);
     let mut page = manage::page(platform.submissions.rules(), shell, token, &mine);
+    page.promises = promises;
     page.late = page.next_by.is_some_and(|by| by <= platform.desk.now());
     page.contacts = view::signals::for_public(platform, page.shell.language, mine.facility.sector);
     Ok(page)

@@ -5,6 +5,7 @@ pub(crate) mod aanmelden_code;
 pub(crate) mod account;
 pub(crate) mod afmelden;
 mod banden;
+mod codes;
 mod gedragscode;
 mod holder;
 mod inzages;
@@ -77,6 +78,7 @@ pub(crate) fn router(platform: &Platform) -> Router<Platform> {
         .route("/redactie/gedragscode/{id}/{deed}", post(gedragscode::act))
         .route("/redactie/verslag", get(verslag::page))
         .route("/redactie/inzages", get(inzages::page))
+        .route("/redactie/codes", get(codes::page))
         .route("/redactie/wachtrij/volgende", post(wachtrij::volgende::take))
         .route("/redactie/wachtrij/weergaven", post(wachtrij::weergaven::save))
         .route("/redactie/wachtrij/weergaven/{id}/verwijderen", post(wachtrij::weergaven::delete))

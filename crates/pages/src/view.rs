@@ -12,6 +12,7 @@ pub(crate) mod form;
 pub(crate) mod json_ld;
 pub(crate) mod manage;
 pub(crate) mod notices;
+pub(crate) mod promise;
 pub(crate) mod qr;
 pub(crate) mod queue;
 pub(crate) mod reference;

@@ -3,6 +3,7 @@
 mod feed;
 pub(crate) mod formulier;
 mod list;
+pub(crate) mod vraag;
 pub(crate) mod widget;
 
 use crate::address::encode;
@@ -42,7 +43,7 @@ pub(crate) async fn page(
         shell: view::public(&platform, &visit, &path),
         review_count: u64::from(found.aggregate.review_count),
         scores: facility::scores(&found, questionnaire, &scoring),
-        can_review: facility::can_review(language, &found.facility),
+        can_review: facility::can_review(language, &found),
         facility: facility::facts(&found.facility),
         filters: list.filters(language, questionnaire),
         machine: Machine {

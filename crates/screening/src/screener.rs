@@ -59,6 +59,11 @@ impl Screener {
         SHIPPED.as_ref().map_err(Clone::clone)
     }
 
+    /// Whether a word in small letters is on a list of words that nearly every text uses, in any language.
+    pub fn is_small_word(&self, word: &str) -> bool {
+        self.languages.has(word)
+    }
+
     /// Engine and settings, such as `2026.2/3-1f0c22ab`: equal for equal reports.
     pub fn version(&self) -> &str {
         &self.version

@@ -15,13 +15,15 @@ use crate::settings::{
 };
 use anyhow::{Context, Result};
 use chrono::TimeDelta;
-use domain::{Clock, ContactBook, DueRules, Ids, Redacted, Sector};
+use domain::relationship::{RelationshipKey, RelationshipKeys};
+use domain::{Clock, ContactBook, DueRules, Ids, Redacted, RelationshipRules, Sector};
 use http_kit::limits::{Class, Limits, Quota};
 use http_kit::{Parts, Platform};
 use jobs::{Assessor, Backoff, Housekeeping, Worker, WorkerSettings};
 use moderation::Desk;
 use notify::{MailTransport, Mailer};
 use onboarding::register::Reference;
+use onboarding::{InsightRules, Insights, Providers, ReplyRules};
 use screening::Screener;
 use screening::authenticity;
 use search::meilisearch::Options;
@@ -54,6 +56,8 @@ pub struct App {
     pub content: Arc<Content>,
     /// Who serious signals are handed to.
     pub contacts: Arc<ContactBook>,
+    /// How many relationship codes there are, and the keys of them.
+    pub relationship: Arc<RelationshipRules>,
     /// By when cases are due.
     pub due: DueRules,
     /// What reads every text before an editor does.
@@ -83,6 +87,7 @@ impl App {
             screener: Arc::new(Screener::new(&files)?),
             authenticity: Arc::new(authenticity::Settings::load(&files, key)?),
             due: settings.moderation.due()?,
+            relationship: Arc::new(relationship(&settings, store.vault())?),
             settings: Arc::new(settings),
             store,
             clock,
@@ -112,6 +117,9 @@ impl App {
             disposable_domains: content::disposable_domains(),
             notices: self.settings.moderation.notice_rules(),
             subscriptions: self.settings.subscriptions.rules(),
+            promises: self.settings.promises.rules(),
+            programmes: Arc::clone(&self.content.programmes),
+            relationship: Arc::clone(&self.relationship),
             screener: Arc::clone(&self.screener),
             authenticity: Arc::clone(&self.authenticity),
         };
@@ -132,13 +140,40 @@ impl App {
             bulk_reverse_hours: settings.bulk_reverse_hours,
             due: self.due.clone(),
             reasons: self.content.reasons.clone(),
+            programmes: Arc::clone(&self.content.programmes),
             mailer: self.mailer.clone(),
             return_days: settings.return_days,
+            hearing_hours: settings.hearing_hours,
             session_hours: settings.session_hours,
             session_idle_minutes: settings.session_idle_minutes,
             second_factor_required: settings.second_factor == SecondFactor::Required,
         };
         Desk::new(self.store.clone(), Arc::clone(&self.clock), Arc::clone(&self.ids), Arc::new(rules))
+    }
+
+    /// The use cases of providers.
+    pub fn providers(&self) -> Providers {
+        let rules = ReplyRules {
+            text_min: self.settings.review.text_min_graphemes,
+            text_max: self.settings.review.text_max_graphemes,
+            due: self.due.clone(),
+            hearing_read_hours: self.settings.moderation.hearing_read_hours,
+            promises: self.settings.promises.rules(),
+            screener: Arc::clone(&self.screener),
+            relationship: Arc::clone(&self.relationship),
+            base_url: self.settings.server.base_url.clone(),
+        };
+        Providers::new(self.store.clone(), Arc::clone(&self.clock), Arc::clone(&self.ids), Arc::new(rules))
+    }
+
+    /// What providers read about how their facilities do.
+    pub fn insights(&self) -> Insights {
+        let rules = InsightRules {
+            scores: self.settings.score.rules(),
+            questionnaire: Arc::new(self.content.questionnaire.clone()),
+            screener: Arc::clone(&self.screener),
+        };
+        Insights::new(self.store.clone(), Arc::clone(&self.clock), Arc::new(rules))
     }
 
     fn signal_rules(&self) -> moderation::SignalRules {
@@ -165,8 +200,11 @@ impl App {
                 self.settings.score.rules(),
             )
             .with_patience(Duration::from_millis(self.settings.search.timeout_ms))
-            .with_places(self.places()),
+            .with_places(self.places())
+            .with_programmes(Arc::clone(&self.content.programmes)),
             desk: self.desk(),
+            providers: self.providers(),
+            insights: self.insights(),
             ids: Arc::clone(&self.ids),
             limits: Arc::new(limits(&self.settings.limits)),
             base_url: self.settings.server.base_url.as_str().into(),
@@ -210,6 +248,7 @@ impl App {
                     max_seconds: seconds(settings.backoff_max_s),
                     max_attempts: settings.max_attempts,
                 },
+                newsletters_per_minute: settings.newsletters_per_minute,
             },
         )
     }
@@ -226,6 +265,7 @@ impl App {
         let (clock, ids) = (Arc::clone(&self.clock), Arc::clone(&self.ids));
         Ok(Housekeeping::new(self.store.clone(), clock, ids, hours, days)
             .sending_digests(self.submissions()?)
+            .telling_members(self.desk())
             .reminding(self.settings.moderation.return_reminder_days)
             .keeping_signals(self.settings.signals.keep_days))
     }
@@ -260,6 +300,24 @@ fn vault(keys: &KeySettings) -> Result<Vault> {
     let pepper = keys.pepper.as_ref().context("keys.pepper is missing")?.0.clone();
     let secrets = keys.encryption.iter().map(|key| Key { id: key.id.clone(), secret: key.key.0.clone() });
     Ok(Vault::new(secrets.collect(), Redacted::new(*pepper.expose()))?)
+}
+
+/// The rules of relationship codes. A demo without keys of its own has one that goes with its pepper.
+fn relationship(settings: &Settings, vault: &Vault) -> Result<RelationshipRules> {
+    let given = settings.keys.relationship.iter();
+    let mut keys: Vec<RelationshipKey> = given
+        .map(|key| RelationshipKey { id: key.id.clone(), secret: Redacted::new(*key.key.0.expose()) })
+        .collect();
+    if keys.is_empty() && settings.server.demo {
+        let secret = Redacted::new(vault.mac("relationship-key", b"demo"));
+        keys.push(RelationshipKey { id: "demo".to_owned(), secret });
+    }
+    Ok(RelationshipRules {
+        keys: RelationshipKeys::new(keys)?,
+        per_place: settings.relationship.per_place,
+        unknown_capacity: settings.relationship.unknown_capacity,
+        valid_periods: settings.relationship.valid_half_years,
+    })
 }
 
 fn open_index(settings: &Settings, ids: &Arc<dyn Ids>) -> Result<Arc<dyn SearchIndex>> {

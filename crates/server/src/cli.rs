@@ -1,7 +1,7 @@
 //! The command line.
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use domain::{Role, Sector};
+use domain::{EnterpriseNumber, MemberFunction, MemberRole, Role, Sector};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
@@ -42,7 +42,7 @@ pub enum Command {
     /// The search index.
     #[command(subcommand)]
     Index(Index),
-    /// Accounts of editors and inspectors.
+    /// Accounts of editors, inspectors and pilot managers.
     #[command(subcommand)]
     User(User),
     /// The audit log.
@@ -59,6 +59,9 @@ pub enum Command {
     /// Encryption keys.
     #[command(subcommand)]
     Keys(Keys),
+    /// Relationship codes for a facility, made on a member's own machine.
+    #[command(subcommand)]
+    Codes(Codes),
     /// Print the settings and check that everything works.
     Doctor,
     /// Print the description of the API (OpenAPI).
@@ -71,6 +74,61 @@ pub struct Demo {
     /// Address to listen on.
     #[arg(long, default_value = "127.0.0.1:8080")]
     pub addr: SocketAddr,
+}
+
+/// The two steps of making codes. What lies between them is the platform's answer.
+#[derive(Debug, Subcommand)]
+pub enum Codes {
+    /// Blind new codes: prints the request, and keeps what only you may have in a file.
+    Request(CodesRequest),
+    /// Make codes of the platform's answer: a PDF to cut up.
+    Finish(CodesFinish),
+}
+
+/// Options of `codes request`.
+#[derive(Clone, Debug, Args)]
+pub struct CodesRequest {
+    /// Id of the facility.
+    #[arg(long)]
+    pub facility: domain::ids::FacilityId,
+    /// How many codes, 1 to 200.
+    #[arg(long)]
+    pub count: usize,
+    /// The half year, such as 2026-H2; that of now otherwise.
+    #[arg(long)]
+    pub period: Option<domain::HalfYear>,
+    /// File for what only you may have; it must not exist yet.
+    #[arg(long, value_name = "FILE")]
+    pub secret: PathBuf,
+}
+
+/// Options of `codes finish`.
+#[derive(Clone, Debug, Args)]
+pub struct CodesFinish {
+    /// The file that `codes request` made.
+    #[arg(long, value_name = "FILE")]
+    pub secret: PathBuf,
+    /// The platform's answer.
+    #[arg(long, value_name = "FILE")]
+    pub answer: PathBuf,
+    /// The platform's public key, as everybody sees it at /api/v1/relationship-keys.
+    #[arg(long, value_name = "HEX")]
+    pub key: String,
+    /// Address of the platform, without a slash at the end.
+    #[arg(long)]
+    pub base: String,
+    /// The facility's name in addresses.
+    #[arg(long)]
+    pub slug: String,
+    /// The facility's name.
+    #[arg(long)]
+    pub name: String,
+    /// Language of the slips.
+    #[arg(long, default_value = "nl")]
+    pub language: templates::Language,
+    /// File for the slips; it must not exist yet.
+    #[arg(long, value_name = "FILE")]
+    pub pdf: PathBuf,
 }
 
 /// Options of `serve`.
@@ -159,19 +217,22 @@ pub enum Index {
 /// What to do with the accounts of editors and inspectors. A password is read from standard input, one line.
 #[derive(Debug, Subcommand)]
 pub enum User {
-    /// Add an editor or an inspector.
+    /// Add an editor, an inspector or a member of a provider.
     Add {
         /// E-mail address to sign in with.
         email: String,
         /// Name for colleagues.
         #[arg(long)]
         name: String,
-        /// editor, senior_editor or inspector.
+        /// editor, senior_editor, inspector, provider or pilot_manager.
         #[arg(long, default_value = "editor")]
         role: Role,
         /// A sector that the account is limited to; once for each, none for all of them.
         #[arg(long = "sector", value_name = "SECTOR", value_delimiter = ',')]
         sectors: Vec<Sector>,
+        /// For a provider's account.
+        #[command(flatten)]
+        provider: Membership,
     },
     /// Give an editor a new password and end the editor's sessions.
     Password {
@@ -195,6 +256,26 @@ pub enum User {
     },
     /// List the editors.
     List,
+}
+
+/// Of a provider's account: for which organisation, and what the member may do.
+#[derive(Debug, Args)]
+pub struct Membership {
+    /// Enterprise number of the organisation; for providers only.
+    #[arg(long, value_name = "NUMBER")]
+    pub organisation: Option<EnterpriseNumber>,
+    /// Name of the organisation, where it is not known yet.
+    #[arg(long, value_name = "NAME", default_value = "")]
+    pub organisation_name: String,
+    /// owner, responder or reader.
+    #[arg(long, default_value = "owner")]
+    pub member_role: MemberRole,
+    /// As what the member replies: management, supervisor, quality, ombuds or staff.
+    #[arg(long, default_value = "supervisor")]
+    pub function: MemberFunction,
+    /// A facility that the organisation runs, by its name in addresses; once for each.
+    #[arg(long = "facility", value_name = "SLUG", value_delimiter = ',')]
+    pub facilities: Vec<String>,
 }
 
 /// What to do with the audit log.

@@ -1,6 +1,7 @@
 //! The commands, one file each.
 
 mod audit;
+mod codes;
 mod demo;
 mod doctor;
 mod export;
@@ -39,6 +40,7 @@ pub fn run(cli: &Cli) -> Result<ExitCode> {
         Command::Openapi => return openapi::run(),
         Command::Ledger(crate::cli::Ledger::Verify(options)) => return ledger::verify(options),
         Command::Keys(crate::cli::Keys::Generate) => return keys::generate(),
+        Command::Codes(what) => return codes::run(what),
         _ => {}
     }
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
@@ -57,7 +59,9 @@ pub fn run(cli: &Cli) -> Result<ExitCode> {
             Command::Outbox(what) => outbox::run(&app(cli, Vec::new()).await?, what).await,
             Command::Keys(_) => keys::rotate(&app(cli, Vec::new()).await?).await,
             Command::Doctor => doctor::run(load(cli, Vec::new())?).await,
-            Command::Screen(_) | Command::ScreenStream(_) | Command::Openapi => Ok(ExitCode::SUCCESS),
+            Command::Screen(_) | Command::ScreenStream(_) | Command::Openapi | Command::Codes(_) => {
+                Ok(ExitCode::SUCCESS)
+            }
         }
     })
 }

@@ -7,8 +7,10 @@
 mod desk;
 mod folder;
 mod inbox;
+mod invitations;
 mod redress;
 mod register;
+mod replies;
 mod script;
 mod seed;
 mod signals;

@@ -17,6 +17,8 @@ mod mask;
 mod moderation;
 mod notices;
 mod problem;
+mod promises;
+mod relationship;
 mod review;
 mod score;
 mod screening;
@@ -38,6 +40,8 @@ pub use mail::{MailSettings, MailTransport, SmtpSettings, SmtpTls};
 pub use moderation::{ModerationSettings, SecondFactor};
 pub use notices::{HideSettings, NoticeSettings};
 pub use problem::{Origin, Problem, SettingsError};
+pub use promises::PromiseSettings;
+pub use relationship::RelationshipSettings;
 pub use review::{IntervalDays, ReviewSettings};
 pub use score::ScoreSettings;
 pub use screening::ScreeningSettings;
@@ -117,6 +121,10 @@ pub struct Settings {
     pub moderation: ModerationSettings,
     /// `[signals]`
     pub signals: SignalSettings,
+    /// `[promises]`
+    pub promises: PromiseSettings,
+    /// `[relationship]`
+    pub relationship: RelationshipSettings,
     /// `[subscriptions]`
     pub subscriptions: SubscriptionSettings,
     /// `[limits]`
@@ -184,6 +192,8 @@ impl Settings {
         self.screening.check(layers);
         self.moderation.check(layers);
         self.signals.check(layers);
+        self.promises.check(layers);
+        self.relationship.check(layers);
         self.subscriptions.check(layers);
         self.limits.check(layers);
         self.worker.check(self.mail.smtp.timeout_s, layers);
@@ -210,6 +220,8 @@ struct Sections {
     screening: Option<ScreeningSettings>,
     moderation: Option<ModerationSettings>,
     signals: Option<SignalSettings>,
+    promises: Option<PromiseSettings>,
+    relationship: Option<RelationshipSettings>,
     subscriptions: Option<SubscriptionSettings>,
     limits: Option<LimitSettings>,
     worker: Option<WorkerSettings>,
@@ -231,6 +243,8 @@ impl Sections {
             screening: section(layers, "screening"),
             moderation: section(layers, "moderation"),
             signals: section(layers, "signals"),
+            promises: section(layers, "promises"),
+            relationship: section(layers, "relationship"),
             subscriptions: section(layers, "subscriptions"),
             limits: section(layers, "limits"),
             worker: section(layers, "worker"),
@@ -251,6 +265,8 @@ impl Sections {
             screening: self.screening?,
             moderation: self.moderation?,
             signals: self.signals?,
+            promises: self.promises?,
+            relationship: self.relationship?,
             subscriptions: self.subscriptions?,
             limits: self.limits?,
             worker: self.worker?,

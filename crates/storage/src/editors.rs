@@ -82,9 +82,11 @@ impl<'t> Editors<'t> {
         Ok(query.all(&self.db).await?.into_iter().map(|row| EditorId(row.id)).collect())
     }
 
-    /// The editors by address, at most 1,000.
+    /// The accounts by address, at most 1,000, without those of providers, of which there are many.
     pub async fn all(&self) -> Result<Vec<EditorRecord>, StorageError> {
-        let rows = Entity::find().order_by_asc(Column::Email).limit(1000).all(&self.db).await?;
+        let ours = Role::ALL.into_iter().filter(|role| role.is_of_team()).map(Role::as_str);
+        let query = Entity::find().filter(Column::Role.is_in(ours)).order_by_asc(Column::Email);
+        let rows = query.limit(1000).all(&self.db).await?;
         rows.into_iter().map(EditorRecord::try_from).collect()
     }
 }

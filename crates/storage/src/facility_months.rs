@@ -105,6 +105,8 @@ impl Facilities<'_> {
             scored_count: Set(signed(figures.scored_count)),
             mean_parts_sum: Set(figures.mean_parts_sum),
             themes: Set(to_json(TABLE, &themes)?),
+            // Kept by `insight_months`: a row that is there keeps its own.
+            counts: Set("{}".to_owned()),
         };
         let replace = OnConflict::columns([Column::FacilityId, Column::Month])
             .update_columns([Column::ReviewCount, Column::ScoredCount, Column::MeanPartsSum, Column::Themes])
@@ -165,7 +167,7 @@ impl Facilities<'_> {
     }
 }
 
-fn figures(row: &Model) -> Result<MonthFigures, StorageError> {
+pub(crate) fn figures(row: &Model) -> Result<MonthFigures, StorageError> {
     let themes: BTreeMap<String, [u32; 5]> = from_json(TABLE, &row.themes)?;
     let themes = themes.into_iter().map(|(theme, distribution)| (theme, ThemeAggregate { distribution }));
     Ok(MonthFigures {

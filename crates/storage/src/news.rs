@@ -39,6 +39,8 @@ impl PublicReviews<'_> {
         query = match followed {
             Followed::Facility(id) => query.filter(Column::FacilityId.eq(id.0)),
             Followed::Sector(sector) => query.filter(Column::Sector.eq(sector.as_str())),
+            // Newsletters tell of no reviews.
+            Followed::Programme(_) => return Ok((0, Vec::new())),
             Followed::Municipality(name) => {
                 let mut there = Query::select();
                 there.column(facility::Column::Id).from(facility::Entity);

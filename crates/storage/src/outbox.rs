@@ -30,12 +30,25 @@ pub enum Topic {
     Settle,
     /// A case that is decided together with others, or of which that is undone.
     Bulk,
+    /// A newsletter: without a payload it is put in the outbox for the next readers, with the newsletter's id as the
+    /// payload it goes to one subscription.
+    Newsletter,
+    /// A review that came online, of which members of its provider are told.
+    News,
 }
 
 impl Topic {
     /// Every topic.
-    pub const ALL: [Self; 6] =
-        [Self::Mail, Self::IndexReview, Self::IndexFacility, Self::Assess, Self::Settle, Self::Bulk];
+    pub const ALL: [Self; 8] = [
+        Self::Mail,
+        Self::IndexReview,
+        Self::IndexFacility,
+        Self::Assess,
+        Self::Settle,
+        Self::Bulk,
+        Self::Newsletter,
+        Self::News,
+    ];
 
     /// The name in the database and in `doctor`.
     pub const fn as_str(self) -> &'static str {
@@ -46,6 +59,8 @@ impl Topic {
             Self::Assess => "assess",
             Self::Settle => "settle",
             Self::Bulk => "bulk",
+            Self::Newsletter => "newsletter",
+            Self::News => "news",
         }
     }
 }
@@ -102,6 +117,8 @@ pub struct OutboxMessage {
     pub created_at: DateTime<Utc>,
     /// What went wrong last time; no content.
     pub last_error: Option<String>,
+    /// When handing it over was begun and never settled; see [`Outbox::begin`].
+    pub begun_at: Option<DateTime<Utc>>,
 }
 
 /// How many messages there are.
@@ -142,6 +159,7 @@ impl<'t> Outbox<'t> {
                 created_at: Set(message.at),
                 done_at: Set(None),
                 last_error: Set(None),
+                begun_at: Set(None),
             });
             Entity::insert_many(rows).exec_without_returning(&self.db).await?;
         }
@@ -203,12 +221,18 @@ impl<'t> Outbox<'t> {
         Ok(())
     }
 
+    /// Notes that a message is about to be handed over. Where it is found so again, nobody knows whether it arrived.
+    pub async fn begin(&self, id: OutboxId, now: DateTime<Utc>) -> Result<(), StorageError> {
+        self.set_pending(id, ActiveModel { begun_at: Set(Some(now)), ..nothing() }).await
+    }
+
     /// Puts a message back until `at`.
     pub async fn retry(&self, id: OutboxId, at: DateTime<Utc>, error: &str) -> Result<(), StorageError> {
         let again = ActiveModel {
             available_at: Set(at),
             locked_until: Set(None),
             last_error: Set(Some(error.to_owned())),
+            begun_at: Set(None),
             ..nothing()
         };
         self.set_pending(id, again).await
@@ -283,6 +307,7 @@ fn nothing() -> ActiveModel {
         created_at: NotSet,
         done_at: NotSet,
         last_error: NotSet,
+        begun_at: NotSet,
     }
 }
 
@@ -298,6 +323,7 @@ impl TryFrom<Model> for OutboxMessage {
             attempts: u32::try_from(row.attempts).unwrap_or(0) + 1,
             created_at: row.created_at,
             last_error: row.last_error,
+            begun_at: row.begun_at,
         })
     }
 }

@@ -1,12 +1,13 @@
 //! Keeping the figures of places, in the transaction that changes what they are made of.
 //!
 //! Rows are always changed in the same order: facilities per place first, then periods in the order of their key.
-//! A row of a facility is never waited for once one of these is held. So no two transactions wait for each other.
+//! What sectors and provinces count comes last, by key too. A row of a facility is never waited for once one of these is held. So no two transactions wait for each other.
 
 use crate::entity::{facility, facility_month, place_facility, place_period};
 use crate::error::{StorageError, parse};
 use crate::facilities::CHUNK;
 use crate::places::{Place, Places};
+use crate::sector_months::SectorChanges;
 use crate::tx::Tx;
 use domain::figures::Sums;
 use domain::ids::FacilityId;
@@ -28,6 +29,7 @@ const MONTHS: u64 = 1200;
 pub(crate) struct Changes {
     register: BTreeMap<Place, (i64, i64)>,
     periods: BTreeMap<(i32, i32, Place), Sums>,
+    pub(crate) sectors: SectorChanges,
 }
 
 impl Changes {
@@ -153,6 +155,7 @@ impl Places<'_> {
             changes.facility(to.clone(), facility.closed_at.is_some(), reviewed, 1);
             if from != to && reviewed {
                 changes.move_months(&from, &to, &self.months_of(facility.id).await?);
+                self.move_counts(&mut changes.sectors, (&from, &to), facility.id).await?;
             }
         }
         Ok(changes)
@@ -175,7 +178,7 @@ impl Places<'_> {
                 self.forget_empty(*grain, *number, place).await?;
             }
         }
-        Ok(())
+        self.apply_sectors(changes.sectors).await
     }
 
     async fn apply_register(&self, chunk: &[(Place, (i64, i64))]) -> Result<(), StorageError> {
@@ -256,6 +259,6 @@ fn sums(figures: &Aggregate) -> Sums {
     }
 }
 
-fn small(number: i64) -> i32 {
+pub(crate) fn small(number: i64) -> i32 {
     i32::try_from(number).unwrap_or(if number < 0 { i32::MIN } else { i32::MAX })
 }

@@ -4,6 +4,7 @@ use crate::cursor::{self, BadCursor};
 use crate::entity::{public_score, review, review_version};
 use crate::error::{StorageError, from_json, parse};
 use crate::facilities::CHUNK;
+use crate::reply_versions::{PublicReply, public_to};
 use crate::updates::PublicUpdate;
 use chrono::{DateTime, Utc};
 use domain::ids::{FacilityId, ReviewId};
@@ -37,8 +38,12 @@ pub struct PublicReview {
     pub published_at: DateTime<Utc>,
     /// Whether somebody filled it in for the person whose experience it is.
     pub helped: bool,
+    /// Whether it came with a relationship code: its writer used the facility.
+    pub confirmed_user: bool,
     /// Where its writer updated it: when, and what it said before.
     pub update: Option<PublicUpdate>,
+    /// What whoever runs the facility answered, and what followed later.
+    pub replies: Vec<PublicReply>,
 }
 
 /// In what order a facility's reviews are listed.
@@ -179,6 +184,25 @@ impl<'t> PublicReviews<'t> {
         self.with_texts(rows).await
     }
 
+    /// A facility's public reviews that came online from `from` on and before `to`, newest first, at most `limit`.
+    pub async fn between(
+        &self,
+        facility: FacilityId,
+        (from, to): (DateTime<Utc>, DateTime<Utc>),
+        limit: u64,
+    ) -> Result<Vec<PublicReview>, StorageError> {
+        use review::Column;
+        let query = review::Entity::find()
+            .filter(Column::FacilityId.eq(facility.0))
+            .filter(Column::PublishedAt.gte(from))
+            .filter(Column::PublishedAt.lt(to))
+            .order_by_desc(Column::PublishedAt)
+            .order_by_desc(Column::Id)
+            .limit(limit);
+        let rows = query.all(&self.db).await?;
+        self.with_texts(rows).await
+    }
+
     /// Replaces the scores by which a facility's reviews are listed per theme; none when the review
     /// is no longer public.
     pub async fn set_scores(
@@ -226,17 +250,32 @@ impl<'t> PublicReviews<'t> {
             rows.iter().filter_map(|row| Some((row.id, row.public_version?))).collect();
         versions.retain(|place, _| shown.contains(place));
         let mut updates = self.updates(&versions).await?;
+        let mut replies = self.replies(&rows).await?;
         rows.into_iter()
             .map(|row| {
                 let version = row.public_version.and_then(|number| versions.remove(&(row.id, number)));
                 let update = updates.remove(&row.id);
+                let answers = replies.remove(&ReviewId(row.id)).unwrap_or_default();
                 public(
                     row,
                     version.ok_or_else(|| StorageError::corrupt("reviews", "public version is missing"))?,
                     update,
+                    answers,
                 )
             })
             .collect()
+    }
+
+    async fn replies(
+        &self,
+        rows: &[review::Model],
+    ) -> Result<HashMap<ReviewId, Vec<PublicReply>>, StorageError> {
+        let ids: Vec<ReviewId> = rows.iter().map(|row| ReviewId(row.id)).collect();
+        let mut replies: HashMap<ReviewId, Vec<PublicReply>> = HashMap::new();
+        for reply in public_to(&self.db, &ids).await? {
+            replies.entry(reply.review).or_default().push(reply);
+        }
+        Ok(replies)
     }
 }
 
@@ -244,12 +283,14 @@ fn public(
     row: review::Model,
     version: review_version::Model,
     update: Option<PublicUpdate>,
+    replies: Vec<PublicReply>,
 ) -> Result<PublicReview, StorageError> {
     let missing = || StorageError::corrupt("review_versions", "public version without public text");
     let masks = version.public_masks.ok_or_else(missing)?;
     Ok(PublicReview {
         id: ReviewId(row.id),
         helped: row.helper.is_some(),
+        confirmed_user: row.confirmed_user,
         facility: FacilityId(row.facility_id),
         relation: parse("reviews", &row.relation)?,
         experienced_in: row.experienced_in,
@@ -262,6 +303,7 @@ fn public(
         edits: crate::versions::edits(version.mask_article, version.corrected)?,
         published_at: row.published_at.ok_or_else(missing)?,
         update,
+        replies,
     })
 }
 

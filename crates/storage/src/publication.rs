@@ -21,8 +21,19 @@ impl Tx {
         edits: &Edits,
         now: DateTime<Utc>,
     ) -> Result<(), StorageError> {
-        let before = self.public_scores(review).await?;
         let since = review.published_at.unwrap_or(now);
+        self.make_public_since(review, version, (masked, edits), since, now).await
+    }
+
+    async fn make_public_since(
+        &mut self,
+        review: &mut ReviewRecord,
+        version: &VersionRecord,
+        (masked, edits): (&MaskedText, &Edits),
+        since: DateTime<Utc>,
+        now: DateTime<Utc>,
+    ) -> Result<(), StorageError> {
+        let before = self.public_scores(review).await?;
         self.count(review, since, before.as_ref(), Some(&version.scores), now).await?;
         self.versions().set_public(review.id, version.version, masked, edits).await?;
         self.public_reviews().set_scores(review.id, review.facility, &version.scores).await?;
@@ -30,7 +41,7 @@ impl Tx {
         review.public_mean_parts = version.scores.mean_parts();
         review.published_at = Some(since);
         self.announce(review, now);
-        Ok(())
+        self.announce_to_members(review, now).await
     }
 
     /// Takes a review from the readers' sight: figures, lists and index events. Does nothing where
@@ -62,15 +73,9 @@ impl Tx {
         let version = self.versions().find(review.id, number).await?.ok_or_else(missing)?;
         let masked = version.public.clone().ok_or_else(missing)?;
         let since = self.decisions().first_publication(review.id.0).await?.unwrap_or(now);
-        review.published_at = None;
-        self.make_public(review, &version, &masked, &version.edits, now).await?;
         // It counts from its first publication on, and not from today.
-        review.published_at = Some(since);
-        let months = [(now, Some(&version.scores), None), (since, None, Some(&version.scores))];
-        for (at, before, after) in months {
-            self.facilities().count_in_month(review.facility, Month::of(at), before, after).await?;
-        }
-        Ok(())
+        review.published_at = None;
+        self.make_public_since(review, &version, (&masked, &version.edits), since, now).await
     }
 
     /// Changes a facility's figures by one review that became public at `since`.
@@ -95,6 +100,7 @@ impl Tx {
         let change = i64::from(aggregate.review_count > 0) - i64::from(reviewed);
         self.places().count_reviewed(review.facility, change).await?;
         facilities.count_in_month(review.facility, Month::of(since), before, after).await?;
+        self.count_beside(review, since, before, after).await?;
         facilities.set_scored_month(&[review.facility], Month::of(now)).await
     }
 

@@ -1,9 +1,10 @@
 //! What undecided cases can be found by: what screening found in the text, and the words of the text.
 
-use crate::entity::{case_tag, case_word, review_version};
+use crate::entity::{case_tag, case_word, reply_version, review_version};
 use crate::error::StorageError;
 use crate::queue::{CaseRecord, Queue};
 use crate::reviews::number;
+use domain::SubjectKind;
 use domain::ids::CaseId;
 use domain::words::{MOST_WORDS, folded_words};
 use screening::{Readability, Report};
@@ -19,24 +20,36 @@ impl Queue<'_> {
     /// Writes what a case can be found by, in the place of what it could be found by before.
     pub async fn describe(&self, case: &CaseRecord) -> Result<(), StorageError> {
         self.forget_words(case.id).await?;
-        let key = (case.subject, number(case.version));
-        let Some(version) = review_version::Entity::find_by_id(key).one(&self.db).await? else {
-            return Ok(());
-        };
-        let report: Report = crate::error::from_json("review_versions", &version.report)?;
+        let Some((text, report)) = self.text_of(case).await? else { return Ok(()) };
+        let report: Report = crate::error::from_json("cases", &report)?;
         let tags = tags_of(&report).into_iter().take(MOST_TAGS);
         let tags = tags.map(|tag| case_tag::ActiveModel { case_id: Set(case.id.0), tag: Set(tag) });
         let tags: Vec<_> = tags.collect();
         if !tags.is_empty() {
             case_tag::Entity::insert_many(tags).exec_without_returning(&self.db).await?;
         }
-        let words = folded_words(&version.text, MOST_WORDS).into_iter();
+        let words = folded_words(&text, MOST_WORDS).into_iter();
         let words = words.map(|word| case_word::ActiveModel { case_id: Set(case.id.0), word: Set(word) });
         let words: Vec<_> = words.collect();
         if !words.is_empty() {
             case_word::Entity::insert_many(words).exec_without_returning(&self.db).await?;
         }
         Ok(())
+    }
+
+    /// The text that a case is about, and what screening said of it, as it is stored.
+    async fn text_of(&self, case: &CaseRecord) -> Result<Option<(String, String)>, StorageError> {
+        let key = (case.subject, number(case.version));
+        Ok(match case.subject_kind {
+            SubjectKind::Review => {
+                let found = review_version::Entity::find_by_id(key).one(&self.db).await?;
+                found.map(|version| (version.text, version.report))
+            }
+            SubjectKind::Reply => {
+                let found = reply_version::Entity::find_by_id(key).one(&self.db).await?;
+                found.map(|version| (version.text, version.report))
+            }
+        })
     }
 
     /// Deletes what a case can be found by.

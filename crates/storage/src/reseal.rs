@@ -4,7 +4,10 @@
 //! a salt (`traces`) dies with the salt and needs no key of ours; what waits in the outbox is delivered first.
 
 use crate::ROW_LOCK;
-use crate::entity::{identity_look, notice, review, second_factor, signal, signal_log, subscriber};
+use crate::entity::{
+    facility_wish, identity_look, notice, pilot_application, pilot_contact, pilot_facility_check,
+    pilot_override, pilot_step, review, second_factor, signal, signal_log, subscriber,
+};
 use crate::error::StorageError;
 use crate::store::Store;
 use crate::vault::Vault;
@@ -84,6 +87,12 @@ sealed_columns! {
     second_factor: Secret with KeyId of EditorId for crate::second_factors::PURPOSE,
     signal: Sealed with SealedKey of Id for crate::signals::CONTENT,
     signal_log: Note with SealedKey of Id for crate::signal_log::NOTE,
+    pilot_application: Sealed with SealedKey of Id for crate::pilot_applications::CONTACT,
+    pilot_override: Reason with SealedKey of Id for crate::pilot_log::REASON,
+    pilot_step: Note with SealedKey of Id for crate::pilot_log::REASON,
+    facility_wish: Sealed with SealedKey of Id for crate::subscribers::ADDRESS,
+    pilot_contact: Sealed with SealedKey of Id for crate::onboardings::PERSON,
+    pilot_facility_check: Correction with SealedKey of Id for crate::pilot_log::REASON,
     identity_look: Reason with SealedKey of Id for crate::signal_log::NOTE,
 }
 

@@ -53,6 +53,8 @@ pub struct ReviewRecord {
     pub updated_at: DateTime<Utc>,
     /// Where somebody filled it in for the person whose experience it is.
     pub help: Option<Help>,
+    /// Whether it came with a relationship code: its writer used the facility.
+    pub confirmed_user: bool,
 }
 
 /// The reviews.
@@ -85,6 +87,7 @@ impl<'t> Reviews<'t> {
             helper: Set(review.help.map(|help| help.by.to_string())),
             from_paper: Set(review.help.is_some_and(|help| help.from_paper)),
             helper_address: Set(review.help.is_some_and(|help| help.own_address)),
+            confirmed_user: Set(review.confirmed_user),
             ..changing(review)
         };
         Entity::insert(row).exec_without_returning(&self.db).await?;
@@ -222,6 +225,13 @@ impl<'t> Reviews<'t> {
         Ok(ids.into_iter().map(ReviewId).collect())
     }
 
+    /// Says that its writer used the facility: what came with a relationship code became an update of it.
+    pub async fn confirm_user(&self, id: ReviewId) -> Result<(), StorageError> {
+        let row = ActiveModel { id: Unchanged(id.0), confirmed_user: Set(true), ..Default::default() };
+        Entity::update(row).exec(&self.db).await?;
+        Ok(())
+    }
+
     /// Takes away who wrote a review that was never confirmed, and its manage link.
     pub async fn forget_identity(&self, id: ReviewId) -> Result<(), StorageError> {
         let row = ActiveModel {
@@ -263,6 +273,7 @@ fn changing(review: &ReviewRecord) -> ActiveModel {
         helper: NotSet,
         from_paper: NotSet,
         helper_address: NotSet,
+        confirmed_user: NotSet,
     }
 }
 
@@ -303,6 +314,7 @@ impl TryFrom<Model> for ReviewRecord {
             published_at: row.published_at,
             updated_at: row.updated_at,
             help: help(row.helper.as_deref(), row.from_paper, row.helper_address)?,
+            confirmed_user: row.confirmed_user,
         })
     }
 }

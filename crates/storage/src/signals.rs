@@ -200,6 +200,25 @@ impl<'t> Signals<'t> {
         Ok(Ok((signals, next)))
     }
 
+    /// Signals that were handed over last from `from` on and before `to`, in order of that moment, behind `after`, at
+    /// most `limit`.
+    pub async fn referred(
+        &self,
+        (from, to): (DateTime<Utc>, DateTime<Utc>),
+        after: Option<(DateTime<Utc>, Uuid)>,
+        limit: u64,
+    ) -> Result<Vec<SeriousSignal>, StorageError> {
+        let (last, last_id) = after.unwrap_or((from, Uuid::nil()));
+        let place = Expr::tuple([Expr::col(Column::ReferredAt), Expr::col(Column::Id)]);
+        let query = Entity::find()
+            .filter(Column::ReferredAt.lt(to))
+            .filter(place.gt(Expr::tuple([Expr::val(last), Expr::val(last_id)])))
+            .order_by_asc(Column::ReferredAt)
+            .order_by_asc(Column::Id)
+            .limit(limit);
+        query.all(&self.db).await?.into_iter().map(SeriousSignal::try_from).collect()
+    }
+
     /// Signals that ended before a moment and still hold what was seen, longest ago first.
     pub async fn ended_before(
         &self,

@@ -52,7 +52,7 @@ impl<'t> Subscriptions<'t> {
     pub async fn insert(&self, record: &SubscriptionRecord) -> Result<(), StorageError> {
         let facility = match &record.followed {
             Followed::Facility(id) => Some(id.0),
-            Followed::Municipality(_) | Followed::Sector(_) => None,
+            Followed::Municipality(_) | Followed::Sector(_) | Followed::Programme(_) => None,
         };
         let row = ActiveModel {
             id: Set(record.id.0),
@@ -110,6 +110,39 @@ impl<'t> Subscriptions<'t> {
         let mut rows = query.all(&self.db).await?;
         rows.sort_by_key(|row| (row.confirmed_at, row.id));
         rows.into_iter().map(SubscriptionRecord::try_from).collect()
+    }
+
+    /// Who confirmed to follow a thing, in order of id after `after`, at most `limit`.
+    pub async fn followers(
+        &self,
+        followed: &Followed,
+        after: Option<SubscriptionId>,
+        limit: u64,
+    ) -> Result<Vec<SubscriptionId>, StorageError> {
+        let mut query = Entity::find()
+            .select_only()
+            .column(Column::Id)
+            .filter(Column::Kind.eq(followed.kind().as_str()))
+            .filter(Column::Subject.eq(followed.subject()))
+            .filter(Column::ConfirmedAt.is_not_null())
+            .order_by_asc(Column::Kind)
+            .order_by_asc(Column::Subject)
+            .order_by_asc(Column::Id)
+            .limit(limit);
+        if let Some(after) = after {
+            query = query.filter(Column::Id.gt(after.0));
+        }
+        let ids: Vec<uuid::Uuid> = query.into_tuple().all(&self.db).await?;
+        Ok(ids.into_iter().map(SubscriptionId).collect())
+    }
+
+    /// How many confirmed to follow a thing.
+    pub async fn count_followers(&self, followed: &Followed) -> Result<u64, StorageError> {
+        let theirs = Entity::find()
+            .filter(Column::Kind.eq(followed.kind().as_str()))
+            .filter(Column::Subject.eq(followed.subject()))
+            .filter(Column::ConfirmedAt.is_not_null());
+        Ok(theirs.count(&self.db).await?)
     }
 
     /// How many things a mailbox asked for or follows.

@@ -44,6 +44,8 @@ macro_rules! tables {
 }
 
 tables! {
+    /// Newsletters of programmes.
+    newsletters: Newsletters,
     /// Facilities and their figures.
     facilities: Facilities,
     /// Pseudonyms.
@@ -54,12 +56,18 @@ tables! {
     versions: Versions,
     /// The figures of places.
     places: Places,
+    /// What is counted of sectors and provinces per month.
+    sector_months: SectorMonths,
     /// What readers see.
     public_reviews: PublicReviews,
     /// What is kept of the circumstances of submissions.
     traces: Traces,
     /// Codes of forms on paper.
     papers: Papers,
+    /// Posters and letters that facilities handed out.
+    invitation_batches: InvitationBatches,
+    /// Counts of relationship codes.
+    relationship_periods: RelationshipPeriods,
     /// Mail links.
     verifications: Verifications,
     /// Answers to requests with an `Idempotency-Key`.
@@ -94,6 +102,18 @@ tables! {
     readings: Readings,
     /// Decisions that can still be undone.
     pending: PendingDecisions,
+    /// Organisations.
+    organisations: Organisations,
+    /// Members of organisations.
+    memberships: Memberships,
+    /// Replies of providers.
+    replies: Replies,
+    /// Very serious texts that members of the provider see first.
+    hearings: Hearings,
+    /// How members of providers hear of publications.
+    member_news: MemberNews,
+    /// What replies promise.
+    promises: Promises,
     /// Ties of editors.
     ties: Ties,
     /// What editors tell each other about a case.
@@ -112,6 +132,20 @@ tables! {
     subscribers: Subscribers,
     /// What they follow.
     subscriptions: Subscriptions,
+    /// Applications to pilot programmes.
+    applications: Applications,
+    /// Their locations.
+    pilot_locations: PilotLocations,
+    /// What happened to them.
+    pilot_log: PilotLog,
+    /// How many stood where, week by week.
+    pilot_weeks: PilotWeeks,
+    /// Who would like a facility to take part.
+    wishes: Wishes,
+    /// What applications still have to do before they are live.
+    onboardings: Onboardings,
+    /// Invitations to become a member of an organisation.
+    member_invitations: MemberInvitations,
     /// Appeals.
     appeals: Appeals,
     /// What has still to be delivered.

@@ -6,7 +6,9 @@ use chrono::{DateTime, Datelike, Months, Utc};
 use domain::error::FieldError;
 use domain::ids::FacilityId;
 use domain::text::{graphemes, normalise, normalise_line};
-use domain::{EmailAddress, Help, Helper, Period, Redacted, Relation, Score, Scores};
+use domain::{
+    EmailAddress, Help, Helper, PaperCode, Period, Redacted, Relation, RelationshipCode, Score, Scores,
+};
 use std::collections::BTreeMap;
 
 /// A review as it comes in.
@@ -30,6 +32,10 @@ pub struct ReviewDraft {
     pub accepts_code_of_conduct: bool,
     /// Where somebody else fills it in.
     pub helper: Option<HelperDraft>,
+    /// The short code of the poster or letter that led to it.
+    pub invitation: Option<String>,
+    /// A relationship code, which proves that the writer used the facility.
+    pub relationship_code: Option<Redacted<String>>,
     /// Under what circumstances it was sent.
     pub circumstances: Circumstances,
 }
@@ -65,6 +71,8 @@ pub(crate) struct Checked {
     pub last_name: String,
     pub email: EmailAddress,
     pub help: Option<Help>,
+    pub invitation: Option<PaperCode>,
+    pub relationship: Option<RelationshipCode>,
 }
 
 /// The languages a review can be written in: those that the editors read.
@@ -93,13 +101,15 @@ impl ReviewDraft {
         let last_name = check_name("/submitter/last_name", self.submitter.last_name.expose(), &mut errors);
         let email = check_email(self.submitter.email.expose(), rules, &mut errors);
         let help = check_help(self.helper, &mut errors);
+        let invitation = check_invitation(self.invitation.as_deref(), &mut errors);
+        let relationship = check_relationship(self.relationship_code.as_ref(), &mut errors);
         if !self.accepts_code_of_conduct {
             let detail = "Je kan alleen meedoen als je de gedragscode aanvaardt.";
             errors.push(FieldError::new("/accepts_code_of_conduct", "required", detail));
         }
         match email {
             Some(email) if errors.is_empty() => {
-                Ok(Checked { text, scores, first_name, last_name, email, help })
+                Ok(Checked { text, scores, first_name, last_name, email, help, invitation, relationship })
             }
             _ => Err(errors),
         }
@@ -182,6 +192,31 @@ fn check_help(given: Option<HelperDraft>, errors: &mut Vec<FieldError>) -> Optio
         errors.push(FieldError::new("/helper/by", "unknown_helper", detail));
     }
     Some(Help { by: by?, from_paper, own_address })
+}
+
+fn check_invitation(given: Option<&str>, errors: &mut Vec<FieldError>) -> Option<PaperCode> {
+    let code = given?.parse();
+    if code.is_err() {
+        let detail = "Deze code klopt niet. Kijk elk teken na op het papier: het zijn er acht.";
+        errors.push(FieldError::new("/invitation", "bad_code", detail));
+    }
+    code.ok()
+}
+
+fn check_relationship(
+    given: Option<&Redacted<String>>,
+    errors: &mut Vec<FieldError>,
+) -> Option<RelationshipCode> {
+    let typed = given?.expose();
+    if typed.trim().is_empty() {
+        return None;
+    }
+    let code = typed.parse();
+    if code.is_err() {
+        let detail = "Deze code klopt niet. Kijk elk teken na op het papier: het zijn er 24.";
+        errors.push(FieldError::new("/relationship_code", "bad_relationship_code", detail));
+    }
+    code.ok()
 }
 
 fn check_name(pointer: &str, given: &str, errors: &mut Vec<FieldError>) -> String {

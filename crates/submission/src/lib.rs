@@ -11,6 +11,7 @@ mod documents;
 mod draft;
 mod form_time;
 mod interval;
+mod invitation;
 mod language;
 mod limited;
 mod mail;
@@ -19,13 +20,17 @@ mod notice;
 mod opening;
 mod paper;
 mod preview;
+mod programme;
+mod promise;
 mod reading;
+mod relationship;
 mod renew;
 mod resend;
 mod rules;
 mod submit;
 mod subscription;
 mod verify;
+mod wish;
 mod withdraw;
 
 use domain::{Clock, Ids};
@@ -37,6 +42,7 @@ pub use circumstances::Circumstances;
 pub use documents::{PlaceNames, Places, facility_document, review_document};
 pub(crate) use draft::LANGUAGES;
 pub use draft::{HelperDraft, ReviewDraft, SubmitterDraft};
+pub use invitation::Invitation;
 pub use manage::{
     ManageView, ManagedDecision, ManagedProposal, ManagedStatement, ManagedVersion, NextStep, Writer,
 };
@@ -45,10 +51,15 @@ pub use notice::{
 };
 pub use paper::Paper;
 pub use preview::{Hint, HintChoice, Objection, Preview, PreviewRequest, Tip};
+pub use programme::{
+    APPLICATION_MANAGE, Applicant, ApplicationConfirmed, ApplicationDraft, ContactDraft, LocalDeskDraft,
+    LocationDraft, OwnApplication,
+};
+pub use promise::PromiseAsked;
 pub use reading::{
-    Compared, FACILITIES_PER_PAGE, FacilityView, FigureChoices, Figures, FiguresAsked, FiguresRow,
-    MEMBERS_SHOWN, MOST_COMPARED, MOST_YEARS, OpenFacility, OpenReview, PartnershipSummary, PartnershipView,
-    REVIEWS_PER_PAGE, Reading, ReviewsPage, SITEMAP_PART, SitemapPlace, partnership_slug,
+    Compared, FACILITIES_PER_PAGE, FacilityGate, FacilityView, FigureChoices, Figures, FiguresAsked,
+    FiguresRow, MEMBERS_SHOWN, MOST_COMPARED, MOST_YEARS, OpenFacility, OpenReview, PartnershipSummary,
+    PartnershipView, REVIEWS_PER_PAGE, Reading, ReviewsPage, SITEMAP_PART, SitemapPlace, partnership_slug,
 };
 pub use rules::{BadRules, Rules};
 pub use submit::{IdempotencyKey, Submitted};
@@ -57,6 +68,7 @@ pub use subscription::{
     SubscriptionRules,
 };
 pub use verify::{Verified, VerifyError};
+pub use wish::{WishAsked, WishDraft, WishedFor};
 
 /// The public side's use cases.
 #[derive(Clone)]

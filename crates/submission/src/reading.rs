@@ -5,12 +5,14 @@
 
 mod compare;
 mod figures;
+mod gate;
 mod open_data;
 mod partnerships;
 mod sitemap;
 
 pub use compare::{Compared, MOST_COMPARED};
 pub use figures::{FigureChoices, Figures, FiguresAsked, FiguresRow, MOST_YEARS};
+pub use gate::FacilityGate;
 pub use open_data::{FACILITIES_PER_PAGE, OpenFacility, OpenReview, REVIEWS_PER_PAGE};
 pub use partnerships::{MEMBERS_SHOWN, PartnershipSummary, PartnershipView, partnership_slug};
 pub use sitemap::{SITEMAP_PART, SitemapPlace};
@@ -18,6 +20,7 @@ pub use sitemap::{SITEMAP_PART, SitemapPlace};
 use crate::documents::{PlaceNames, Places};
 use crate::limited;
 use domain::ids::FacilityId;
+use domain::pilot::Programmes;
 use domain::{Aggregate, Clock, ErrorKind, Facility, FieldError, Questionnaire, RuleError};
 use domain::{ScoreRules, Scoring, Standing};
 use search::text::words::MAX_CHARS;
@@ -39,6 +42,7 @@ pub struct Reading {
     scores: ScoreRules,
     patience: Duration,
     places: Places,
+    programmes: Arc<Programmes>,
     /// Until when the engine is left alone: it just failed, and nobody else shall wait for it.
     rests_until: Arc<Mutex<Option<Instant>>>,
 }
@@ -55,6 +59,8 @@ pub struct FacilityView {
     pub aggregate: Aggregate,
     /// Its score as it is shown today.
     pub standing: Standing,
+    /// Why it takes no reviews; none where it does, or no longer exists.
+    pub gate: Option<FacilityGate>,
 }
 
 /// A page of a facility's reviews.
@@ -78,7 +84,9 @@ impl Reading {
         let places: Places =
             Arc::new(|facility| PlaceNames { province: facility.province.clone(), ..PlaceNames::default() });
         let rests_until = Arc::default();
-        Self { store, index, questionnaire, clock, scores, patience: PATIENCE, places, rests_until }
+        let programmes = Arc::default();
+        let patience = PATIENCE;
+        Self { store, index, questionnaire, clock, scores, patience, places, programmes, rests_until }
     }
 
     /// The same with another patience for the search engine. It is left alone for as long after a failure.
@@ -91,6 +99,12 @@ impl Reading {
     #[must_use]
     pub fn with_places(self, places: Places) -> Self {
         Self { places, ..self }
+    }
+
+    /// The same with the pilot programmes, which say when a facility that was chosen starts.
+    #[must_use]
+    pub fn with_programmes(self, programmes: Arc<Programmes>) -> Self {
+        Self { programmes, ..self }
     }
 
     /// How scores are reckoned today.
@@ -136,7 +150,8 @@ impl Reading {
         let aggregate = view.facilities().aggregate(facility.id).await?;
         let scoring = self.scoring();
         let months = view.facilities().months(facility.id, &scoring).await?;
-        Ok(FacilityView { facility, aggregate, standing: scoring.standing(&months) })
+        let gate = self.gate_of(&view, &facility).await?;
+        Ok(FacilityView { facility, aggregate, standing: scoring.standing(&months), gate })
     }
 
     /// A page of a facility's public reviews.

@@ -39,6 +39,9 @@ impl Submissions {
         let days = self.rules.interval(review.sector);
         let Err(TooEarly { earlier, .. }) = interval::check(&others, days, now) else { return Err(used()) };
         let amended = self.carried_over(&mut tx, &review, earlier, now).await?;
+        if review.confirmed_user {
+            tx.reviews().confirm_user(amended.id).await?;
+        }
         tx.verifications().mark_used(link.token_hash, now).await?;
         self.let_lapse(&mut tx, review, amended.id, now).await?;
         let manage_url = self.own_page(&tx, amended.id).await?;

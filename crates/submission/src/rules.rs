@@ -43,6 +43,12 @@ pub struct Rules {
     pub notices: crate::NoticeRules,
     /// How subscriptions by mail are taken in.
     pub subscriptions: crate::SubscriptionRules,
+    /// When people are asked whether a promise was kept, and how their answers are read.
+    pub promises: domain::PromiseRules,
+    /// The pilot programmes that one can apply to.
+    pub programmes: Arc<domain::pilot::Programmes>,
+    /// How relationship codes are recognised.
+    pub relationship: Arc<domain::RelationshipRules>,
     /// What reads every text before an editor does.
     pub screener: Arc<Screener>,
     /// What reads the circumstances of every submission.
@@ -83,6 +89,11 @@ impl Rules {
     /// The page on which a submitter manages a review.
     pub fn manage_url(&self, token: &str) -> String {
         format!("{}/mijn-waardering/{token}", self.base_url)
+    }
+
+    /// The page of an application to a pilot programme.
+    pub fn application_url(&self, token: &str) -> String {
+        format!("{}/meedoen/aanvraag/{token}", self.base_url)
     }
 
     /// The page with all subscriptions of a mailbox.

@@ -1,7 +1,9 @@
 //! Submitting a review.
 
+use crate::circumstances::Circumstances;
 use crate::draft::{Checked, ReviewDraft};
 use crate::opening::screened;
+use crate::relationship::{self, NotWritten, Recognised};
 use crate::{Submissions, mail};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::audit::Actor;
@@ -54,10 +56,16 @@ impl Submissions {
         let facility =
             self.store.view().facilities().find(draft.facility).await?.ok_or_else(unknown_facility)?;
         facility.accepts_reviews()?;
-        match self.write(draft, &checked, &facility, key, now).await {
+        let code = self.recognised(&checked, &facility)?;
+        let invited = code.is_some() || self.invited(checked.invitation.as_ref(), &facility).await?;
+        match self.write(draft, (&checked, code, invited), &facility, key, now).await {
             // Two requests with one key at the same moment: the slower one gives the answer of the faster.
-            Err(StorageError::Duplicate) => self.answered(key).await?.ok_or_else(in_progress),
-            other => Ok(other?),
+            Err(NotWritten::Storage(StorageError::Duplicate)) => {
+                self.answered(key).await?.ok_or_else(in_progress)
+            }
+            Err(NotWritten::CodeUsed) => self.answered(key).await?.ok_or_else(relationship::used),
+            Err(NotWritten::Storage(other)) => Err(other.into()),
+            Ok(submitted) => Ok(submitted),
         }
     }
 
@@ -78,11 +86,11 @@ impl Submissions {
     async fn write(
         &self,
         draft: &ReviewDraft,
-        checked: &Checked,
+        (checked, code, invited): (&Checked, Option<Recognised>, bool),
         facility: &Facility,
         key: Option<&IdempotencyKey>,
         now: DateTime<Utc>,
-    ) -> Result<Submitted, StorageError> {
+    ) -> Result<Submitted, NotWritten> {
         let ids = self.ids.as_ref();
         // Screening and sealing come before the transaction, which on SQLite is the only one at a moment.
         let report = screened(
@@ -102,11 +110,20 @@ impl Submissions {
         };
         let sealed = self.store.seal_identity(&identity, ids)?;
         let id = ReviewId::next(ids);
-        let parts = draft.circumstances.traces(&self.rules.authenticity, checked, facility)?;
+        let circumstances = Circumstances { invited, ..draft.circumstances.clone() };
+        let parts = circumstances.traces(&self.rules.authenticity, checked, facility)?;
         let trace = self.store.seal_trace(id, 1, &parts, now, ids).await?;
         let mut tx = self.store.begin().await?;
+        Self::use_up(&tx, facility, code.as_ref()).await?;
+        if let Some(invitation) = &checked.invitation {
+            tx.invitation_batches().count_review(invitation, facility.id).await?;
+        }
         let submitter = tx.submitters().find_or_insert(address, now, ids).await?;
-        let review = ReviewRecord { help: checked.help, ..self.record(id, draft, facility, submitter, now) };
+        let review = ReviewRecord {
+            help: checked.help,
+            confirmed_user: code.is_some(),
+            ..self.record(id, draft, facility, submitter, now)
+        };
         tx.reviews().insert(&review, sealed).await?;
         let version = VersionRecord {
             review: review.id,
@@ -186,6 +203,7 @@ impl Submissions {
             published_at: None,
             updated_at: now,
             help: None,
+            confirmed_user: false,
         }
     }
 

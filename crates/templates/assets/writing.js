@@ -15,8 +15,17 @@
   if (!form || !told) return;
   const { slug, days } = form.dataset;
   const say = (name) => form.dataset[`say${name}`];
-  const never = ['first_name', 'last_name', 'email', 'accepts_code_of_conduct', 'op_stap', 'stap'];
+  const never = ['first_name', 'last_name', 'email', 'relationship_code', 'accepts_code_of_conduct', 'op_stap', 'stap'];
   const whole = !form.elements.op_stap;
+
+  // A code on paper comes behind the address, which no browser sends along: it only goes with the form.
+  const given = /^#code=([0-9A-Za-z-]{1,60})$/.exec(location.hash);
+  if (given) {
+    const field = form.elements.relationship_code || form.appendChild(document.createElement('input'));
+    if (!field.name) Object.assign(field, { type: 'hidden', name: 'relationship_code' });
+    field.value = given[1];
+    history.replaceState(null, '', location.pathname + location.search);
+  }
 
   function filled() {
     const fields = {};

@@ -37,6 +37,11 @@ pub fn flag(language: Language, flag: Flag) -> String {
     })
 }
 
+/// What is asked where a reply tells who wrote a review, or of somebody's health or family.
+pub fn reveals(language: Language) -> String {
+    language.t("advice-reveals")
+}
+
 /// The text is shorter than a review may be, in graphemes.
 pub fn too_short(language: Language, least: usize, length: usize) -> String {
     language.with2("advice-too-short", "least", least, "length", length)

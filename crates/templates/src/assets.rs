@@ -63,6 +63,8 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
         embed("share.js", SCRIPT, include_bytes!("../assets/share.js").as_slice()),
         embed("writing.js", SCRIPT, include_bytes!("../assets/writing.js").as_slice()),
         embed("writing-help.js", SCRIPT, include_bytes!("../assets/writing-help.js").as_slice()),
+        embed("codes.css", CSS, include_bytes!("../assets/codes.css").as_slice()),
+        embed("codes.js", SCRIPT, include_bytes!("../assets/codes.js").as_slice()),
         embed("find.js", SCRIPT, include_bytes!("../assets/find.js").as_slice()),
         embed("faces.svg", "image/svg+xml", include_bytes!("../assets/faces.svg").as_slice()),
         embed("icon.svg", "image/svg+xml", include_bytes!("../assets/icon.svg").as_slice()),

@@ -98,7 +98,7 @@ pub fn field_name(pointer: &str) -> String {
     match parts.as_slice() {
         ["scores", theme, ..] => format!("score_{theme}"),
         ["submitter", field, ..] => (*field).to_owned(),
-        ["in_languages", language, field, ..] => format!("{field}_{language}"),
+        ["in_languages" | "texts", language, field, ..] => format!("{field}_{language}"),
         [field, ..] => (*field).to_owned(),
         [] => String::new(),
     }

@@ -35,7 +35,9 @@ pub use diff::{DiffKind, DiffPiece, differs, word_diff};
 pub use notice::Notice;
 pub use sample::Sample;
 pub use segment::{Segment, fragments, masked, segments};
-pub use shell::{Flash, FlashKind, InLanguage, InspectorSignedIn, Shell, SignedIn, Undo};
+pub use shell::{
+    Flash, FlashKind, InLanguage, InspectorSignedIn, MemberSignedIn, PilotSignedIn, Shell, SignedIn, Undo,
+};
 pub use time::{brussels, months_back};
 pub use words::{Language, Speak, UnknownLanguage};
 

@@ -56,11 +56,19 @@ pub enum Notice {
     CarriedOver,
     /// Readers no longer see what a review said before.
     BeforeHidden,
+    /// A reply was sent in.
+    ReplySent,
+    /// Somebody appealed against a decision on a reply.
+    ReplyAppealed,
+    /// A trial of a newsletter was sent.
+    TrialSent,
+    /// The code of posters or letters was taken back.
+    CodeTakenBack,
 }
 
 impl Notice {
     /// Every notice.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 29] = [
         Self::MailSent,
         Self::Amended,
         Self::Withdrawn,
@@ -86,6 +94,10 @@ impl Notice {
         Self::Unfollowed,
         Self::CarriedOver,
         Self::BeforeHidden,
+        Self::ReplySent,
+        Self::ReplyAppealed,
+        Self::TrialSent,
+        Self::CodeTakenBack,
     ];
 
     /// Its code in addresses.
@@ -126,6 +138,10 @@ impl Notice {
             Self::Unfollowed => ("gestopt", "notice-unfollowed"),
             Self::CarriedOver => ("bijgewerkt", "notice-carried-over"),
             Self::BeforeHidden => ("eerdere-verborgen", "notice-before-hidden"),
+            Self::ReplySent => ("reactie", "notice-reply-sent"),
+            Self::ReplyAppealed => ("reactie-beroep", "notice-reply-appealed"),
+            Self::TrialSent => ("proef", "notice-trial-sent"),
+            Self::CodeTakenBack => ("code-terug", "notice-code-taken-back"),
         }
     }
 }

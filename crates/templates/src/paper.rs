@@ -4,9 +4,14 @@ mod compose;
 mod face;
 mod letters;
 mod paint;
+mod poster;
 mod sheet;
+mod slips;
 
-use crate::{Language, Sample};
+pub use poster::Poster;
+pub use slips::CodeSlips;
+
+use crate::{Language, Sample, Speak};
 
 /// What the form of one facility says. Its questions are those of the form on the screen, in the same order.
 #[derive(Clone, Debug)]
@@ -50,7 +55,13 @@ impl PaperForm {
     pub fn pdf(&self) -> Result<Vec<u8>, PaperError> {
         let letters = letters::Letters::shipped()?;
         let sheet = compose::composed(self, &letters);
-        paint::painted(self, &sheet, &letters)
+        let about = paint::About {
+            language: self.language,
+            title: self.language.with("paper-title", "name", &self.facility),
+            code: Some(self.code.clone()),
+            scale: 1.0,
+        };
+        paint::painted(&about, &sheet, &letters)
     }
 }
 

@@ -2,14 +2,16 @@
 
 use crate::Language;
 
-/// Parts of the platform that have one address whatever the language: the desk, the inspectorate, and what
-/// programs read.
-const ONE_ADDRESS: [&str; 10] = [
+/// Parts of the platform that have one address whatever the language: the desk, the inspectorate, providers, the
+/// pilots, and what programs read.
+const ONE_ADDRESS: [&str; 12] = [
+    "aanbieder",
     "api",
     "assets",
     "health",
     "inspectie",
     "metrics",
+    "piloot",
     "redactie",
     "robots.txt",
     "sitemap",

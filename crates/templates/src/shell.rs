@@ -21,6 +21,10 @@ pub struct Shell {
     pub editor: Option<SignedIn>,
     /// The inspector who is signed in, if one is.
     pub inspector: Option<InspectorSignedIn>,
+    /// The member of a provider who is signed in, if one is.
+    pub member: Option<MemberSignedIn>,
+    /// The pilot manager who is signed in, if one is.
+    pub pilot: Option<PilotSignedIn>,
     /// A message about what was just done.
     pub flash: Option<Flash>,
     /// A decision that can still be undone.
@@ -67,12 +71,30 @@ pub struct SignedIn {
     pub csrf_token: String,
 }
 
+/// A pilot manager who is signed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PilotSignedIn {
+    /// The manager's name, shown to the manager only.
+    pub name: String,
+    /// The token that goes, as the field `csrf_token`, with every form of the pilots.
+    pub csrf_token: String,
+}
+
 /// An inspector who is signed in.
 #[derive(Clone, Debug)]
 pub struct InspectorSignedIn {
     /// The inspector's name, shown to the inspector only.
     pub name: String,
     /// The token that goes, as the field `csrf_token`, with every form of the inspectorate.
+    pub csrf_token: String,
+}
+
+/// A member of a provider who is signed in.
+#[derive(Clone, Debug)]
+pub struct MemberSignedIn {
+    /// The member's name, shown to the member only.
+    pub name: String,
+    /// The token that goes, as the field `csrf_token`, with every form of providers.
     pub csrf_token: String,
 }
 
@@ -116,6 +138,8 @@ impl Shell {
             demo,
             editor: None,
             inspector: None,
+            member: None,
+            pilot: None,
             flash: None,
             undo: None,
         }
@@ -136,10 +160,24 @@ impl Shell {
         self
     }
 
+    /// The same frame for a pilot manager.
+    #[must_use]
+    pub fn for_pilot_manager(mut self, manager: PilotSignedIn) -> Self {
+        self.pilot = Some(manager);
+        self
+    }
+
     /// The same frame for an inspector.
     #[must_use]
     pub fn for_inspector(mut self, inspector: InspectorSignedIn) -> Self {
         self.inspector = Some(inspector);
+        self
+    }
+
+    /// The same frame for a member of a provider.
+    #[must_use]
+    pub fn for_member(mut self, member: MemberSignedIn) -> Self {
+        self.member = Some(member);
         self
     }
 
@@ -162,10 +200,11 @@ impl Shell {
         self.path == prefix || self.path.strip_prefix(prefix).is_some_and(|rest| rest.starts_with('/'))
     }
 
-    /// Where whoever this page is for signs in: `/inspectie` or `/redactie`. The pages of the own account lie
-    /// under it.
+    /// Where whoever this page is for signs in: `/inspectie`, `/aanbieder`, `/piloot` or `/redactie`. The pages of the
+    /// own account lie under it.
     pub(crate) fn door(&self) -> &'static str {
-        if self.at("/inspectie") { "/inspectie" } else { "/redactie" }
+        let doors = ["/inspectie", "/aanbieder", "/piloot"];
+        doors.into_iter().find(|door| self.at(door)).unwrap_or("/redactie")
     }
 
     /// The page of the own account.
@@ -214,7 +253,10 @@ impl Shell {
     /// The token for a form behind a session; empty when nobody is signed in.
     pub(crate) fn csrf(&self) -> &str {
         let inspector = self.inspector.as_ref().map(|inspector| inspector.csrf_token.as_str());
-        self.editor.as_ref().map(|editor| editor.csrf_token.as_str()).or(inspector).unwrap_or_default()
+        let member = self.member.as_ref().map(|member| member.csrf_token.as_str());
+        let pilot = self.pilot.as_ref().map(|manager| manager.csrf_token.as_str());
+        let editor = self.editor.as_ref().map(|editor| editor.csrf_token.as_str());
+        editor.or(inspector).or(member).or(pilot).unwrap_or_default()
     }
 }
 

@@ -9,24 +9,31 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::ids::FacilityId;
 use domain::{Facility, Ids, MockClock, Redacted, Relation, Role, Sector, SequentialIds};
 use moderation::{Desk, Editor, NewEditor};
+use onboarding::{Insights, Providers};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 use storage::Store;
 use submission::{Circumstances, ReviewDraft, Submissions, SubmitterDraft};
 
-pub use {moderation, notify, storage, submission};
+pub use {moderation, notify, onboarding, storage, submission};
 
 mod outbox;
 mod path;
+mod pilots;
+mod providers;
 mod rules;
 mod signals;
 
-pub use outbox::{manage_token, names, notice_token, subscription_tokens, team_token, verify_token};
+pub use outbox::{
+    manage_token, names, notice_token, promise_token, subscription_tokens, team_token, verify_token,
+};
 pub use path::{Written, decision};
+pub use pilots::{application_draft, pilot_tokens, wish_tokens};
+pub use providers::{enterprise_number, reply_draft};
 pub use rules::{
-    code_of_conduct, desk_rules, due_rules, notice_rules, questionnaire, score_rules, signal_rules,
-    submission_rules,
+    code_of_conduct, desk_rules, due_rules, insight_rules, notice_rules, programmes, questionnaire,
+    relationship_rules, reply_rules, score_rules, signal_rules, submission_rules,
 };
 pub use signals::signal_draft;
 
@@ -71,6 +78,10 @@ pub struct TestPlatform {
     pub submissions: Submissions,
     /// The editorial side, with the rules of [`desk_rules`].
     pub desk: Desk,
+    /// What providers read and reply, with the rules of [`reply_rules`].
+    pub providers: Providers,
+    /// What providers read about how their facilities do, with a minimum of 3 reviews.
+    pub insights: Insights,
     /// Where it is stored; last, so that the connections go first.
     pub database: TestDatabase,
 }
@@ -106,7 +117,9 @@ impl TestPlatform {
         submitting.code = at_desk.code.clone();
         let submissions = Submissions::new(store.clone(), clock.clone(), ids.clone(), Arc::new(submitting));
         let desk = Desk::new(store.clone(), clock.clone(), ids.clone(), Arc::new(at_desk));
-        Self { store, clock, ids, submissions, desk, database }
+        let providers = Providers::new(store.clone(), clock.clone(), ids.clone(), Arc::new(reply_rules()));
+        let insights = Insights::new(store.clone(), clock.clone(), Arc::new(insight_rules()));
+        Self { store, clock, ids, submissions, desk, providers, insights, database }
     }
 
     /// The public side with other rules, over the same database.
@@ -243,6 +256,8 @@ pub fn draft(facility: &Facility, email: &str) -> ReviewDraft {
         },
         accepts_code_of_conduct: true,
         helper: None,
+        invitation: None,
+        relationship_code: None,
         circumstances: Circumstances::default(),
     }
 }

@@ -14,7 +14,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("notify", &["domain", "screening", "storage", "search", "templates"]),
     ("submission", BELOW_USE_CASES),
     ("moderation", BELOW_USE_CASES),
-    ("onboarding", BELOW_USE_CASES),
+    // The accounts of providers are the desk's, which also judges what they write.
+    ("onboarding", BELOW_ONBOARDING),
     ("jobs", BELOW_EDGES),
     ("http-kit", BELOW_EDGES),
     ("api", BELOW_SERVER),
@@ -27,6 +28,9 @@ const ALLOWED: &[(&str, &[&str])] = &[
 ];
 
 const BELOW_USE_CASES: &[&str] = &["domain", "screening", "storage", "search", "templates", "notify"];
+
+const BELOW_ONBOARDING: &[&str] =
+    &["domain", "screening", "storage", "search", "templates", "notify", "moderation"];
 
 const BELOW_EDGES: &[&str] = &[
     "domain",

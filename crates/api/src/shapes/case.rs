@@ -3,6 +3,7 @@
 use crate::shapes::assessment::Assessment;
 use crate::shapes::decision::{DeskDecision, DeskReading};
 use crate::shapes::facility::Facility;
+use crate::shapes::reply::RepliedTo;
 use crate::shapes::review::{Scores, scores};
 use crate::shapes::{report, words};
 use chrono::{DateTime, Utc};
@@ -135,7 +136,7 @@ pub(crate) struct HistoryItem {
 pub(crate) struct Case {
     #[serde(flatten)]
     item: CaseItem,
-    /// In what relation the writer stands to the facility.
+    /// In what relation the writer stands to the facility; of a reply, whoever wrote the review that it answers.
     #[schema(value_type = words::Relation)]
     relation: domain::Relation,
     /// Month of the experience.
@@ -172,6 +173,8 @@ pub(crate) struct Case {
     readings: Vec<DeskReading>,
     /// Why the submitter disagrees, for an appeal.
     appeal_reason: Option<String>,
+    /// Of a reply: what it answers, and as what its writer replies; null for a review.
+    reply: Option<RepliedTo>,
 }
 
 impl From<&CaseRecord> for CaseItem {
@@ -245,6 +248,7 @@ impl Case {
             held_by_me: full.held_by_me,
             readings: full.readings.into_iter().map(|read| DeskReading::of(read, code)).collect(),
             appeal_reason: full.case.appeal_reason,
+            reply: full.reply.map(|reply| RepliedTo::of(reply, code)),
         })
     }
 }

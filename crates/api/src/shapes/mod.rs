@@ -1,6 +1,7 @@
 //! What several answers share.
 
 pub(crate) mod aggregate;
+pub(crate) mod application;
 pub(crate) mod assessment;
 pub(crate) mod bulk;
 pub(crate) mod case;
@@ -11,7 +12,12 @@ pub(crate) mod facility;
 pub(crate) mod limit;
 pub(crate) mod load;
 pub(crate) mod near;
+pub(crate) mod newsletter;
+pub(crate) mod participation;
+pub(crate) mod programme;
+pub(crate) mod promise;
 pub(crate) mod queue;
+pub(crate) mod reply;
 pub(crate) mod report;
 pub(crate) mod review;
 pub(crate) mod signal;

@@ -1,5 +1,6 @@
 //! Published reviews. Nothing in them leads to who wrote them.
 
+use super::reply::PublishedReply;
 use crate::shapes::{rounded, text, words};
 use chrono::{DateTime, Utc};
 use domain::{CodeOfConduct, Edits, MaskedText, Relation};
@@ -55,11 +56,15 @@ pub(crate) struct FacilityReview {
     edited: Edited,
     /// Whether somebody filled it in for the person whose experience it is.
     helped: bool,
+    /// Whether it came with a relationship code: whoever wrote it used the facility. That nobody gave one says nothing.
+    confirmed_user: bool,
     /// When its writer sent in what it says now, within the interval of the first version; null where that is what
     /// it always said.
     updated_at: Option<DateTime<Utc>>,
     /// What it said before that; null where it was not updated, or where editors keep readers from it.
     before: Option<EarlierVersion>,
+    /// What whoever runs the facility answered, and what followed later.
+    replies: Vec<PublishedReply>,
 }
 
 /// What a review said before its writer updated it. It counts no more.
@@ -130,7 +135,16 @@ impl FacilityReview {
             text: found.text.text,
             published_at: found.published_at,
         };
-        Self { review, edited, helped: found.helped, updated_at, before }
+        let replies = found.replies.into_iter().map(|reply| PublishedReply::of(reply, code)).collect();
+        Self {
+            review,
+            edited,
+            helped: found.helped,
+            confirmed_user: found.confirmed_user,
+            updated_at,
+            before,
+            replies,
+        }
     }
 }
 

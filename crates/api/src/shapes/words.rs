@@ -56,6 +56,18 @@ schemas! {
     Frequency: each_of(domain::subscription::Frequency::ALL.iter().map(|one| one.as_str()));
     /// What kind of thing somebody follows.
     FollowedKind: each_of(domain::subscription::FollowedKind::ALL.iter().map(|one| one.as_str()));
+    /// Why a facility takes no reviews.
+    WhyNot: each_of(domain::pilot::WhyNot::ALL.iter().map(|one| one.as_str()));
+    /// Where an application to a pilot stands.
+    ApplicationState: each_of(domain::pilot::ApplicationState::ALL.iter().map(|one| one.as_str()));
+    /// Where a newsletter stands.
+    NewsletterState: each_of(domain::newsletter::NewsletterState::ALL.iter().map(|one| one.as_str()));
+    /// As what somebody applies to a pilot.
+    ApplicantKind: each_of(domain::pilot::ApplicantKind::ALL.iter().map(|one| one.as_str()));
+    /// For whom a location is.
+    LocationKind: each_of(domain::pilot::LocationKind::ALL.iter().map(|one| one.as_str()));
+    /// How a condition stands.
+    RuleStatus: each_of(domain::pilot::RuleStatus::ALL.iter().map(|one| one.as_str()));
     /// What came of a notice.
     NoticeOutcome: any_of(domain::NoticeOutcome::ALL.iter().map(|one| one.as_str()));
     /// Who appeals.
@@ -70,8 +82,25 @@ schemas! {
     WhyAlike: each_of(moderation::WhyAlike::ALL.iter().map(|why| why.as_str()));
     /// What an editor can do with a case.
     Action: one_of(A::ALL.map(A::as_str));
+    /// What a member of a provider may do.
+    MemberRole: each_of(domain::MemberRole::ALL.iter().map(|one| one.as_str()));
+    /// As what somebody replies.
+    MemberFunction: each_of(domain::MemberFunction::ALL.iter().map(|one| one.as_str()));
+    /// Where a reply stands.
+    ReplyState: each_of(domain::ReplyState::ALL.iter().map(|one| one.as_str()));
+    /// Which of the replies to a review it is.
+    ReplyKind: each_of(domain::ReplyKind::ALL.iter().map(|one| one.as_str()));
+    /// Whether a provider says to do something about it.
+    Improvement: each_of(domain::Improvement::ALL.iter().map(|one| one.as_str()));
+    /// Where a promise of a provider stands: `planned`, then `due` once its day has passed, then what those say who
+    /// were asked.
+    PromiseStatus: each_of(domain::PromiseStatus::ALL.iter().map(|one| one.as_str()));
+    /// What somebody says who was asked whether a promise was kept.
+    PromiseAnswer: each_of(domain::PromiseAnswer::ALL.iter().map(|one| one.as_str()));
+    /// How often a member of a provider gets a mail about a facility.
+    NewsFrequency: each_of(domain::NewsFrequency::ALL.iter().map(|one| one.as_str()));
     /// What an editor may do.
-    Role: one_of(O::ALL.map(O::as_str));
+    Role: each_of(O::ALL.into_iter().filter(|role| role.is_of_team()).map(O::as_str));
     /// What a serious signal is about.
     SignalKind: each_of(domain::SignalKind::ALL.iter().map(|kind| kind.as_str()));
     /// How fast somebody must know: `danger` for somebody who is in danger now.

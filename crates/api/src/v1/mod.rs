@@ -1,5 +1,6 @@
 //! `/api/v1`: the public side.
 
+pub(crate) mod applications;
 pub(crate) mod autocomplete;
 pub(crate) mod code_of_conduct;
 pub(crate) mod facilities;
@@ -10,10 +11,14 @@ pub(crate) mod notices;
 pub(crate) mod open_data;
 pub(crate) mod openapi;
 pub(crate) mod partnerships;
+pub(crate) mod programmes;
+pub(crate) mod promises;
 pub(crate) mod questionnaire;
+pub(crate) mod relationship_keys;
 pub(crate) mod reviews;
 pub(crate) mod screening;
 pub(crate) mod subscriptions;
+pub(crate) mod wishes;
 
 use axum::Extension;
 use axum::middleware::from_fn_with_state;
@@ -63,7 +68,9 @@ fn reading() -> OpenApiRouter<Platform> {
         .merge(facility);
     let quiet = OpenApiRouter::new()
         .routes(routes!(questionnaire::get_questionnaire))
+        .routes(routes!(programmes::list::list_programmes))
         .routes(routes!(openapi::get_openapi))
+        .routes(routes!(relationship_keys::list_relationship_keys))
         .routes(routes!(figures::get_figures))
         .routes(routes!(figures::get_figures_csv))
         .routes(routes!(open_data::facilities::get_open_facilities))
@@ -80,7 +87,9 @@ fn sending() -> OpenApiRouter<Platform> {
         .routes(routes!(manage::text::amend_review))
         .routes(routes!(manage::proposal::accept_proposal))
         .routes(routes!(manage::appeal::appeal_decision))
+        .routes(routes!(programmes::apply::create_application))
         .merge(subscriptions::sending())
+        .merge(wishes::sending())
         .merge(notices::sending())
 }
 
@@ -93,7 +102,19 @@ fn following() -> OpenApiRouter<Platform> {
         .routes(routes!(reviews::verify::verify_review))
         .routes(routes!(reviews::resend::resend_verification))
         .routes(routes!(manage::get::get_managed_review, manage::withdraw::withdraw_review))
+        .routes(routes!(
+            promises::get::get_promise,
+            promises::answer::answer_promise,
+            promises::undo::revoke_promise_answer
+        ))
+        .routes(routes!(manage::promises::list_promises))
+        .routes(routes!(
+            manage::promises::answer_promise_as_reviewer,
+            manage::promises::revoke_reviewers_answer
+        ))
+        .merge(applications::following())
         .merge(subscriptions::following())
+        .merge(wishes::following())
         .merge(notices::following())
 }
 

@@ -15,7 +15,9 @@ use std::sync::Arc;
 use std::time::Duration;
 use submission::Reading;
 use testkit::database::Engine;
-use testkit::platform::{PASSWORD, TestPlatform, manage_token, questionnaire, score_rules, verify_token};
+use testkit::platform::{
+    PASSWORD, TestPlatform, manage_token, programmes, questionnaire, score_rules, verify_token,
+};
 use tower::ServiceExt;
 
 /// The whole API over a database of its own.
@@ -55,11 +57,14 @@ impl App {
             Arc::new(questionnaire()),
             platform.clock.clone(),
             score_rules(),
-        );
+        )
+        .with_programmes(programmes());
         let state = Platform::new(http_kit::Parts {
             submissions: platform.submissions.clone(),
             reading,
             desk: platform.desk.clone(),
+            providers: platform.providers.clone(),
+            insights: platform.insights.clone(),
             ids: platform.ids.clone(),
             limits: Arc::new(limits),
             base_url: "https://waardering.example".into(),

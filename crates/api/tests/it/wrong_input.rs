@@ -2,6 +2,7 @@
 //! their fields and the kinds of those come from the description, so that a new call is tried too.
 
 use crate::app::{Answer, App, Session, review};
+use crate::pilots::{applied, manager, run};
 use crate::signals::inspector;
 use axum::body::Body;
 use axum::http::Request;
@@ -19,6 +20,8 @@ struct Full {
     senior: Session,
     editor: Session,
     inspector: Session,
+    member: Session,
+    pilot: Session,
     /// Beginnings of addresses, and what stands in the place of their `{id}`, `{token}` or `{session}`.
     places: Vec<(&'static str, String)>,
 }
@@ -40,6 +43,7 @@ impl Full {
         let facility = app.platform.facility().await;
         let first = app.platform.editor(Role::Editor).await;
         let public = app.platform.publish(&first, &facility, "een@example.org").await.review.to_string();
+        let member = crate::providers::member(&app, domain::MemberRole::Owner, &[&facility]).await;
         let given = json!({ "subject": { "kind": "review", "id": public }, "reason": "privacy",
             "explanation": "In deze tekst staat volgens mij een naam.", "email": "nora@example.org" });
         let notice = id(&app.post("/api/v1/notices", &given).await.expect(202));
@@ -69,7 +73,17 @@ impl Full {
         let tie = id(tie.get("tie").unwrap_or(&tie));
         let view = json!({ "name": "Mijn zaken", "filter": {} });
         let view = id(&app.desk(&senior, "POST", "/views", Some(&view)).await.expect(201));
+        let pilot = manager(&app, &[]).await;
+        let (application, own) = applied(&app, "huis@example.org").await;
+        let letter = json!({ "texts": { "nl": { "subject": "Nieuws", "body": "Twintig doen mee." } } });
+        let letter = run(&app, &pilot, "POST", "/programmes/platform/newsletters", Some(&letter)).await;
+        let letter = id(&letter.expect(201));
         let places = vec![
+            ("/api/pilot/v1/newsletters/", letter),
+            ("/api/pilot/v1/applications/", application),
+            ("/api/pilot/v1/programmes/", "platform".to_owned()),
+            ("/api/v1/applications/", own),
+            ("/api/v1/programmes/", "platform".to_owned()),
             ("/api/editorial/v1/cases/", case),
             ("/api/editorial/v1/signals/", signal.clone()),
             ("/api/inspectorate/v1/signals/", signal),
@@ -78,6 +92,7 @@ impl Full {
             ("/api/editorial/v1/team/", editor.editor.clone()),
             ("/api/editorial/v1/ties/", tie),
             ("/api/editorial/v1/views/", view),
+            ("/api/provider/v1/reviews/", public.clone()),
             ("/api/v1/manage/", manage),
             ("/api/v1/notices/track/", track),
             ("/api/v1/notices/", notice),
@@ -85,7 +100,7 @@ impl Full {
             ("/api/v1/subscriptions/", follower),
         ];
         app.platform.mails().await;
-        Self { app, senior, editor, inspector, places }
+        Self { app, senior, editor, inspector, member, pilot, places }
     }
 
     /// The address of a call on things that are there.
@@ -100,7 +115,12 @@ impl Full {
 
     /// The session that a call is made with.
     fn session(&self, path: &str) -> &Session {
-        if path.starts_with("/api/inspectorate/") { &self.inspector } else { &self.senior }
+        match path {
+            path if path.starts_with("/api/inspectorate/") => &self.inspector,
+            path if path.starts_with("/api/provider/") => &self.member,
+            path if path.starts_with("/api/pilot/") => &self.pilot,
+            _ => &self.senior,
+        }
     }
 
     async fn send(&self, call: &Call<'_>, uri: &str, who: Option<&Session>, body: Option<&str>) -> Answer {

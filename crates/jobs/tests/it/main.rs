@@ -7,7 +7,10 @@ mod house;
 mod index;
 mod lapse;
 mod mail;
+mod news;
+mod newsletters;
 mod old_signals;
+mod promises;
 mod returns;
 mod scores;
 mod subscriptions;
@@ -64,6 +67,7 @@ fn bench_with(platform: &TestPlatform, index: Arc<dyn SearchIndex>) -> Bench {
             batch: 50,
             hold: TimeDelta::minutes(5),
             backoff: BACKOFF,
+            newsletters_per_minute: 0,
         },
     );
     Bench { worker, transport, index }

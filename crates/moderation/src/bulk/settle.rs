@@ -1,7 +1,7 @@
 //! One text of a decision on many: deciding it, or undoing that.
 
 use crate::case::not_found;
-use crate::claim::held_rows;
+use crate::claim::{Text, held_rows};
 use crate::decide::Decided;
 use crate::unseen::{Sight, Unread};
 use crate::{Desk, Editor};
@@ -89,7 +89,7 @@ impl Desk {
         case.lease = Some(self.lease(editor));
         case.handed_to = None;
         tx.queue().update(&case).await?;
-        self.take_in_hand(tx, editor, &case, review).await
+        self.take_in_hand(tx, editor, &case, Text::Review(Box::new(review))).await
     }
 
     /// Whether a case may be decided together with others.

@@ -5,7 +5,7 @@ use crate::unseen::Sight;
 use crate::{Desk, Editor};
 use domain::ids::{CaseId, ReviewId};
 use domain::notice::reference;
-use domain::{CaseReason, MaskedText, NoticeState, RuleError};
+use domain::{CaseReason, MaskedText, NoticeState, RuleError, SubjectKind};
 use storage::{AppealRecord, NoticeRecord};
 
 /// A notice as an editor sees it.
@@ -43,6 +43,10 @@ impl Desk {
     pub async fn notices(&self, editor: &Editor, id: CaseId) -> Result<CaseNotices, RuleError> {
         let view = self.store.view();
         let case = view.queue().find(id).await?.ok_or_else(not_found)?;
+        // Nobody gives notice of a reply.
+        if case.subject_kind == SubjectKind::Reply {
+            return Ok(CaseNotices::default());
+        }
         if case.reason == CaseReason::SecondReading || self.sight(editor, &case).await? != Sight::All {
             // What was said of the first decision would tell that there was one, and which.
             return Ok(CaseNotices::default());

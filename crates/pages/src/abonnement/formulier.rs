@@ -16,7 +16,7 @@ use templates::Notice;
 use templates::forms::FormErrors;
 use templates::pages::{SubscribePage, SubscribeThanksPage};
 
-const FIELDS: [&str; 5] = ["voorziening", "gemeente", "sector", "email", "frequency"];
+const FIELDS: [&str; 6] = ["voorziening", "gemeente", "sector", "programma", "email", "frequency"];
 
 /// What to follow; the first that is given counts.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -24,6 +24,7 @@ pub(crate) struct Wanted {
     voorziening: Option<String>,
     gemeente: Option<String>,
     sector: Option<String>,
+    programma: Option<String>,
     gedaan: Option<String>,
 }
 
@@ -61,6 +62,7 @@ pub(crate) async fn ask(
         voorziening: given("voorziening"),
         gemeente: given("gemeente"),
         sector: given("sector"),
+        programma: given("programma"),
         gedaan: None,
     };
     let Some(about) = wanted.followed(&platform).await? else {
@@ -93,20 +95,26 @@ impl Wanted {
             let found = platform.reading.facility_by_slug(slug).await?;
             return Ok(Some(FollowedName::Facility(Box::new(found.facility))));
         }
-        let followed = match (&self.gemeente, &self.sector) {
-            (Some(name), _) => Followed::Municipality(name.trim().to_owned()),
-            (None, Some(sector)) => {
+        let followed = match (&self.gemeente, &self.sector, &self.programma) {
+            (Some(name), _, _) => Followed::Municipality(name.trim().to_owned()),
+            (None, None, Some(id)) => Followed::Programme(id.clone()),
+            (None, Some(sector), _) => {
                 let unknown = || RuleError::not_found("sector_not_found");
                 Followed::Sector(sector.parse::<Sector>().map_err(|_| unknown())?)
             }
-            (None, None) => return Ok(None),
+            (None, None, None) => return Ok(None),
         };
         platform.submissions.followable(&followed).await.map(Some)
     }
 }
 
 fn draft(visit: &Visit, about: &FollowedName, fields: &Fields) -> Result<SubscribeDraft, RuleError> {
-    let Ok(frequency) = fields.text("frequency").parse::<Frequency>() else {
+    let asked = match about.followed().has_digests() {
+        true => fields.text("frequency").parse::<Frequency>(),
+        // A newsletter comes when there is one.
+        false => Ok(Frequency::Monthly),
+    };
+    let Ok(frequency) = asked else {
         let detail = "Kies hoe vaak je een mail wilt.";
         return Err(RuleError::invalid(vec![FieldError::new("/frequency", "required", detail)]));
     };

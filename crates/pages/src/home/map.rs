@@ -6,6 +6,7 @@ mod names;
 
 use super::asked::Asked;
 use super::chips;
+use crate::address::Address;
 use http_kit::Problem;
 use onboarding::register::{Municipality, Outline, Reference, outlines};
 use search::{FacilityDocument, Page};
@@ -44,24 +45,66 @@ pub(super) fn draw(asked: &Asked, found: &Page<FacilityDocument>) -> Result<Stri
     let spots = if apart { by_municipality(asked, &counted) } else { by_province(asked, &counted) };
     let all = counted.iter().map(|(municipality, _)| municipality.point).chain(asked.query.near);
     let frame = Frame::around(all);
+    let ring = asked.query.near.zip(asked.query.radius_km).map(|(point, km)| frame.ring(point, km));
+    drawing(asked.language, places, &frame, spots, (ring, found.total.saturating_sub(placed)))
+}
+
+/// The drawing of some places in a frame, with the circle around what was searched, and how many are not drawn.
+fn drawing(
+    language: Language,
+    places: &Reference,
+    frame: &Frame,
+    spots: Vec<Spot>,
+    (ring, unplaced): (Option<Ring>, u64),
+) -> Result<String, Problem> {
     let most = spots.iter().map(|spot| spot.count).max().unwrap_or(1);
-    let mut drawn: Vec<MapPlace> =
-        spots.into_iter().map(|spot| frame.place(asked.language, spot, most)).collect();
+    let mut drawn: Vec<MapPlace> = spots.into_iter().map(|spot| frame.place(language, spot, most)).collect();
     let (width, height) = (WIDTH as i32, frame.height as i32);
     apart::put(&mut drawn, width, height);
     names::put(&mut drawn, width, height);
     let rings = outlines().map_err(|error| Problem::internal(&error))?;
     let map = PlaceMap {
-        language: asked.language,
+        language,
         width: WIDTH as u32,
         height: frame.height as u32,
         outlines: rings.iter().map(|ring| frame.outline(ring)).collect(),
         backdrop: frame.backdrop(places),
-        ring: asked.query.near.zip(asked.query.radius_km).map(|(point, km)| frame.ring(point, km)),
+        ring,
         places: drawn,
-        unplaced: found.total.saturating_sub(placed),
+        unplaced,
     };
     map.html().map_err(|error| Problem::internal(&error))
+}
+
+/// Municipalities with a number each, as a drawing that leads to the search: the whole country's names, or provinces
+/// where there are too many to draw.
+pub(crate) fn coverage<'n>(
+    language: Language,
+    counts: impl Iterator<Item = (&'n str, u64)>,
+) -> Result<String, Problem> {
+    let places = Reference::shared().map_err(|error| Problem::internal(&error))?;
+    let (mut counted, mut unplaced) = (Vec::new(), 0);
+    for (name, count) in counts {
+        match places.municipality_by_name(name) {
+            Some(municipality) => counted.push((municipality, count)),
+            None => unplaced += count,
+        }
+    }
+    counted.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.name.cmp(&b.0.name)));
+    let home = || Address::new("/");
+    let spots = if counted.len() <= MOST_BUBBLES {
+        let spot = |(municipality, count): &(&Municipality, u64)| Spot {
+            name: municipality.name.clone(),
+            point: municipality.point,
+            count: *count,
+            href: home().with("municipality", municipality.name.as_str()).href(),
+        };
+        counted.iter().map(spot).collect()
+    } else {
+        of_provinces(language, &counted, |part| home().with("province", part).href())
+    };
+    let frame = Frame::around(counted.iter().map(|(municipality, _)| municipality.point));
+    drawing(language, places, &frame, spots, (None, unplaced))
 }
 
 /// The municipalities of the results that the tables know, those with the most first.
@@ -88,6 +131,15 @@ fn by_municipality(asked: &Asked, counted: &[(&Municipality, u64)]) -> Vec<Spot>
 
 /// A bubble per province in the middle of its results; it leads to the map of that province.
 fn by_province(asked: &Asked, counted: &[(&Municipality, u64)]) -> Vec<Spot> {
+    let address = asked.address();
+    of_provinces(asked.language, counted, |part| address.clone().with("province", part).href())
+}
+
+fn of_provinces(
+    language: Language,
+    counted: &[(&Municipality, u64)],
+    href: impl Fn(&str) -> String,
+) -> Vec<Spot> {
     let mut sums: BTreeMap<&str, (f64, f64, u64)> = BTreeMap::new();
     for (municipality, count) in counted {
         let Some(part) = municipality.part_of_country() else { continue };
@@ -97,14 +149,13 @@ fn by_province(asked: &Asked, counted: &[(&Municipality, u64)]) -> Vec<Spot> {
         sum.1 += municipality.point.1 * weight;
         sum.2 += count;
     }
-    let address = asked.address();
     let mut spots: Vec<Spot> = sums
         .into_iter()
         .map(|(part, (lat, lon, count))| Spot {
-            name: asked.language.province(part),
+            name: language.province(part),
             point: (lat / count as f64, lon / count as f64),
             count,
-            href: address.clone().with("province", part).href(),
+            href: href(part),
         })
         .collect();
     spots.sort_by_key(|spot| std::cmp::Reverse(spot.count));

@@ -1,7 +1,7 @@
 //! `GET /mijn-waardering/{token}/bevestigd`: the review was just confirmed.
 
 use crate::respond;
-use crate::view::facility;
+use crate::view::{facility, promise};
 use crate::visit::Visit;
 use axum::extract::State;
 use axum::response::Response;
@@ -25,6 +25,7 @@ pub(crate) async fn page(
         facility: facility::named(&mine.facility),
         manage_url: format!("/mijn-waardering/{token}"),
         due_days: days_until(due - now),
+        promises: promise::questions(&platform.submissions.promises(&writer).await?, &token),
     })
 }
 

@@ -6,7 +6,7 @@ use crate::respond;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
-use http_kit::holder::{HolderReader, InspectorHolderReader};
+use http_kit::holder::{HolderReader, InspectorHolderReader, PilotHolderReader, ProviderHolderReader};
 use http_kit::{Platform, Problem, session};
 use moderation::{AccountHolder, Audience};
 
@@ -26,6 +26,12 @@ impl FromRequestParts<Platform> for Holder {
             Audience::Inspectorate => InspectorHolderReader::from_request_parts(parts, platform)
                 .await
                 .map(|InspectorHolderReader(holder)| holder),
+            Audience::Provider => ProviderHolderReader::from_request_parts(parts, platform)
+                .await
+                .map(|ProviderHolderReader(holder)| holder),
+            Audience::Pilot => PilotHolderReader::from_request_parts(parts, platform)
+                .await
+                .map(|PilotHolderReader(holder)| holder),
         };
         match holder {
             Ok(holder) => Ok(Self(holder)),

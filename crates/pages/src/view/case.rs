@@ -68,6 +68,8 @@ pub(crate) async fn page(platform: &Platform, editor: &Editor, full: &FullCase) 
         identity: None,
         pattern: around::pattern(full, version, &context, platform.reading.questionnaire()),
         help: full.review.help.map(around::help),
+        reply: full.reply.as_ref().map(around::reply),
+        hearing: around::hearing(full, editor, platform.desk.now()),
         update: around::update(full, version, platform.reading.questionnaire()),
         versions: around::versions(full),
         readings: around::readings(platform, full, &names),

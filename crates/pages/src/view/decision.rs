@@ -95,6 +95,9 @@ pub(crate) fn fields_of(draft: &DecisionDraft) -> Fields {
 
 /// What the form decides: by a button that does so at once, or by the choice.
 fn action(fields: &Fields) -> &str {
+    if !fields.text("ernstig").is_empty() {
+        return "publish";
+    }
     if fields.text("direct").is_empty() { fields.text("action") } else { fields.text("direct") }
 }
 

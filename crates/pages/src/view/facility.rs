@@ -6,7 +6,8 @@ use search::{FacilityDocument, Hit};
 use submission::{FacilityView, partnership_slug};
 use templates::forms::Link;
 use templates::pages::{
-    AggregateView, CanReview, FacilityCard, FacilityFacts, FacilityRef, QuarterView, ScoresView, ThemeView,
+    AggregateView, CanReview, FacilityCard, FacilityFacts, FacilityRef, GateView, QuarterView, ScoresView,
+    ThemeView,
 };
 use templates::{Language, Speak};
 
@@ -48,12 +49,19 @@ fn partnership(name: &str) -> Link {
     Link { href: format!("/samenwerkingen/{}", partnership_slug(name)), label: name.to_owned() }
 }
 
-/// Whether it can be reviewed.
-pub(crate) fn can_review(language: Language, facility: &Facility) -> CanReview {
-    match facility.accepts_reviews() {
-        Ok(()) => CanReview::Yes,
-        Err(refusal) => CanReview::No(language.refusal(&refusal)),
+/// Whether it can be reviewed, and what can be done where it cannot.
+pub(crate) fn can_review(language: Language, view: &FacilityView) -> CanReview {
+    match (view.facility.accepts_reviews(), gate(language, view)) {
+        (Ok(()), _) => CanReview::Yes,
+        (Err(_), Some(gate)) => CanReview::Ask(gate),
+        (Err(refusal), None) => CanReview::No(language.refusal(&refusal)),
     }
+}
+
+/// Why it takes no reviews, in words; none where it does, or no longer exists.
+pub(crate) fn gate(language: Language, view: &FacilityView) -> Option<GateView> {
+    let reviews = view.aggregate.review_count > 0;
+    view.gate.map(|one| GateView::of(language, &one.gate, one.wishes.all(), reviews))
 }
 
 /// The scores in the order of the questionnaire, or why there are none.

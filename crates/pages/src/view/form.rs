@@ -82,6 +82,8 @@ pub(crate) fn filled(
         helpers: helpers(page, fields.text("helper")),
         from_paper: fields.ticked("op_papier"),
         helper_address: fields.ticked("adres_helper"),
+        relationship_code: text("relationship_code"),
+        invitation: text("uitnodiging"),
         accepts_code_of_conduct: fields.ticked("accepts_code_of_conduct"),
     }
 }

@@ -47,6 +47,7 @@ pub(crate) fn page(rules: &Rules, shell: Shell, token: String, mine: &ManageView
         help: None,
         changed: None,
         facility_id: mine.facility.id.to_string(),
+        promises: Vec::new(),
         errors: FormErrors::none(),
     }
 }

@@ -2,10 +2,12 @@
 
 use crate::view::manage::articles;
 use domain::standing::Month;
-use domain::{CodeOfConduct, Edits, MaskedText, Questionnaire, Relation, Scores, Scoring};
+use domain::{CodeOfConduct, Edits, MaskedText, Questionnaire, Relation, ReplyKind, Scores, Scoring};
 use search::{Hit, ReviewDocument};
 use storage::PublicUpdate;
-use templates::pages::{BeforeView, EditsView, MaskKind, PublicReview, ReviewHit, ThemeScore, UpdateView};
+use templates::pages::{
+    BeforeView, EditsView, MaskKind, PromiseView, PublicReview, ReplyView, ReviewHit, ThemeScore, UpdateView,
+};
 use templates::{Segment, brussels, masked};
 
 /// The scores in the order of the questionnaire.
@@ -35,8 +37,27 @@ pub(crate) fn published(
         edits: edits(&review.text, &review.edits, code),
         language: review.language.clone(),
         helped: review.helped,
+        confirmed_user: review.confirmed_user,
         update: review.update.as_ref().map(|made| update(made, questionnaire, code)),
+        replies: review.replies.iter().map(|reply| answered(reply, code)).collect(),
         too_old: scoring.weight(Month::of(review.published_at)) <= 0.0,
+    }
+}
+
+/// A reply as readers see it.
+pub(crate) fn answered(reply: &storage::PublicReply, code: &CodeOfConduct) -> ReplyView {
+    ReplyView {
+        later: reply.kind == ReplyKind::FollowUp,
+        text: masked(&reply.text.text, &reply.text.masks),
+        edits: edits(&reply.text, &reply.edits, code),
+        function: reply.function,
+        improvement: reply.improvement,
+        promise: reply.promise.map(|promise| PromiseView {
+            status: promise.status,
+            since: promise.since,
+            planned_for: reply.planned_for,
+        }),
+        published_on: brussels(reply.published_at).date(),
     }
 }
 

@@ -11,7 +11,7 @@ use templates::pages::{CheckRow, FormStep, HelpFinding, HelpHint, ReviewForm, Re
 use templates::{Language, Speak};
 
 /// Fields of the form that are no answers.
-const OWN: [&str; 6] = ["submission_key", "opened", "op_stap", "stap", "maskeer", "grover"];
+const OWN: [&str; 7] = ["submission_key", "opened", "uitnodiging", "op_stap", "stap", "maskeer", "grover"];
 
 /// A step of the form, or all of it, as it was filled in.
 pub(crate) fn page(

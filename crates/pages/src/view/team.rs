@@ -10,7 +10,7 @@ use storage::InvitationRecord;
 use templates::chart::{Bar, BarChart, BarGroup};
 use templates::forms::Choice;
 use templates::pages::{InvitationRow, LateRow, LoadRow, MemberRow, SessionRow};
-use templates::{InspectorSignedIn, Shell, SignedIn, Speak};
+use templates::{InspectorSignedIn, MemberSignedIn, PilotSignedIn, Shell, SignedIn, Speak};
 
 /// The frame of a page of the own account.
 pub(crate) fn holder_shell(platform: &Platform, holder: &AccountHolder, path: &str) -> Shell {
@@ -22,6 +22,8 @@ pub(crate) fn holder_shell(platform: &Platform, holder: &AccountHolder, path: &s
             shell.signed_in(SignedIn { name, senior, csrf_token })
         }
         Audience::Inspectorate => shell.for_inspector(InspectorSignedIn { name, csrf_token }),
+        Audience::Provider => shell.for_member(MemberSignedIn { name, csrf_token }),
+        Audience::Pilot => shell.for_pilot_manager(PilotSignedIn { name, csrf_token }),
     }
 }
 
@@ -31,12 +33,15 @@ pub(crate) fn role(role: Role) -> String {
         Role::Editor => "role-editor",
         Role::SeniorEditor => "role-senior-editor",
         Role::Inspector => "role-inspector",
+        Role::Provider => "role-provider",
+        Role::PilotManager => "role-pilot-manager",
     })
 }
 
 /// The roles to choose from.
 pub(crate) fn roles(current: &str) -> Vec<Choice> {
-    Role::ALL.map(|one| Choice::new(one.as_str(), role(one), current)).into()
+    let of_team = Role::ALL.into_iter().filter(|role| role.is_of_team());
+    of_team.map(|one| Choice::new(one.as_str(), role(one), current)).collect()
 }
 
 /// The sectors to choose from, several at once.

@@ -15,7 +15,9 @@ use http_kit::{Caller, Form, Path, Platform, Problem, session};
 use submission::{Circumstances, HelperDraft, IdempotencyKey, ReviewDraft, SubmitterDraft};
 use templates::Language;
 
-const FIELDS: [&str; 18] = [
+const FIELDS: [&str; 20] = [
+    "uitnodiging",
+    "relationship_code",
     "submission_key",
     "opened",
     "relation",
@@ -51,10 +53,11 @@ pub(crate) async fn submit(
 ) -> Result<Response, Problem> {
     session::refuse_cross_site(&headers)?;
     fields.only(|name| FIELDS.contains(&name) || name.starts_with("score_"))?;
-    let found = platform.reading.facility_by_slug(&slug).await?.facility;
-    if let Err(refusal) = found.accepts_reviews() {
-        return formulier::closed(StatusCode::CONFLICT, &platform, &visit, &found, &refusal);
+    let seen = platform.reading.facility_by_slug(&slug).await?;
+    if let Err(refusal) = seen.facility.accepts_reviews() {
+        return formulier::closed(StatusCode::CONFLICT, &platform, &visit, &seen, &refusal);
     }
+    let found = seen.facility;
     match Turn::of(&fields) {
         Turn::Send => send(&platform, &visit, &found, caller, fields).await,
         turn => stappen::turned(&platform, &visit, &found, fields, turn).await,
@@ -104,6 +107,10 @@ pub(super) fn draft(
         },
         accepts_code_of_conduct: fields.ticked("accepts_code_of_conduct"),
         helper: helper(fields),
+        // A code that cannot be read came from no poster: nobody filled it in.
+        invitation: Some(fields.text("uitnodiging").to_owned())
+            .filter(|code| code.parse::<domain::PaperCode>().is_ok()),
+        relationship_code: Some(private("relationship_code")),
         circumstances,
     }
 }
@@ -121,7 +128,8 @@ fn key(fields: &Fields) -> Option<IdempotencyKey> {
     if fields.text("submission_key").is_empty() {
         return None;
     }
-    let bytes = fields.without(&ON_THE_WAY).bytes();
+    // What is kept of the key and the request says nothing of the code.
+    let bytes = fields.without(&ON_THE_WAY).without(&["relationship_code"]).bytes();
     let key = String::from_utf8_lossy(&bytes).into_owned();
     Some(IdempotencyKey { key, request: Redacted::new(bytes) })
 }

@@ -17,7 +17,7 @@ use std::time::Duration;
 use submission::{Reading, ReviewDraft};
 use templates::{Language, Speak};
 use testkit::database::Engine;
-use testkit::platform::{PASSWORD, TestPlatform, draft, questionnaire, score_rules};
+use testkit::platform::{PASSWORD, TestPlatform, draft, programmes, questionnaire, score_rules};
 use tower::ServiceExt;
 
 /// The platform with its pages.
@@ -76,8 +76,11 @@ impl Site {
                 Arc::new(questionnaire()),
                 platform.clock.clone(),
                 score_rules(),
-            ),
+            )
+            .with_programmes(programmes()),
             desk: platform.desk.clone(),
+            providers: platform.providers.clone(),
+            insights: platform.insights.clone(),
             ids: platform.ids.clone(),
             limits: Arc::new(Limits::off()),
             base_url: "https://waardering.example".into(),

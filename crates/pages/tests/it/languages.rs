@@ -7,7 +7,7 @@ use templates::{Language, Speak};
 use testkit::platform::{decision, draft, verify_token};
 
 /// Addresses that have no language: files, what programs read, and the desk.
-const ONE_ADDRESS: [&str; 4] = ["/assets/", "/api/", "/redactie", "/inspectie"];
+const ONE_ADDRESS: [&str; 5] = ["/assets/", "/api/", "/redactie", "/inspectie", "/piloot"];
 
 fn others() -> impl Iterator<Item = Language> {
     Language::ALL.into_iter().filter(|language| *language != Language::NL)
@@ -56,6 +56,7 @@ fn public(slug: &str, review: &str, token: &str) -> Vec<String> {
         "/?q=lelie&view=map".to_owned(),
         "/?q=bestaatniet&sector=elderly".to_owned(),
         format!("/?vergelijk={slug}"),
+        "/u".to_owned(),
         "/waarderingen".to_owned(),
         "/waarderingen?q=begeleiders".to_owned(),
         format!("/voorziening/{slug}"),
@@ -74,6 +75,11 @@ fn public(slug: &str, review: &str, token: &str) -> Vec<String> {
         "/gedragscode/2026-1".to_owned(),
         "/transparantie".to_owned(),
         "/problemen/facility_closed".to_owned(),
+        "/wens/bedankt".to_owned(),
+        "/wens/geteld".to_owned(),
+        "/meedoen".to_owned(),
+        "/meedoen/bedankt".to_owned(),
+        "/meedoen/programma/platform".to_owned(),
     ]
 }
 

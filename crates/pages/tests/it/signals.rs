@@ -191,3 +191,20 @@ async fn whoever_wrote_finds_help_whatever_they_wrote() {
         page.shows("href=\"tel:025537500\"").shows("Nu bereikbaar.").hides("24/7").hides("JO-lijn");
     }
 }
+
+#[tokio::test]
+async fn a_month_is_shown_to_inspectors_only() {
+    let site = Site::open().await;
+    let mut browser = inspector(&site, &[]).await;
+    browser.get("/inspectie/maand").await.is(200).shows("Maandcijfers").shows("Signalen per soort");
+    browser.get("/inspectie/maand?maand=2026-01").await.is(200).shows("januari 2026");
+    browser.get("/inspectie/maand?maand=2026-13").await.is(422);
+    for elsewhere in
+        ["/redactie/wachtrij", "/aanbieder/voorzieningen", "/piloot/overzicht", "/piloot/programmas"]
+    {
+        let answer = browser.get(elsewhere).await;
+        assert!(answer.status == 303 && answer.to().contains("next="), "{elsewhere}: {}", answer.status);
+    }
+    let mut editor = site.editor(Role::SeniorEditor).await;
+    assert!(editor.get("/inspectie/maand").await.to().starts_with("/inspectie?next="));
+}

@@ -1,14 +1,21 @@
 //! The questionnaire, the code of conduct and other texts that come with the program.
 
 use anyhow::{Context, Result, bail};
+use domain::pilot::{Programme, Programmes};
 use domain::{CodeInForce, CodeOfConduct, Questionnaire, ReasonTexts};
 use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 const QUESTIONNAIRE: &str = include_str!("../../../../config/questionnaires/questionnaire.nl.toml");
 const CODE: &str = include_str!("../../../../config/conduct/code-of-conduct.nl.toml");
 const REASONS: &str = include_str!("../../../../config/reasons/reasons.toml");
+/// The pilot programmes, in the order in which they are shown.
+const PROGRAMMES: [(&str, &str); 2] = [
+    ("platform.toml", include_str!("../../../../config/pilots/platform.toml")),
+    ("vroeg-en-nabij-2024.toml", include_str!("../../../../config/pilots/vroeg-en-nabij-2024.toml")),
+];
 const DISPOSABLE: &str = include_str!("../../../../config/reference/disposable_email_domains.txt");
 
 /// The questionnaire and the code of conduct that hold now.
@@ -20,6 +27,8 @@ pub struct Content {
     pub code: CodeInForce,
     /// What editors start from when they tell an author why.
     pub reasons: ReasonTexts,
+    /// The pilot programmes.
+    pub programmes: Arc<Programmes>,
 }
 
 impl Content {
@@ -40,7 +49,16 @@ impl Content {
             bail!("questionnaire or code of conduct: {}", problems.join("; "));
         }
         let reasons = reasons(file, &code)?;
-        Ok(Self { questionnaire, code: code.into(), reasons })
+        Ok(Self { questionnaire, code: code.into(), reasons, programmes: Arc::new(programmes()?) })
+    }
+}
+
+fn programmes() -> Result<Programmes> {
+    let read = |(name, text): (&str, &str)| toml::from_str::<Programme>(text).context(name.to_owned());
+    let read = PROGRAMMES.into_iter().map(read).collect::<Result<_>>()?;
+    match Programmes::checked(read) {
+        Ok(programmes) => Ok(programmes),
+        Err(problems) => bail!("pilot programmes: {}", problems.join("; ")),
     }
 }
 

@@ -2,10 +2,10 @@
 
 use super::say;
 use crate::app::App;
-use crate::cli::User;
+use crate::cli::{Membership, User};
 use anyhow::{Context, Result, bail};
-use domain::{Redacted, RuleError, Sector};
-use moderation::NewEditor;
+use domain::{Redacted, Role, RuleError, Sector};
+use moderation::{NewEditor, NewMember};
 use std::io::{BufRead, IsTerminal};
 use std::process::ExitCode;
 
@@ -14,7 +14,7 @@ pub async fn run(app: &App, what: &User) -> Result<ExitCode> {
     let desk = app.desk();
     let secret = |text: &str| Redacted::new(text.to_owned());
     match what {
-        User::Add { email, name, role, sectors } => {
+        User::Add { email, name, role, sectors, provider } => {
             let new = NewEditor {
                 email: secret(email),
                 name: secret(name),
@@ -22,7 +22,11 @@ pub async fn run(app: &App, what: &User) -> Result<ExitCode> {
                 sectors: sectors.clone(),
                 password: read_password()?,
             };
-            let id = desk.add_editor(&new).await.map_err(explain)?;
+            let id = match role {
+                Role::Provider => desk.add_member(&member(new.clone(), provider)?).await,
+                _ => desk.add_editor(&new).await,
+            };
+            let id = id.map_err(explain)?;
             say(&format!("{role} {id} added{}", scope(&new.sectors)));
         }
         User::Password { email } => {
@@ -50,6 +54,21 @@ pub async fn run(app: &App, what: &User) -> Result<ExitCode> {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// A member of a provider, with the organisation that the command names.
+fn member(account: NewEditor, given: &Membership) -> Result<NewMember> {
+    let Some(number) = given.organisation.clone() else {
+        bail!("a provider needs --organisation with an enterprise number");
+    };
+    Ok(NewMember {
+        account,
+        number,
+        organisation: given.organisation_name.clone(),
+        role: given.member_role,
+        function: given.function,
+        facilities: given.facilities.clone(),
+    })
 }
 
 /// The sectors that an account is limited to, for a line of output.

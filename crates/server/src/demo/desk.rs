@@ -27,6 +27,7 @@ impl Team {
             ("editor", "redactie@demo.example", "Robin (demo)", Role::Editor),
             ("senior_editor", "hoofdredactie@demo.example", "Saar (demo)", Role::SeniorEditor),
             ("inspector", "inspectie@demo.example", "Ilse (demo)", Role::Inspector),
+            ("pilot_manager", "piloot@demo.example", "Pim (demo)", Role::PilotManager),
         ] {
             accounts.insert(key.to_owned(), add(&desk, ids, email, name, role).await?);
         }
@@ -153,7 +154,7 @@ impl Team {
 }
 
 async fn add(desk: &Desk, ids: &dyn Ids, email: &str, name: &str, role: Role) -> Result<Account> {
-    let password = URL_SAFE_NO_PAD.encode(&ids.secret()[..12]);
+    let password = password(ids);
     let new = NewEditor {
         email: Redacted::new(email.to_owned()),
         name: Redacted::new(name.to_owned()),
@@ -168,4 +169,9 @@ async fn add(desk: &Desk, ids: &dyn Ids, email: &str, name: &str, role: Role) ->
 async fn sign_in(desk: &Desk, account: &Account) -> Result<Editor> {
     let signed_in = desk.sign_in(&account.email, &Redacted::new(account.password.clone())).await?;
     Ok(desk.authenticate(&signed_in.token).await?)
+}
+
+/// A password that nobody could guess.
+pub fn password(ids: &dyn Ids) -> String {
+    URL_SAFE_NO_PAD.encode(&ids.secret()[..12])
 }

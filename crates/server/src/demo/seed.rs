@@ -3,14 +3,16 @@
 use super::desk::Team;
 use super::folder::{Account, Accounts};
 use super::inbox::Inbox;
+use super::invitations;
 use super::redress::{Redress, Told};
 use super::register;
+use super::replies;
 use super::script::{Entry, Outcome, Step, Then, history};
 use super::signals;
 use crate::app::App;
 use crate::chance::{IdsAt, SystemClock};
 use crate::settings::Settings;
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::ids::ReviewId;
 use domain::{Clock, Facility, Ids, MockClock, Redacted};
@@ -56,7 +58,7 @@ pub async fn seed(settings: &Settings, store: Store, mut told: impl FnMut(u64, u
     let ids: Arc<dyn Ids> = Arc::new(IdsAt(Arc::clone(&clock)));
     let app = App::over(settings.clone(), store, Arc::clone(&clock) as Arc<dyn Clock>, ids)?;
     let facilities = register::import(&app).await?;
-    let (team, accounts) = Team::gather(app.desk(), app.ids.as_ref()).await?;
+    let (team, mut accounts) = Team::gather(app.desk(), app.ids.as_ref()).await?;
     let (entries, moments) = history(end)?;
     let inbox = Arc::new(Inbox::default());
     let mut story = Story {
@@ -79,6 +81,7 @@ pub async fn seed(settings: &Settings, store: Store, mut told: impl FnMut(u64, u
     story.redress(end).await?;
     let account = accounts.get("inspector").context("no account of the inspectorate")?;
     story.signals(end, account).await?;
+    accounts.insert("provider".to_owned(), story.replies(end).await?);
     story.finish().await?;
     told(all, all);
     Ok(accounts)
@@ -124,6 +127,8 @@ impl Story {
             },
             accepts_code_of_conduct: true,
             helper: None,
+            invitation: None,
+            relationship_code: None,
             circumstances: entry.circumstances(),
         };
         let Ok(submitted) = self.submissions.submit(&draft, None).await else { return Ok(()) };
@@ -195,6 +200,64 @@ impl Story {
             clock: &self.clock,
         };
         redress.live(end, &reviews).await.context("notices and appeals")
+    }
+
+    /// The provider of the demo, and what it replied; its account.
+    async fn replies(&self, end: DateTime<Utc>) -> Result<Account> {
+        let told =
+            |progress: &Progress| Some(Told { review: progress.review?, manage: progress.manage.clone()? });
+        let all: Vec<Told> = self.progress.iter().filter_map(told).collect();
+        let (facilities, reviews) = replies::about(&self.app, &all).await?;
+        let (account, member) = replies::join(&self.app, &facilities).await?;
+        replies::live(&self.app, &self.team, &self.clock, end, &member, &reviews).await.context("replies")?;
+        let codes = invitations::hand_out(&self.app, &member, &facilities).await.context("invitations")?;
+        self.confirmed(end, &facilities, codes).await.context("reviews of confirmed users")?;
+        self.app.desk().sign_out_provider(&member).await?;
+        Ok(account)
+    }
+
+    /// Reviews of the first facility that came with its codes.
+    async fn confirmed(
+        &self,
+        end: DateTime<Utc>,
+        facilities: &[Facility],
+        codes: Vec<Redacted<String>>,
+    ) -> Result<()> {
+        let Some(facility) = facilities.first() else { return Ok(()) };
+        // The one promise that a mistake here would break.
+        if !facility.invented {
+            bail!("an invented review for a facility that exists");
+        }
+        for ((first_name, text), code) in invitations::CONFIRMED.into_iter().zip(codes) {
+            let secret = |text: &str| Redacted::new(text.to_owned());
+            let draft = ReviewDraft {
+                facility: facility.id,
+                relation: domain::Relation::Relative,
+                experienced_in: end.format("%Y-%m").to_string(),
+                scores: ["welcome", "respect", "care"].map(|theme| (theme.to_owned(), Some(4))).into(),
+                text: text.to_owned(),
+                language: "nl".to_owned(),
+                submitter: SubmitterDraft {
+                    first_name: secret(first_name),
+                    last_name: secret("Verzonnenmans"),
+                    email: secret(&format!("{}@bevestigd.example", first_name.to_lowercase())),
+                },
+                accepts_code_of_conduct: true,
+                helper: None,
+                invitation: None,
+                relationship_code: Some(code),
+                circumstances: submission::Circumstances::default(),
+            };
+            // What waits goes first: the worker takes some mails at a time, the oldest ones first.
+            while !self.worker.deliver(Topic::Mail).await?.is_idle() {}
+            drop(self.inbox.take_token());
+            let submitted = self.submissions.submit(&draft, None).await?;
+            self.worker.deliver(Topic::Mail).await?;
+            let link = self.inbox.take_token().context("the mail with the link did not come")?;
+            self.submissions.verify(link.expose()).await.map_err(|error| anyhow!("{error:?}"))?;
+            invitations::publish(&self.app, &self.team, submitted.id).await?;
+        }
+        Ok(())
     }
 
     /// The serious signals of the demo's last days.

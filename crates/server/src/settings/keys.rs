@@ -46,6 +46,9 @@ pub struct KeySettings {
     /// Key of the keyed hash of addresses. Missing in a demo only.
     #[serde(deserialize_with = "empty_is_none")]
     pub pepper: Option<SecretKey>,
+    /// Keys of relationship codes: the first one makes them, all of them recognise them. Empty where the platform
+    /// offers none; a demo then has one of its own.
+    pub relationship: Vec<EncryptionKey>,
 }
 
 impl KeySettings {
@@ -54,19 +57,26 @@ impl KeySettings {
             (1..=32).contains(&id.len())
                 && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
         };
-        for (i, key) in self.encryption.iter().enumerate() {
-            if !name(&key.id) {
-                layers.bad("keys.encryption", "an id has 1 to 32 letters, digits and hyphens");
+        for (kind, keys) in [("encryption", &self.encryption), ("relationship", &self.relationship)] {
+            let setting = format!("keys.{kind}");
+            let article = if kind == "encryption" { "an" } else { "a" };
+            for (i, key) in keys.iter().enumerate() {
+                if !name(&key.id) {
+                    layers.bad(&setting, "an id has 1 to 32 letters, digits and hyphens");
+                }
+                if keys.iter().take(i).any(|earlier| earlier.id == key.id) {
+                    layers.bad(&setting, format!("the id {:?} is there twice", key.id));
+                }
+                if self.pepper.as_ref() == Some(&key.key) {
+                    layers.bad(
+                        "keys.pepper",
+                        format!("is also {article} {kind} key; each needs a key of its own; {HOW}"),
+                    );
+                }
             }
-            if self.encryption.iter().take(i).any(|earlier| earlier.id == key.id) {
-                layers.bad("keys.encryption", format!("the id {:?} is there twice", key.id));
-            }
-            if self.pepper.as_ref() == Some(&key.key) {
-                layers.bad(
-                    "keys.pepper",
-                    format!("is also an encryption key; each needs a key of its own; {HOW}"),
-                );
-            }
+        }
+        if self.relationship.iter().any(|key| self.encryption.iter().any(|other| other.key == key.key)) {
+            layers.bad("keys.relationship", format!("is also an encryption key; {HOW}"));
         }
         // Half of the keys is a mistake in a demo too: data written with one would not fit the other.
         let none_at_all = self.encryption.is_empty() && self.pepper.is_none();

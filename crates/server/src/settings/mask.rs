@@ -8,6 +8,9 @@ pub(super) const MASK: &str = "\"***\"";
 /// Whether the value of this key is never printed. Unknown keys are judged by their name, because a
 /// misspelt `password` holds a password all the same.
 pub(super) fn is_secret(key: &str) -> bool {
+    if key.starts_with("keys.relationship") {
+        return true;
+    }
     let secret_key = |s: &str| s == "key" || s.starts_with("key[");
     key.split('.').any(|segment| {
         secret_key(segment)
@@ -21,7 +24,7 @@ pub(super) fn shown(key: &str, value: &Value) -> String {
     match value {
         Value::String(text) if is_secret(key) && !text.is_empty() => MASK.to_owned(),
         Value::String(text) => Value::String(without_password(text)).to_string(),
-        Value::Array(items) if key == "keys.encryption" => {
+        Value::Array(items) if ["keys.encryption", "keys.relationship"].contains(&key) => {
             let items: Vec<String> = items.iter().map(encryption_key).collect();
             format!("[{}]", items.join(", "))
         }

@@ -35,6 +35,10 @@ pub struct ModerationSettings {
     reasons: PathBuf,
     /// Time to answer a return, in days.
     pub return_days: u32,
+    /// For how many hours members of a provider can answer a very serious text before it is published.
+    pub hearing_hours: u32,
+    /// How many hours editors have to read what they said.
+    pub hearing_read_hours: u32,
     /// How long before its end the author is reminded, in days; 0 for not.
     pub return_reminder_days: u32,
     /// Longest session, in hours.
@@ -101,6 +105,8 @@ impl ModerationSettings {
         layers.in_range("moderation.undo_seconds", 0..=120);
         layers.in_range("moderation.bulk_reverse_hours", 0..=168);
         layers.in_range("moderation.return_days", 1..=365);
+        layers.in_range("moderation.hearing_hours", 1..=720);
+        layers.in_range("moderation.hearing_read_hours", 1..=168);
         layers.in_range("moderation.return_reminder_days", 0..=90);
         if self.return_reminder_days >= self.return_days {
             let problem = format!("is not less than moderation.return_days = {}", self.return_days);

@@ -19,6 +19,8 @@ pub struct WorkerSettings {
     pub backoff_base_s: u64,
     /// Longest wait, in seconds.
     pub backoff_max_s: u64,
+    /// Mails of newsletters in a minute; 0 for no limit.
+    pub newsletters_per_minute: u32,
 }
 
 impl WorkerSettings {
@@ -32,6 +34,7 @@ impl WorkerSettings {
         layers.in_range("worker.max_attempts", 1..=100);
         layers.in_range("worker.backoff_base_s", 1..=3600);
         layers.in_range("worker.backoff_max_s", 1..=86_400);
+        layers.in_range("worker.newsletters_per_minute", 0..=100_000);
         if self.backoff_max_s < self.backoff_base_s {
             layers.bad(
                 "worker.backoff_max_s",

@@ -14,6 +14,8 @@ pub struct Model {
     pub mean_parts_sum: i64,
     #[sea_orm(column_type = "Text")]
     pub themes: String,
+    #[sea_orm(column_type = "Text")]
+    pub counts: String,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

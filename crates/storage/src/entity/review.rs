@@ -40,6 +40,7 @@ pub struct Model {
     pub helper: Option<String>,
     pub from_paper: bool,
     pub helper_address: bool,
+    pub confirmed_user: bool,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

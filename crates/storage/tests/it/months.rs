@@ -99,6 +99,11 @@ on_both_engines! {
             "ALTER TABLE facilities DROP COLUMN scored_month",
             "DROP TABLE facility_months",
             "DELETE FROM seaql_migrations WHERE version = 'm20261122_000034_facility_months'",
+            // What came later and stands in the same table.
+            "DROP INDEX ix_signals_referred_at_id",
+            "DROP TABLE pilot_weeks",
+            "DROP TABLE sector_months",
+            "DELETE FROM seaql_migrations WHERE version = 'm20261122_000048_insight'",
         ] {
             outside.execute_unprepared(sql).await.unwrap();
         }

@@ -10,7 +10,10 @@ use std::collections::BTreeSet;
 use storage::{Key, Store, Vault};
 
 /// Columns with bytes that no key of ours sealed, and what they hold instead.
-const NOT_SEALED: [(&str, &str); 21] = [
+const NOT_SEALED: [(&str, &str); 26] = [
+    ("relationship_periods.marks", "keyed hashes"),
+    ("facility_wishes.address_hash", "a keyed hash"),
+    ("member_invitations.token_hash", "a hash"),
     ("audit_heads.hash", "a link of a chain"),
     ("audit_rows.hash", "a link of a chain"),
     ("idempotency_keys.key_hash", "a hash"),
@@ -23,6 +26,7 @@ const NOT_SEALED: [(&str, &str); 21] = [
     ("notices.track_hash", "a hash"),
     ("outbox.payload", "sealed until it is delivered; the old key stays that long"),
     ("password_resets.token_hash", "a hash"),
+    ("promise_links.token_hash", "a hash"),
     ("recovery_codes.code_hash", "a keyed hash"),
     ("review_traces.lasting", "sealed under the pepper, which never changes"),
     ("review_traces.passing", "sealed under a salt that is thrown away"),
@@ -30,6 +34,7 @@ const NOT_SEALED: [(&str, &str); 21] = [
     ("sessions.token_hash", "a hash"),
     ("submitters.address_hash", "a keyed hash"),
     ("subscribers.address_hash", "a keyed hash"),
+    ("pilot_applications.contact_hash", "a keyed hash"),
     ("trace_salts.salt", "a salt"),
     ("verifications.token_hash", "a hash"),
 ];

@@ -71,6 +71,9 @@ pub async fn walk(world: &World) {
         tx.signal_log().looks(before, 2).await.unwrap();
         tx.signal_log().of_kind(SignalEntry::IdentityShown, before, 2).await.unwrap();
     }
+    for after in [None, Some((at(1), over.id.0))] {
+        tx.signals().referred((at(0), at(90)), after, 2).await.unwrap();
+    }
     tx.signals().ended_before(at(90), 2).await.unwrap();
     tx.signal_log().erase_notes(over.id).await.unwrap();
     tx.signals().erase(over.id, at(90)).await.unwrap();

@@ -27,6 +27,12 @@ pub async fn walk(world: &World) {
     crate::walk_reading::walk(world).await;
     crate::walk_subscriptions::walk(world).await;
     crate::papers::walk(world).await;
+    crate::walk_replies::walk(world).await;
+    crate::walk_pilots::walk(world).await;
+    crate::walk_newsletters::walk(world).await;
+    crate::walk_invitations::walk(world).await;
+    crate::walk_insight::walk(world).await;
+    crate::walk_onboarding::walk(world).await;
     world.store.ping().await.unwrap();
     world.store.settings(true).await.unwrap();
     world.store.settings(false).await.unwrap();

@@ -149,6 +149,7 @@ impl World {
             published_at: None,
             updated_at: at(1),
             help: None,
+            confirmed_user: false,
         };
         let sealed = self.store.seal_identity(&self.identity(), &self.ids).unwrap();
         tx.reviews().insert(&review, sealed).await.unwrap();

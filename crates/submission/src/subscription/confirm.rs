@@ -1,7 +1,7 @@
 //! Confirming a subscription with the link from the mail.
 
+use super::FollowedName;
 use super::token::{self, Purpose};
-use super::{FollowedName, named};
 use crate::Submissions;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::audit::Actor;
@@ -31,7 +31,7 @@ impl Submissions {
         let view = self.store.view();
         let record = view.subscriptions().find(id).await?.ok_or_else(unknown)?;
         self.fresh(&record, self.clock.now())?;
-        Ok((named(&view, &record.followed).await?, record.frequency))
+        Ok((self.named(&view, &record.followed).await?, record.frequency))
     }
 
     /// Confirms a subscription: from now on there are digests. Using the link again changes nothing.
@@ -65,7 +65,7 @@ impl Submissions {
         let record = SubscriptionRecord {
             confirmed_at: Some(now),
             told_until: Some(now),
-            next_at: Some(record.frequency.next(now, id)),
+            next_at: record.followed.has_digests().then(|| record.frequency.next(now, id)),
             failures: 0,
             ..record
         };

@@ -1,7 +1,7 @@
 //! Digests: what came online since the last one.
 
+use super::FollowedName;
 use super::token::{self, Purpose};
-use super::{FollowedName, named};
 use crate::Submissions;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::ids::{FacilityId, SubscriptionId};
@@ -46,7 +46,7 @@ impl Submissions {
         let now = self.clock.now();
         let view = self.store.view();
         let Some(asked) = view.subscriptions().find(id).await? else { return Ok(false) };
-        let about = match named(&view, &asked.followed).await {
+        let about = match self.named(&view, &asked.followed).await {
             Ok(about) => Some(about),
             // Such as a municipality that merged into another one: there is nothing to tell.
             Err(gone) if gone.kind == ErrorKind::NotFound => None,
@@ -89,7 +89,7 @@ impl Submissions {
             facilities.into_iter().map(|facility| (facility.id, facility)).collect();
         let vault = self.store.vault();
         let mail = SubscriptionDigest {
-            followed: about.in_mail(),
+            followed: about.in_mail(language(&subscriber)),
             frequency: record.frequency,
             count,
             reviews: news.iter().filter_map(|item| review(item, facilities.get(&item.facility)?)).collect(),

@@ -1,8 +1,8 @@
 //! What a mailbox follows: looking, changing how often, ending one or all.
 
+use super::FollowedName;
 use super::confirm::unknown;
 use super::token::{self, Purpose};
-use super::{FollowedName, named};
 use crate::Submissions;
 use chrono::{DateTime, Utc};
 use domain::RuleError;
@@ -53,7 +53,7 @@ impl Submissions {
         for record in view.subscriptions().confirmed_of(subscriber.id, SHOWN).await? {
             things.push(FollowedThing {
                 id: record.id,
-                about: named(&view, &record.followed).await.unwrap_or_else(|_| gone(&record)),
+                about: self.named(&view, &record.followed).await.unwrap_or_else(|_| gone(&record)),
                 frequency: record.frequency,
                 since: record.confirmed_at.unwrap_or(record.asked_at),
                 next_at: record.next_at,
@@ -78,7 +78,7 @@ impl Submissions {
         if record.confirmed_at.is_none() {
             return Err(not_found());
         }
-        let next_at = Some(frequency.next(now, id));
+        let next_at = record.followed.has_digests().then(|| frequency.next(now, id));
         tx.subscriptions().update(&SubscriptionRecord { frequency, next_at, ..record }).await?;
         Ok(tx.commit(self.ids.as_ref()).await?)
     }
@@ -125,7 +125,9 @@ impl Submissions {
         let id = self.stoppable(token)?;
         let view = self.store.view();
         match view.subscriptions().find(id).await? {
-            Some(record) => Ok(Some(named(&view, &record.followed).await.unwrap_or_else(|_| gone(&record)))),
+            Some(record) => {
+                Ok(Some(self.named(&view, &record.followed).await.unwrap_or_else(|_| gone(&record))))
+            }
             None => Ok(None),
         }
     }

@@ -17,9 +17,11 @@ pub use subscribe::SubscribeDraft;
 
 use crate::Submissions;
 use domain::ids::SubscriptionId;
+use domain::pilot::Programme;
 use domain::subscription::Followed;
 use domain::{Facility, Redacted, RuleError, Sector};
 use storage::View;
+use templates::Language;
 use templates::mails::MailFollowed;
 use token::Purpose;
 
@@ -41,6 +43,8 @@ pub enum FollowedName {
     Municipality(String),
     /// A sector.
     Sector(Sector),
+    /// The newsletter of a programme.
+    Programme(Box<Programme>),
 }
 
 impl FollowedName {
@@ -50,16 +54,21 @@ impl FollowedName {
             Self::Facility(facility) => Followed::Facility(facility.id),
             Self::Municipality(name) => Followed::Municipality(name.clone()),
             Self::Sector(sector) => Followed::Sector(*sector),
+            Self::Programme(programme) => Followed::Programme(programme.id.clone()),
         }
     }
 
-    fn in_mail(&self) -> MailFollowed {
+    fn in_mail(&self, language: Language) -> MailFollowed {
         match self {
             Self::Facility(facility) => {
                 MailFollowed::Facility { name: facility.name.clone(), slug: facility.slug.clone() }
             }
             Self::Municipality(name) => MailFollowed::Municipality { name: name.clone() },
             Self::Sector(sector) => MailFollowed::Sector { sector: *sector },
+            Self::Programme(programme) => {
+                let words = programme.words(language.code()).or_else(|| programme.words("nl"));
+                MailFollowed::Programme { title: words.map(|words| words.title.clone()).unwrap_or_default() }
+            }
         }
     }
 }
@@ -67,27 +76,31 @@ impl FollowedName {
 impl Submissions {
     /// What somebody wants to follow, with its name; capitals of a municipality do not matter.
     ///
-    /// Errors: `facility_not_found` and `municipality_not_found` (404).
+    /// Errors: `facility_not_found`, `municipality_not_found` and `programme_not_found` (404).
     pub async fn followable(&self, followed: &Followed) -> Result<FollowedName, RuleError> {
-        named(&self.store.view(), followed).await
+        self.named(&self.store.view(), followed).await
     }
 
     fn stop_token(&self, id: SubscriptionId) -> Redacted<String> {
         token::make(self.store.vault(), Purpose::Stop, id.0)
     }
-}
 
-async fn named(view: &View<'_>, followed: &Followed) -> Result<FollowedName, RuleError> {
-    Ok(match followed {
-        Followed::Facility(id) => {
-            let facility = view.facilities().find(*id).await?;
-            let missing = || RuleError::not_found("facility_not_found");
-            FollowedName::Facility(Box::new(facility.ok_or_else(missing)?))
-        }
-        Followed::Municipality(name) => {
-            let missing = || RuleError::not_found("municipality_not_found");
-            FollowedName::Municipality(view.places().municipality(name).await?.ok_or_else(missing)?)
-        }
-        Followed::Sector(sector) => FollowedName::Sector(*sector),
-    })
+    async fn named(&self, view: &View<'_>, followed: &Followed) -> Result<FollowedName, RuleError> {
+        Ok(match followed {
+            Followed::Facility(id) => {
+                let facility = view.facilities().find(*id).await?;
+                let missing = || RuleError::not_found("facility_not_found");
+                FollowedName::Facility(Box::new(facility.ok_or_else(missing)?))
+            }
+            Followed::Municipality(name) => {
+                let missing = || RuleError::not_found("municipality_not_found");
+                FollowedName::Municipality(view.places().municipality(name).await?.ok_or_else(missing)?)
+            }
+            Followed::Sector(sector) => FollowedName::Sector(*sector),
+            Followed::Programme(id) => {
+                let missing = || RuleError::not_found("programme_not_found");
+                FollowedName::Programme(Box::new(self.rules.programmes.get(id).cloned().ok_or_else(missing)?))
+            }
+        })
+    }
 }

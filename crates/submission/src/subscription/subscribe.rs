@@ -1,7 +1,7 @@
 //! Asking for a subscription. The answer is always the same; what happens is in the mailbox.
 
+use super::FollowedName;
 use super::token::{self, Purpose};
-use super::{FollowedName, named};
 use crate::Submissions;
 use crate::language;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -40,7 +40,7 @@ impl Submissions {
         {
             return Err(RuleError::not_found("municipality_not_found"));
         }
-        let about = named(&self.store.view(), &draft.followed).await?;
+        let about = self.named(&self.store.view(), &draft.followed).await?;
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
         let mut subscriber = self.mailbox(&tx, &address, &draft.language, now).await?;
@@ -161,15 +161,15 @@ impl Submissions {
         now: DateTime<Utc>,
     ) -> Result<(), RuleError> {
         let vault = self.store.vault();
+        let language = Language::of_mails_to(&subscriber.language);
         let mail = SubscriptionConfirm {
-            followed: about.in_mail(),
+            followed: about.in_mail(language),
             frequency,
             already,
             confirm_token: token::make(vault, Purpose::Confirm, id.0),
             link_hours: u64::from(self.rules.verification_hours),
             manage_token: token::make(vault, Purpose::Manage, subscriber.id.0),
         };
-        let language = Language::of_mails_to(&subscriber.language);
         let to = Recipient::nameless(address.deliverable(), language);
         let mail = Envelope::new(to, OutgoingMail::SubscriptionConfirm(mail)).to_bytes();
         Ok(tx.send_sealed(Topic::Mail, id.0, &mail, now, self.ids.as_ref())?)

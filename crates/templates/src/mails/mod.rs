@@ -6,13 +6,21 @@
 mod after_notice;
 mod appeals;
 mod contexts;
+mod hearings;
+pub(crate) mod markdown;
 mod masks;
+mod news;
+mod newsletter;
 mod notices;
+mod pilots;
+mod promises;
+mod replies;
 mod returns;
 mod samples;
 mod samples_desk;
 mod subscriptions;
 mod team;
+mod wishes;
 mod wrap;
 
 pub use after_notice::{NoticeKept, ReviewHidden, ReviewMaskedAfterNotice, ReviewTakenDown};
@@ -23,14 +31,21 @@ pub use contexts::{
     AmendmentReceived, CitedArticle, MaskNote, ReviewEscalated, ReviewPublished, ReviewPublishedWithMasks,
     ReviewReceived, ReviewRejected, ReviewReturned, ReviewWithdrawn, VerifyReview,
 };
+pub use hearings::ProviderHearing;
 pub(crate) use masks::MASKS;
+pub use news::{MemberDigest, MemberNews, NewsPlace, NewsReview};
+pub use newsletter::NewsletterIssue;
 pub use notices::{
     NoticeConfirm, NoticeDecided, NoticeOutcome, NoticeReceived, NoticeRefusal, NoticeRefused, NoticeRevised,
     ground_of_notice,
 };
+pub use pilots::{PilotConfirm, PilotStep};
+pub use promises::PromiseDue;
+pub use replies::{ReplyPublished, ReplyRejected, ReplyReturned};
 pub use returns::{DecisionReversed, ReturnLapsed, ReturnReminder};
 pub use subscriptions::{DigestReview, MailFollowed, SubscriptionConfirm, SubscriptionDigest};
 pub use team::{EditorInvitation, PasswordReset, SecondFactorReset, SignalReceipt, SignalWaiting};
+pub use wishes::{WishConfirm, WishFulfilled};
 
 use crate::{Language, RenderError, Speak};
 use domain::Redacted;
@@ -99,6 +114,16 @@ impl MailShell {
     /// A public review on the page of its facility.
     fn review(&self, facility_slug: &str, id: &ReviewId) -> String {
         self.page(&format!("/voorziening/{facility_slug}#waardering-{id}"))
+    }
+
+    /// The form to write a review of a facility.
+    fn review_form(&self, facility_slug: &str) -> String {
+        self.page(&format!("/waardering/{facility_slug}"))
+    }
+
+    /// The page of a provider about a review, with the reply to it.
+    fn reply(&self, review: &ReviewId) -> String {
+        format!("{}/aanbieder/waardering/{review}", self.base_url)
     }
 
     /// The list of signals on the desk.

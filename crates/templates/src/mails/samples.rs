@@ -126,7 +126,7 @@ pub(super) fn sample_statement() -> String {
     "V-0123456789AB".to_owned()
 }
 
-fn sample_change(language: Language) -> Redacted<String> {
+pub(super) fn sample_change(language: Language) -> Redacted<String> {
     secret(match language.code() {
         "fr" => "Enlevez le nom dans la deuxième phrase.",
         "en" => "Leave out the name in the second sentence.",

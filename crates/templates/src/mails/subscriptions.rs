@@ -30,6 +30,11 @@ pub enum MailFollowed {
         /// Which one.
         sector: Sector,
     },
+    /// The newsletter of a programme.
+    Programme {
+        /// Its title in the language of the mail.
+        title: String,
+    },
 }
 
 impl MailFollowed {
@@ -37,6 +42,7 @@ impl MailFollowed {
     pub(crate) fn words(&self, language: Language) -> String {
         match self {
             Self::Facility { name, .. } | Self::Municipality { name } => name.clone(),
+            Self::Programme { title } => language.with("mail-newsletter-of", "name", title.clone()),
             Self::Sector { sector } => language.t(match sector {
                 Sector::Childcare => "mail-sector-childcare",
                 Sector::Elderly => "mail-sector-elderly",
@@ -44,6 +50,13 @@ impl MailFollowed {
                 Sector::YouthCare => "mail-sector-youth-care",
             }),
         }
+    }
+}
+
+impl SubscriptionConfirm {
+    /// Whether it is a newsletter, which comes when there is one.
+    fn is_newsletter(&self) -> bool {
+        matches!(self.followed, MailFollowed::Programme { .. })
     }
 }
 
@@ -170,7 +183,8 @@ fn followed(number: usize) -> MailFollowed {
             MailFollowed::Facility { name: "De Verzonnen <Linde>".into(), slug: "de-verzonnen-linde".into() }
         }
         1 => MailFollowed::Municipality { name: "Lier".into() },
-        _ => MailFollowed::Sector { sector: Sector::Elderly },
+        2 => MailFollowed::Sector { sector: Sector::Elderly },
+        _ => MailFollowed::Programme { title: "De <pilot>".into() },
     }
 }
 
@@ -184,7 +198,7 @@ impl Sample for SubscriptionConfirm {
             link_hours: 72,
             manage_token: Redacted::new("BEHEER".to_owned()),
         };
-        vec![one(0, false), one(1, false), one(2, false), one(1, true)]
+        vec![one(0, false), one(1, false), one(2, false), one(1, true), one(3, false)]
     }
 }
 

@@ -26,6 +26,7 @@ impl EditorInvitation {
         match self.role.as_str() {
             "senior_editor" => "mail-role-senior-editor",
             "inspector" => "mail-role-inspector",
+            "pilot_manager" => "mail-role-pilot-manager",
             _ => "mail-role-editor",
         }
     }

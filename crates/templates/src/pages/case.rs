@@ -2,10 +2,10 @@
 
 use super::FacilityFacts;
 use crate::forms::FormErrors;
-use crate::{Shell, Speak};
+use crate::{Segment, Shell, Speak};
 use askama::Template;
-use chrono::{DateTime, Utc};
-use domain::{Relation, ReviewState};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{Improvement, MemberFunction, Relation, ReviewState};
 
 mod around;
 mod form;
@@ -75,6 +75,10 @@ pub struct CasePage {
     pub pattern: Pattern,
     /// Where somebody filled it in for the writer: who, and what an editor should know.
     pub help: Option<CaseHelp>,
+    /// Of a provider's reply: as what it is written, and what it answers.
+    pub reply: Option<CaseReplyView>,
+    /// What members of the provider are shown before it is published, and what they said.
+    pub hearing: Option<super::hearing::CaseHearing>,
     /// Where it is an update of what readers see, or saw before it.
     pub update: Option<CaseUpdate>,
     /// What changed from version to version, newest first.
@@ -103,6 +107,19 @@ pub struct CasePage {
     /// `corrections`, `change`, `proposal`; `reason` in the form to see who wrote, `body` in that of notes,
     /// `editor_id` and `hand_note` in that to hand the case over, `artikel` and `waarom` in that to hide the text.
     pub errors: FormErrors,
+}
+
+/// What a case about a reply shows besides a case about a review.
+#[derive(Clone, Debug)]
+pub struct CaseReplyView {
+    /// As what somebody replies.
+    pub function: MemberFunction,
+    /// Whether it says to do something about it.
+    pub improvement: Improvement,
+    /// For which day it plans that.
+    pub planned_for: Option<NaiveDate>,
+    /// The text of the review that it answers, as readers see it; nothing where they no longer do.
+    pub answers: Option<Vec<Segment<()>>>,
 }
 
 /// Who holds the case.

@@ -1,7 +1,8 @@
 //! From the form to the queue: thanks, the link in the mail, and what it may answer.
 
-use super::FacilityRef;
+use super::promise::sample_question;
 use super::review_form::sample_facility;
+use super::{FacilityRef, PromiseQuestion};
 use crate::forms::FormErrors;
 use crate::{Language, Sample, Shell, Speak};
 use askama::Template;
@@ -48,6 +49,8 @@ pub struct ConfirmedPage {
     pub manage_url: String,
     /// Within how many working days an editor looks at it.
     pub due_days: u64,
+    /// What the facility promised before: did it happen?
+    pub promises: Vec<PromiseQuestion>,
 }
 
 /// There is an earlier review of this facility by the same submitter, within the interval.
@@ -106,6 +109,7 @@ impl Sample for ConfirmedPage {
             facility: sample_facility(),
             manage_url: "/mijn-waardering/TOKEN".to_owned(),
             due_days: 5,
+            promises: vec![sample_question(None)],
         }]
     }
 }

@@ -1,14 +1,14 @@
 //! `/voorziening/{slug}`: a facility, its scores and its reviews.
 
-use super::EditsView;
 use super::compare::CompareBar;
 use super::scores::{ScoresView, sample as sample_scores};
+use super::{EditsView, PromiseView};
 use crate::choices::{periods, relations, review_languages, review_orders};
 use crate::forms::{Choice, Link};
 use crate::{Language, Sample, Segment, Shell, Speak, masked};
 use askama::Template;
 use chrono::NaiveDate;
-use domain::{Relation, Sector};
+use domain::{Improvement, MemberFunction, PromiseStatus, Relation, Sector};
 
 /// `/voorziening/{slug}`.
 #[derive(Clone, Debug, Template)]
@@ -145,6 +145,8 @@ pub enum CanReview {
     Yes,
     /// It cannot; the sentence says why.
     No(String),
+    /// It does not take part now; somebody can ask it to.
+    Ask(super::GateView),
 }
 
 /// A published review.
@@ -172,8 +174,48 @@ pub struct PublicReview {
     pub too_old: bool,
     /// Whether somebody filled it in for the person whose experience it is.
     pub helped: bool,
+    /// Whether it came with a relationship code.
+    pub confirmed_user: bool,
     /// Where its writer updated it.
     pub update: Option<UpdateView>,
+    /// What whoever runs the facility answered, and what followed later.
+    pub replies: Vec<ReplyView>,
+}
+
+/// A published reply. Nothing in it leads to who wrote it.
+#[derive(Clone, Debug)]
+pub struct ReplyView {
+    /// Whether it tells what followed later.
+    pub later: bool,
+    /// The text with its masks marked.
+    pub text: Vec<Segment<()>>,
+    /// What editors did to it.
+    pub edits: EditsView,
+    /// As what somebody replied.
+    pub function: MemberFunction,
+    /// Whether it says to do something about it.
+    pub improvement: Improvement,
+    /// Where that stands.
+    pub promise: Option<PromiseView>,
+    /// The day of publication.
+    pub published_on: NaiveDate,
+}
+
+impl ReplyView {
+    pub(super) fn sample(later: bool) -> Self {
+        Self {
+            later,
+            text: masked("Dank u. <Onze> [naam] past het aan.", &[(16, 22)]),
+            edits: super::edits::sample(),
+            function: if later { MemberFunction::Staff } else { MemberFunction::Management },
+            improvement: if later { Improvement::Made } else { Improvement::Planned },
+            promise: Some(super::promise::sample_promise(match later {
+                true => PromiseStatus::Contested,
+                false => PromiseStatus::Planned,
+            })),
+            published_on: NaiveDate::default(),
+        }
+    }
 }
 
 /// That a review was updated by its writer.
@@ -273,7 +315,19 @@ impl Sample for FacilityPage {
             can_review: CanReview::No(reason),
             ..few.clone()
         };
-        vec![full, few, old, none]
+        let gate = domain::pilot::Gate {
+            why: domain::pilot::WhyNot::Left,
+            since: Some(chrono::DateTime::default()),
+            wave: None,
+            expected: None,
+        };
+        let gate = super::GateView::of(language, &gate, 2, true);
+        let asked = Self {
+            facility: FacilityFacts { participating: false, ..sample_facts() },
+            can_review: CanReview::Ask(gate),
+            ..full.clone()
+        };
+        vec![full, few, old, none, asked]
     }
 }
 
@@ -318,6 +372,7 @@ fn sample_review(id: &str) -> PublicReview {
         language: "nl".to_owned(),
         too_old: id == "2",
         helped: id == "2",
+        confirmed_user: id == "1",
         update: Some(UpdateView {
             updated_on: NaiveDate::default(),
             before: (id == "1").then(|| BeforeView {
@@ -328,5 +383,6 @@ fn sample_review(id: &str) -> PublicReview {
                 edits: super::edits::sample(),
             }),
         }),
+        replies: if id == "1" { vec![ReplyView::sample(false), ReplyView::sample(true)] } else { vec![] },
     }
 }

@@ -42,7 +42,9 @@ impl FormStep {
             Self::Experience => matches!(field, "relation" | "experienced_in"),
             Self::Questions => field == "scores" || field.starts_with("score_"),
             Self::Story => matches!(field, "text" | "language"),
-            Self::You => matches!(field, "first_name" | "last_name" | "email" | "adres_helper"),
+            Self::You => {
+                matches!(field, "first_name" | "last_name" | "email" | "adres_helper" | "relationship_code")
+            }
             Self::Check => field == "accepts_code_of_conduct",
         }
     }
@@ -203,6 +205,7 @@ mod tests {
             "helper",
             "op_papier",
             "adres_helper",
+            "relationship_code",
         ];
         for field in fields {
             assert_eq!(FormStep::ALL.iter().filter(|step| step.asks(field)).count(), 1, "{field}");

@@ -36,6 +36,11 @@ impl Sample for LoginPage {
             next: "/inspectie/signalen".to_owned(),
             ..page.clone()
         };
-        vec![page.clone(), Self { email: "a\"b@example.org".to_owned(), errors, ..page }, inspector]
+        let provider = Self {
+            shell: Shell::new(language, "/aanbieder", true),
+            next: "/aanbieder/voorzieningen".to_owned(),
+            ..page.clone()
+        };
+        vec![page.clone(), Self { email: "a\"b@example.org".to_owned(), errors, ..page }, inspector, provider]
     }
 }

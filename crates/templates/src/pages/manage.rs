@@ -2,8 +2,9 @@
 
 use super::form_steps::{ScriptWords, WritingHelp};
 use super::manage_stages::Stage;
+use super::promise::sample_question;
 use super::review_form::{sample_facility, sample_questions, sample_scale};
-use super::{EditsView, FacilityRef, StatementView};
+use super::{EditsView, FacilityRef, PromiseQuestion, StatementView};
 use crate::forms::{FormError, FormErrors, ScaleStep, TextLimits, ThemeField};
 use crate::{DiffPiece, Language, Sample, Segment, Shell, Speak, masked, word_diff};
 use askama::Template;
@@ -56,6 +57,8 @@ pub struct ManagePage {
     pub changed: Option<String>,
     /// The id of the facility, for the script that looks at the text.
     pub facility_id: String,
+    /// What the facility promised before: did it happen?
+    pub promises: Vec<PromiseQuestion>,
     /// What is wrong in the form that was sent: fields `text`, `score_THEME`, `scores`, `confirm`, `reason`.
     pub errors: FormErrors,
 }
@@ -324,6 +327,7 @@ fn sample(language: Language, state: ReviewState) -> ManagePage {
         help: (state == ReviewState::Returned).then(|| super::review_form::sample_help(false)),
         changed: (state == ReviewState::Returned).then(|| "We zetten [naam] in de plaats.".to_owned()),
         facility_id: "01931c7e-5a00-7000-8000-000000000001".to_owned(),
+        promises: vec![sample_question(None), sample_question(Some(domain::PromiseAnswer::No))],
         errors: FormErrors::none(),
     }
 }

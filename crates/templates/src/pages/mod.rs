@@ -5,6 +5,7 @@ mod bulk;
 mod case;
 mod case_notices;
 mod closed_form;
+mod code_shares;
 mod compare;
 mod conduct;
 mod conduct_desk;
@@ -14,20 +15,31 @@ mod error;
 mod facility;
 mod figures;
 mod form_steps;
+mod hearing;
 mod hold;
 mod home;
+mod insight;
+mod invitations;
+mod join;
 mod login;
 mod looks;
 mod manage;
 mod manage_stages;
 mod map;
+mod newsletters;
 mod notice;
+mod notifications;
 mod open_data;
+mod overview;
 mod paper_entry;
 mod partnerships;
+mod pilots;
 mod problem;
+mod promise;
+mod provider;
 mod queue;
 mod reference;
+mod reply_words;
 mod review_form;
 mod review_search;
 mod scores;
@@ -38,6 +50,7 @@ mod team;
 mod ties;
 mod transparency;
 mod widget;
+mod wish;
 
 pub use account::{AccountPage, EnrolmentView, ForgotPage, LoginCodePage, NewPasswordPage};
 pub use bulk::{
@@ -45,13 +58,15 @@ pub use bulk::{
     BulkTold,
 };
 pub use case::{
-    ArticleBox, Authenticity, CaseHelp, CasePage, CaseUpdate, Claim, CorrectionBox, DecisionForm, Evidence,
-    Finding, FreeRedaction, HandOverForm, HidingForm, HistoryRow, Later, MailPreviews, MailView, Mark,
-    NoteRow, PastDecision, Pattern, RedactionBox, Report, ScoreRow, SeenReading, ShownIdentity, SimilarRow,
-    SubmitterContext, TeamNotes, TextPiece, VersionDiff, WeekColumn, Weight,
+    ArticleBox, Authenticity, CaseHelp, CasePage, CaseReplyView, CaseUpdate, Claim, CorrectionBox,
+    DecisionForm, Evidence, Finding, FreeRedaction, HandOverForm, HidingForm, HistoryRow, Later,
+    MailPreviews, MailView, Mark, NoteRow, PastDecision, Pattern, RedactionBox, Report, ScoreRow,
+    SeenReading, ShownIdentity, SimilarRow, SubmitterContext, TeamNotes, TextPiece, VersionDiff, WeekColumn,
+    Weight,
 };
 pub use case_notices::{AppealView, CaseNotices, NoticeView};
 pub use closed_form::ClosedFormPage;
+pub use code_shares::{CodeShareRow, CodeSharesPage};
 pub use compare::{CompareBar, CompareColumn, ComparePage, CompareScore, CompareTheme};
 pub use conduct::{Article, ConductPage, PastVersion};
 pub use conduct_desk::{
@@ -61,13 +76,21 @@ pub use confirm::{ConfirmPage, ConfirmedPage, LinkExpiredPage, ThanksPage, TooEa
 pub use edits::{EditsView, MaskKind};
 pub use error::ErrorPage;
 pub use facility::{
-    BeforeView, CanReview, FacilityFacts, FacilityPage, Machine, PublicReview, ReviewFilters, ThemeScore,
-    UpdateView,
+    BeforeView, CanReview, FacilityFacts, FacilityPage, Machine, PublicReview, ReplyView, ReviewFilters,
+    ThemeScore, UpdateView,
 };
 pub use figures::{FiguresForm, FiguresGroup, FiguresKind, FiguresLine, FiguresPage, FiguresShown};
 pub use form_steps::{CheckRow, FormStep, HelpFinding, HelpHint, ScriptWords, WritingHelp, text_languages};
+pub use hearing::{CaseHearing, HearingPage, HearingView, HearingsPage};
 pub use hold::{Hold, HoldPage};
 pub use home::{FacetGroup, FacetLink, FacilityCard, FindHelp, HomePage, SearchForm};
+pub use insight::{
+    InsightPage, InsightPeers, InsightQuarter, InsightShown, InsightTheme, InsightWordPage, InsightWords,
+};
+pub use invitations::{BatchRow, CodesView, InvitationEntryPage, InvitationsPage};
+pub use join::{
+    JoinForm, JoinFormPage, JoinPage, JoinPlace, JoinStep, JoinStepPage, OwnApplicationPage, ProgrammeView,
+};
 pub use login::LoginPage;
 pub use looks::{LookRow, LooksPage};
 pub use manage::{
@@ -75,14 +98,26 @@ pub use manage::{
     VersionView,
 };
 pub use map::{MapName, MapPlace, PlaceMap, Ring};
+pub use newsletters::{NewsletterField, NewsletterListPage, NewsletterPage, NewsletterRow};
 pub use notice::{
     NoticeConfirmPage, NoticeForm, NoticeFormPage, NoticeMail, NoticeThanksPage, NoticeTrackPage,
     notice_capacities, notice_reasons,
 };
+pub use notifications::{NotificationRow, NotificationsPage, StopNewsPage};
 pub use open_data::OpenDataPage;
+pub use overview::{InspectorateMonthPage, OverviewPage, OverviewShown};
 pub use paper_entry::{PaperEntryPage, PaperFoundPage};
 pub use partnerships::{PartnershipLine, PartnershipPage, PartnershipsPage};
+pub use pilots::{
+    ApplicationRow, BoardRow, LocationRow, PilotApplicationPage, PilotBoardPage, PilotListPage, RuleRow,
+    StepRow,
+};
 pub use problem::ProblemPage;
+pub use promise::{PromisePage, PromiseQuestion, PromiseView};
+pub use provider::{
+    ProviderFacilitiesPage, ProviderFacility, ProviderReview, ProviderReviewPage, ProviderReviewsPage,
+    ReplyForm, ReplyWarnings, WaitingReply,
+};
 pub use queue::{Claimant, Counted, QueueFilters, QueuePage, QueueRow, QueueTab};
 pub use reference::{
     ApiAnswer, ApiBody, ApiCall, ApiCallLink, ApiField, ApiPart, ApiText, ReferencePage, ReferencePartPage,
@@ -103,3 +138,4 @@ pub use team::{InvitationRow, InviteForm, LateRow, LoadRow, MemberPage, MemberRo
 pub use ties::{FoundPlace, TieRow, TiesPage};
 pub use transparency::{SMALL, TransparencyPage};
 pub use widget::{EmbedPage, WidgetPage};
+pub use wish::{GateView, WishPage, WishStep, WishStepPage};

@@ -11,7 +11,7 @@ use domain::{Period, Relation};
 /// `/waardering/{slug}`: one step of the form, or all of it on one page, POSTed to the same address. Fields:
 /// `submission_key`, `opened`, `relation`, `experienced_in` (`2026-05`, `2026-Q2`, `2026`), `score_THEME` (see
 /// [`Answer`]), `text`, `language`, `first_name`, `last_name`, `email`, `accepts_code_of_conduct` (`true`), `easy`
-/// (`true`), `helper`, `op_papier` (`true`), `adres_helper` (`true`). Of the steps: `op_stap`, the one that is shown, and one of `stap` (where to go: a number, `nakijken` or
+/// (`true`), `helper`, `op_papier` (`true`), `adres_helper` (`true`), `relationship_code`, `uitnodiging`. Of the steps: `op_stap`, the one that is shown, and one of `stap` (where to go: a number, `nakijken` or
 /// `verstuur`), `maskeer` (`start-end`) and `grover` (`relation/period`). Without these it is sent.
 #[derive(Clone, Debug, Template)]
 #[template(path = "pages/review_form.html")]
@@ -132,6 +132,10 @@ pub struct ReviewForm {
     pub from_paper: bool,
     /// `adres_helper`: whether the address is the helper's.
     pub helper_address: bool,
+    /// `relationship_code`: the code of the facility, as it was typed.
+    pub relationship_code: String,
+    /// `uitnodiging`: the code of the poster or letter that led here; empty where none did.
+    pub invitation: String,
     /// Whether the code of conduct is accepted.
     pub accepts_code_of_conduct: bool,
 }
@@ -170,6 +174,8 @@ impl ReviewForm {
             helpers: crate::helpers::helpers(language, ""),
             from_paper: false,
             helper_address: false,
+            relationship_code: String::new(),
+            invitation: String::new(),
             accepts_code_of_conduct: false,
         }
     }
@@ -213,6 +219,7 @@ impl Sample for ReviewFormPage {
         let mut wrong = whole.clone();
         wrong.facility.municipality = None;
         wrong.form.text = "</textarea><script>alert(1)</script>".to_owned();
+        wrong.form.relationship_code = "\"><b>".to_owned();
         wrong.form.first_name = "\"><b>".to_owned();
         wrong.form.accepts_code_of_conduct = true;
         wrong.form.relation = ReviewForm::relations(language, "relative");
@@ -227,6 +234,7 @@ impl Sample for ReviewFormPage {
             "last_name",
             "email",
             "helper",
+            "relationship_code",
         ];
         wrong.errors = FormErrors::whole("Deze voorziening doet niet mee.");
         wrong.errors.0.extend(fields.iter().chain(&["accepts_code_of_conduct"]).map(|field| FormError {

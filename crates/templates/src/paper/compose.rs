@@ -112,7 +112,7 @@ fn sending(form: &PaperForm, sheet: &mut Sheet<'_>) {
 
 /// The side of the square code in modules, and its dark ones. Nothing of an address that is too long for one, which
 /// none of ours is.
-fn modules(link: &str) -> (usize, Vec<(f32, f32)>) {
+pub(super) fn modules(link: &str) -> (usize, Vec<(f32, f32)>) {
     let Ok(code) = QrCode::new(link.as_bytes()) else { return (1, Vec::new()) };
     let width = code.width();
     let colors = code.to_colors().into_iter().enumerate();

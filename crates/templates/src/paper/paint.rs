@@ -2,12 +2,12 @@
 
 use super::letters::{Letters, Weight};
 use super::sheet::{Ink, LEFT, PAGE, Piece, Role, SIZE, Sheet, WIDTH};
-use super::{PaperError, PaperForm, face};
-use crate::Speak;
+use super::{PaperError, face};
+use crate::{Language, Speak};
 use krilla::color::luma;
 use krilla::configure::{Accessibility, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
-use krilla::geom::{Path, PathBuilder, Point, Rect};
+use krilla::geom::{Path, PathBuilder, Point, Rect, Transform};
 use krilla::metadata::Metadata;
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
@@ -23,7 +23,17 @@ use std::num::NonZeroU16;
 /// What was drawn of each group, in order, with what it is.
 type Drawn<'s> = BTreeMap<usize, (&'s Role, String, Vec<Identifier>)>;
 
-pub(super) fn painted(form: &PaperForm, sheet: &Sheet<'_>, letters: &Letters) -> Result<Vec<u8>, PaperError> {
+/// What the document is, beside what stands on it.
+pub(super) struct About {
+    pub(super) language: Language,
+    pub(super) title: String,
+    /// What stands at the foot of every page, with its number; nothing for one that hangs on a wall.
+    pub(super) code: Option<String>,
+    /// How much smaller than A4 it is printed.
+    pub(super) scale: f32,
+}
+
+pub(super) fn painted(about: &About, sheet: &Sheet<'_>, letters: &Letters) -> Result<Vec<u8>, PaperError> {
     let fault = |what: &dyn std::fmt::Debug| PaperError(format!("{what:?}"));
     let configuration = ConfigurationBuilder::new()
         .with_accessibility_validator(Accessibility::UA1)
@@ -33,26 +43,28 @@ pub(super) fn painted(form: &PaperForm, sheet: &Sheet<'_>, letters: &Letters) ->
     let mut document = Document::new_with(settings);
     let mut drawn = Drawn::new();
     for number in 0..sheet.pages() {
-        let size = PageSettings::from_wh(PAGE.0, PAGE.1).ok_or_else(|| fault(&"size"))?;
-        let mut page = document.start_page_with(size);
+        let size = PageSettings::from_wh(PAGE.0 * about.scale, PAGE.1 * about.scale);
+        let mut page = document.start_page_with(size.ok_or_else(|| fault(&"size"))?);
         let mut surface = page.surface();
+        surface.push_transform(&Transform::from_scale(about.scale, about.scale));
         for piece in sheet.pieces.iter().filter(|piece| piece.page == number) {
             draw(&mut surface, piece, letters, &mut drawn);
         }
-        foot(&mut surface, form, letters, (number + 1, sheet.pages()));
+        foot(&mut surface, about, letters, (number + 1, sheet.pages()));
+        surface.pop();
         surface.finish();
         page.finish();
     }
-    let title = form.language.with("paper-title", "name", &form.facility);
-    let about = Metadata::new().title(title).language(form.language.code().to_owned());
-    document.set_metadata(about.creator(form.language.t("site-name")));
+    let language = about.language;
+    let known = Metadata::new().title(about.title.clone()).language(language.code().to_owned());
+    document.set_metadata(known.creator(language.t("site-name")));
     let mut outline = Outline::new();
     for (words, page, y) in &sheet.outline {
-        let place = XyzDestination::new(*page, Point::from_xy(LEFT, *y));
+        let place = XyzDestination::new(*page, Point::from_xy(LEFT * about.scale, *y * about.scale));
         outline.push_child(OutlineNode::new(words.clone(), place));
     }
     document.set_outline(outline);
-    document.set_tag_tree(tree(drawn, form.language.code()));
+    document.set_tag_tree(tree(drawn, language.code()));
     document.finish().map_err(|error| fault(&error))
 }
 
@@ -100,12 +112,13 @@ fn draw<'s>(surface: &mut Surface<'_>, piece: &'s Piece, letters: &Letters, draw
 }
 
 /// The code on every page, for sheets that come apart.
-fn foot(surface: &mut Surface<'_>, form: &PaperForm, letters: &Letters, (page, pages): (usize, usize)) {
+fn foot(surface: &mut Surface<'_>, about: &About, letters: &Letters, (page, pages): (usize, usize)) {
+    let Some(code) = &about.code else { return };
     let artifact = Artifact::with_kind(ArtifactType::Footer);
     surface.start_tagged(ContentTag::Artifact(artifact));
     let y = PAGE.1 - 36.0;
-    write(surface, letters, (LEFT, y), (Weight::Bold, SIZE), &letters.writable(&form.code));
-    let number = form.language.with2("paper-page", "page", page, "pages", pages);
+    write(surface, letters, (LEFT, y), (Weight::Bold, SIZE), &letters.writable(code));
+    let number = about.language.with2("paper-page", "page", page, "pages", pages);
     let number = letters.writable(&number);
     let width = letters.width(Weight::Regular, SIZE, &number);
     write(surface, letters, (LEFT + WIDTH - width, y), (Weight::Regular, SIZE), &number);

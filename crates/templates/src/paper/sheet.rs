@@ -124,6 +124,11 @@ impl<'l> Sheet<'l> {
         self.aside = aside;
     }
 
+    /// Goes on at this height, above or below what was drawn last.
+    pub(super) const fn go_to(&mut self, y: f32) {
+        self.y = y;
+    }
+
     pub(super) const fn y(&self) -> f32 {
         self.y
     }
@@ -138,6 +143,43 @@ impl<'l> Sheet<'l> {
 
     fn ornament(&mut self, ink: Ink) {
         self.put(Role::Ornament, ink);
+    }
+
+    /// Words in a style of their own, as one group. `most` is how far from the left they may reach.
+    pub(super) fn block(&mut self, role: &Role, x: f32, style: (Weight, f32), words: &str, most: f32) {
+        self.group += 1;
+        if let Role::Heading(1 | 2) = role {
+            self.outline.push((words.to_owned(), self.page, self.y));
+        }
+        self.text(role, (x, self.y), style, words, most);
+    }
+
+    /// The five faces, beside each other: nothing that is read aloud.
+    pub(super) fn faces(&mut self, side: f32, gap: f32) {
+        self.group += 1;
+        for (place, score) in (1..=5).enumerate() {
+            let x = LEFT + place as f32 * (side + gap);
+            self.ornament(Ink::Face { x, y: self.y, side, score });
+        }
+        self.y += side;
+    }
+
+    /// A thin line over the whole width.
+    pub(super) fn rule(&mut self) {
+        self.ornament(Ink::Line { x: LEFT, y: self.y, width: WIDTH });
+    }
+
+    /// A square code at the left.
+    pub(super) fn code_at(
+        &mut self,
+        (x, y): (f32, f32),
+        side: f32,
+        (modules, dark): (usize, Vec<(f32, f32)>),
+        words: &str,
+    ) {
+        self.group += 1;
+        let one = side / modules.max(1) as f32;
+        self.put(Role::Picture(words.to_owned()), Ink::Modules { x: LEFT + x, y, side: one, dark });
     }
 
     fn text(&mut self, role: &Role, at: (f32, f32), (weight, size): (Weight, f32), words: &str, most: f32) {

@@ -35,6 +35,13 @@ fn rendered() -> Vec<(String, RenderedMail)> {
         add::<AppealDecidedReporter>(&mut all, language);
         add::<SubscriptionConfirm>(&mut all, language);
         add::<SubscriptionDigest>(&mut all, language);
+        add::<PromiseDue>(&mut all, language);
+        add::<ProviderHearing>(&mut all, language);
+        add::<MemberNews>(&mut all, language);
+        add::<MemberDigest>(&mut all, language);
+        add::<ReplyPublished>(&mut all, language);
+        add::<ReplyReturned>(&mut all, language);
+        add::<ReplyRejected>(&mut all, language);
         add::<EditorInvitation>(&mut all, language);
         add::<PasswordReset>(&mut all, language);
         add::<SecondFactorReset>(&mut all, language);

@@ -151,6 +151,15 @@ pub fn team_token(envelope: &Envelope) -> Option<&str> {
     Some(token.expose())
 }
 
+/// The token of the link that asks an author whether a promise was kept.
+#[must_use]
+pub fn promise_token(envelope: &Envelope) -> Option<&str> {
+    match &envelope.mail {
+        OutgoingMail::PromiseDue(mail) => Some(mail.token.expose()),
+        _ => None,
+    }
+}
+
 /// The tokens in a mail about a subscription: the one to confirm or stop it, and the one to manage all.
 #[must_use]
 pub fn subscription_tokens(envelope: &Envelope) -> Option<(&str, &str)> {

@@ -1,6 +1,8 @@
 //! The rules of the default configuration, read from the files that the platform itself embeds.
 
-use domain::{CodeOfConduct, DueRules, Questionnaire, Sector, WorkCalendar};
+use domain::pilot::Programmes;
+use domain::relationship::{RelationshipKey, RelationshipKeys};
+use domain::{CodeOfConduct, DueRules, Questionnaire, Redacted, Sector, WorkCalendar};
 use screening::authenticity::{Key, Settings};
 use screening::{Files, Screener};
 use std::sync::{Arc, LazyLock};
@@ -9,6 +11,8 @@ const QUESTIONNAIRE: &str = include_str!("../../../../config/questionnaires/ques
 const CODE: &str = include_str!("../../../../config/conduct/code-of-conduct.nl.toml");
 const REASONS: &str = include_str!("../../../../config/reasons/reasons.toml");
 const CONTACTS: &str = include_str!("../../../../config/referral/contacts.nl.toml");
+const PLATFORM: &str = include_str!("../../../../config/pilots/platform.toml");
+const VROEG_EN_NABIJ: &str = include_str!("../../../../config/pilots/vroeg-en-nabij-2024.toml");
 const DISPOSABLE: &str = include_str!("../../../../config/reference/disposable_email_domains.txt");
 
 /// Loaded once per test process.
@@ -66,6 +70,9 @@ pub fn submission_rules() -> submission::Rules {
         disposable_domains: DISPOSABLE.lines().map(|line| line.trim().to_owned()).collect(),
         notices: notice_rules(),
         subscriptions: submission::SubscriptionRules { per_mailbox: 50, asked_per_day: 5 },
+        promises: promise_rules(),
+        programmes: programmes(),
+        relationship: Arc::new(relationship_rules()),
         screener: Arc::clone(&SCREENER),
         authenticity: Arc::clone(&AUTHENTICITY),
     };
@@ -123,6 +130,17 @@ pub fn signal_rules() -> moderation::SignalRules {
     }
 }
 
+/// The pilot programmes of the configuration.
+///
+/// # Panics
+///
+/// When a file is damaged.
+#[must_use]
+pub fn programmes() -> Arc<Programmes> {
+    let read = |text| toml::from_str(text).unwrap();
+    Arc::new(Programmes::checked(vec![read(PLATFORM), read(VROEG_EN_NABIJ)]).unwrap())
+}
+
 /// What composes mails.
 ///
 /// # Panics
@@ -154,10 +172,64 @@ pub fn desk_rules() -> moderation::Rules {
         bulk_reverse_hours: 24,
         due: due_rules(),
         reasons: toml::from_str(REASONS).unwrap(),
+        programmes: programmes(),
         mailer: mailer(),
         return_days: 21,
+        hearing_hours: 72,
         session_hours: 12,
         session_idle_minutes: 60,
         second_factor_required: false,
+    }
+}
+
+/// The rules of insight.
+///
+/// # Panics
+///
+/// When the screening's files are damaged.
+#[must_use]
+pub fn insight_rules() -> onboarding::InsightRules {
+    let questionnaire = Arc::new(questionnaire());
+    onboarding::InsightRules { scores: score_rules(), questionnaire, screener: SCREENER.clone() }
+}
+
+/// The rules of replies.
+///
+/// # Panics
+///
+/// When the screening's files are damaged.
+#[must_use]
+pub fn reply_rules() -> onboarding::ReplyRules {
+    onboarding::ReplyRules {
+        text_min: 20,
+        text_max: 4000,
+        due: due_rules(),
+        hearing_read_hours: 24,
+        promises: promise_rules(),
+        screener: SCREENER.clone(),
+        relationship: Arc::new(relationship_rules()),
+        base_url: submission_rules().base_url,
+    }
+}
+
+/// When people are asked whether a promise was kept, as in the default configuration.
+#[must_use]
+pub fn promise_rules() -> domain::PromiseRules {
+    domain::PromiseRules { answer_days: 180, least_answers: 1, most_days: 730 }
+}
+
+/// The rules of relationship codes, with one key.
+///
+/// # Panics
+///
+/// Never: a key pair can be derived of the key.
+#[must_use]
+pub fn relationship_rules() -> domain::RelationshipRules {
+    let key = RelationshipKey { id: "test-1".into(), secret: Redacted::new([42; 32]) };
+    domain::RelationshipRules {
+        keys: RelationshipKeys::new(vec![key]).unwrap(),
+        per_place: 1.5,
+        unknown_capacity: 20,
+        valid_periods: 2,
     }
 }

@@ -1,6 +1,7 @@
 //! `/api/inspectorate/v1`: the signals that were handed to the inspectorate, behind a session.
 
 mod account;
+pub(crate) mod months;
 pub(crate) mod session;
 pub(crate) mod signals;
 
@@ -20,6 +21,8 @@ pub(crate) fn routes(limits: &Limits) -> OpenApiRouter<Platform> {
         .merge(account::routes())
         .routes(routes!(session::get::get_inspector_session, session::delete::delete_inspector_session))
         .routes(routes!(signals::list::list_referred_signals))
+        .routes(routes!(months::get_month))
+        .routes(routes!(months::get_month_csv))
         .routes(routes!(signals::get::get_referred_signal))
         .routes(routes!(signals::acknowledge::acknowledge_signal))
         .routes(routes!(signals::note::note_referred_signal))

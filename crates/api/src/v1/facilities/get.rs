@@ -2,6 +2,7 @@
 
 use crate::shapes::aggregate::{Aggregate, FacilityQuestionnaire};
 use crate::shapes::facility::Facility;
+use crate::shapes::participation::Participation;
 use axum::Extension;
 use axum::extract::State;
 use chrono::{DateTime, Utc};
@@ -44,6 +45,8 @@ pub(crate) struct FullFacility {
     source: String,
     /// Since when it no longer exists.
     closed_at: Option<DateTime<Utc>>,
+    /// Whether it takes reviews, and why not.
+    participation: Participation,
     /// What is asked about a facility of this sector.
     questionnaire: FacilityQuestionnaire,
     /// Its figures over its published reviews.
@@ -77,11 +80,13 @@ impl FullFacility {
     fn of(view: FacilityView, questionnaire: &Questionnaire) -> Self {
         let aggregate = Aggregate::of(&view, questionnaire);
         let shown = Facility::of(&view.facility, view.aggregate.review_count, view.standing.score);
+        let participation = Participation::of(&view);
         let facility = view.facility;
         let approximate = facility.point_approximate;
         Self {
             questionnaire: FacilityQuestionnaire::of(questionnaire, facility.sector),
             aggregate,
+            participation,
             point: facility.point.map(|(lat, lon)| Point { lat, lon, approximate }),
             facility: shown,
             street: facility.street,

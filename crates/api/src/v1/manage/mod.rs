@@ -2,6 +2,7 @@
 
 pub(crate) mod appeal;
 pub(crate) mod get;
+pub(crate) mod promises;
 pub(crate) mod proposal;
 pub(crate) mod text;
 pub(crate) mod withdraw;

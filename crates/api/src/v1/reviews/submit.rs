@@ -52,6 +52,15 @@ pub(crate) struct NewReview {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     helper: Option<NewHelper>,
+    /// The short code of the poster or letter that led to it. It is counted, and not kept with the review.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, example = "K7PM-3WQX")]
+    invitation: Option<String>,
+    /// A relationship code, which proves that the writer used the facility and works once. It is kept nowhere: the
+    /// review is a confirmed user's, and nothing tells with which code.
+    #[serde(default, skip_serializing)]
+    #[schema(value_type = Option<String>, nullable = false, example = "4T9X-0K2M-7QWE-8RHD-ZC3N-5VYJ")]
+    relationship_code: Option<Redacted<String>>,
 }
 
 /// Who fills in a review for somebody else. Nobody asks that person's name.
@@ -134,6 +143,8 @@ impl NewReview {
                 from_paper: helper.from_paper,
                 own_address: helper.own_address,
             }),
+            invitation: review.invitation,
+            relationship_code: review.relationship_code,
             circumstances: caller.circumstances(review.form_seconds),
         }
     }

@@ -12,7 +12,7 @@ use submission::SubscribeDraft;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-/// What somebody wants to follow: exactly one of `facility_id`, `municipality` and `sector`.
+/// What somebody wants to follow: exactly one of `facility_id`, `municipality`, `sector` and `programme`.
 #[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({"municipality": "Gent", "email": "nora@voorbeeld.be", "frequency": "weekly"}))]
@@ -24,6 +24,9 @@ pub(crate) struct NewSubscription {
     /// All facilities of a sector.
     #[schema(value_type = Option<words::Sector>)]
     sector: Option<Sector>,
+    /// The newsletter of a programme, by its id. It comes when there is one, whatever `frequency` says.
+    #[schema(example = "platform")]
+    programme: Option<String>,
     /// Where the mails go. Kept encrypted, and erased with the last subscription.
     #[schema(value_type = String, format = Email)]
     email: Redacted<String>,
@@ -48,7 +51,7 @@ pub(crate) struct SubscriptionAsked {
 #[utoipa::path(post, path = "/api/v1/subscriptions", operation_id = "create_subscription", tag = "subscriptions",
 request_body = NewSubscription, responses(
     (status = 202, description = "If the address can be reached, a mail is on its way", body = SubscriptionAsked),
-    (status = 404, description = "`facility_not_found` or `municipality_not_found`", body = Problem,
+    (status = 404, description = "`facility_not_found`, `municipality_not_found` or `programme_not_found`", body = Problem,
         content_type = "application/problem+json"),
 ))]
 pub(crate) async fn create_subscription(
@@ -61,12 +64,13 @@ pub(crate) async fn create_subscription(
 
 impl NewSubscription {
     fn draft(self) -> Result<SubscribeDraft, RuleError> {
-        let followed = match (self.facility_id, self.municipality, self.sector) {
-            (Some(id), None, None) => Followed::Facility(FacilityId(id)),
-            (None, Some(name), None) => Followed::Municipality(name),
-            (None, None, Some(sector)) => Followed::Sector(sector),
+        let followed = match (self.facility_id, self.municipality, self.sector, self.programme) {
+            (Some(id), None, None, None) => Followed::Facility(FacilityId(id)),
+            (None, Some(name), None, None) => Followed::Municipality(name),
+            (None, None, Some(sector), None) => Followed::Sector(sector),
+            (None, None, None, Some(id)) => Followed::Programme(id),
             _ => {
-                let detail = "Kies één voorziening, één gemeente of één sector.";
+                let detail = "Kies één voorziening, één gemeente, één sector of één programma.";
                 return Err(RuleError::invalid(vec![FieldError::new("", "choose_one", detail)]));
             }
         };

@@ -24,7 +24,7 @@ pub(crate) struct SubscriptionItem {
     /// The sector, for a sector.
     #[schema(value_type = Option<words::Sector>)]
     sector: Option<Sector>,
-    /// Name of the facility or the municipality; the code of a sector.
+    /// Name of the facility or the municipality; the code of a sector, the id of a programme.
     #[schema(example = "Gent")]
     name: String,
     /// How often a mail goes out at most.
@@ -67,6 +67,7 @@ impl From<FollowedThing> for SubscriptionItem {
             FollowedName::Facility(facility) => (Some(facility.id.0), None, facility.name),
             FollowedName::Municipality(name) => (None, None, name),
             FollowedName::Sector(sector) => (None, Some(sector), sector.to_string()),
+            FollowedName::Programme(programme) => (None, None, programme.id),
         };
         let FollowedThing { id, frequency, since, next_at, .. } = thing;
         Self { id: id.0, kind, facility_id, sector, name, frequency, since, next_at }

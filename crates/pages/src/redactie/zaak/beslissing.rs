@@ -17,11 +17,13 @@ use moderation::Editor;
 use templates::forms::FormErrors;
 use templates::pages::CasePage;
 
-const FIELDS: [&str; 15] = [
+const FIELDS: [&str; 16] = [
     CSRF_FIELD,
     "version",
     "action",
     "direct",
+    // Very serious: the provider sees it first.
+    "ernstig",
     "articles",
     "redact",
     "correct",
@@ -52,6 +54,9 @@ pub(crate) async fn decide(
         return ask::answer(asked, &platform, &editor.0, id, &headers, &fields).await;
     }
     let outcome = match read(&platform, &editor.0, id, &fields).await? {
+        Ok(draft) if !fields.text("ernstig").is_empty() => {
+            platform.desk.decide_after_hearing(&editor.0, id, draft).await
+        }
         Ok(draft) => platform.desk.decide_with_undo(&editor.0, id, draft).await,
         Err(refusal) => Err(refusal),
     };

@@ -2,16 +2,17 @@
 
 use super::{Names, name_of};
 use crate::view::{LANGUAGE, manage, review};
+use chrono::{DateTime, Utc};
 use domain::{Help, Questionnaire};
 use http_kit::Platform;
-use moderation::{CaseContext, FullCase};
+use moderation::{CaseContext, CaseReply, Editor, FullCase};
 use storage::VersionRecord;
 use templates::helpers::helper;
 use templates::pages::{
-    CaseHelp, CaseUpdate, HistoryRow, Pattern, ScoreRow, SeenReading, SimilarRow, SubmitterContext,
-    VersionDiff, WeekColumn,
+    CaseHearing, CaseHelp, CaseReplyView, CaseUpdate, HistoryRow, Pattern, ScoreRow, SeenReading, SimilarRow,
+    SubmitterContext, VersionDiff, WeekColumn,
 };
-use templates::{brussels, word_diff};
+use templates::{brussels, masked, word_diff};
 
 /// The pseudonym is the end of an id, where the random part is.
 pub(super) fn submitter(full: &FullCase, context: &CaseContext) -> SubmitterContext {
@@ -52,6 +53,29 @@ pub(super) fn versions(full: &FullCase) -> Vec<VersionDiff> {
         })
     });
     pairs.collect()
+}
+
+/// What a reply answers, and as what it is written.
+pub(super) fn reply(reply: &CaseReply) -> CaseReplyView {
+    let answers = reply.answers.as_ref();
+    CaseReplyView {
+        function: reply.function,
+        improvement: reply.improvement,
+        planned_for: reply.planned_for,
+        answers: answers.map(|review| masked(&review.text.text, &review.text.masks)),
+    }
+}
+
+/// What members of the provider are shown before it is published, while the decision waits or once they said something.
+pub(super) fn hearing(full: &FullCase, editor: &Editor, now: DateTime<Utc>) -> Option<CaseHearing> {
+    let hearing = full.hearing.as_ref()?;
+    let settles = full.case.settles_at.filter(|at| *at > now);
+    let mine = full.case.lease.is_some_and(|lease| lease.editor == editor.id());
+    (settles.is_some() || hearing.said.is_some()).then(|| CaseHearing {
+        until: settles.unwrap_or(hearing.until),
+        said: hearing.said.clone(),
+        undo: settles.is_some() && mine,
+    })
 }
 
 /// How somebody filled it in for the writer.

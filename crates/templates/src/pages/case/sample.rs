@@ -2,10 +2,10 @@
 
 use super::team_work::{sample_hand_over, sample_mails, sample_notes};
 use super::{
-    ArticleBox, Authenticity, CasePage, Claim, CorrectionBox, DecisionForm, Evidence, Finding, FreeRedaction,
-    HistoryRow, Later, MailPreviews, Mark, PastDecision, Pattern, RedactionBox, Report, ScoreRow,
-    SeenReading, ShownIdentity, SimilarRow, SubmitterContext, TeamNotes, TextPiece, VersionDiff, WeekColumn,
-    Weight,
+    ArticleBox, Authenticity, CasePage, CaseReplyView, Claim, CorrectionBox, DecisionForm, Evidence, Finding,
+    FreeRedaction, HistoryRow, Later, MailPreviews, Mark, PastDecision, Pattern, RedactionBox, Report,
+    ScoreRow, SeenReading, ShownIdentity, SimilarRow, SubmitterContext, TeamNotes, TextPiece, VersionDiff,
+    WeekColumn, Weight,
 };
 use crate::forms::{Choice, FormError, FormErrors};
 use crate::pages::ArticleRef;
@@ -13,7 +13,7 @@ use crate::pages::facility::sample_facts;
 use crate::pages::queue::sample_desk;
 use crate::{Language, Sample, Undo, masked, word_diff};
 use chrono::{DateTime, Utc};
-use domain::{Relation, ReviewState};
+use domain::{Improvement, MemberFunction, Relation, ReviewState};
 
 const TEXT: &str = "Jana <is> lief & bel 0470 00 00 00.\n\nDe kok is een idioot.";
 
@@ -45,6 +45,8 @@ impl Sample for CasePage {
             authenticity: None,
             submitter: SubmitterContext { history: vec![], ..quiet() },
             help: None,
+            reply: None,
+            hearing: None,
             update: None,
             versions: vec![],
             readings: vec![],
@@ -109,6 +111,13 @@ fn sample(language: Language) -> CasePage {
         }),
         pattern: sample_pattern(language),
         help: Some(super::CaseHelp::sample()),
+        reply: Some(CaseReplyView {
+            function: MemberFunction::Management,
+            improvement: Improvement::Planned,
+            planned_for: Some(chrono::NaiveDate::default()),
+            answers: Some(masked("Mijn <kind> kent [naam].", &[(17, 23)])),
+        }),
+        hearing: Some(crate::pages::hearing::sample_case_hearing()),
         update: Some(super::CaseUpdate::sample()),
         versions: vec![VersionDiff {
             from: 1,

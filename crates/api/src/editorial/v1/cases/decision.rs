@@ -44,6 +44,9 @@ pub(crate) struct NewDecision {
     unfounded_notices: Option<Vec<Uuid>>,
     /// Whether the decision waits some seconds in which it can be undone, as on the pages of the desk.
     undoable: Option<bool>,
+    /// Very serious, only with `publish`: members of the provider see the masked text first and can answer for some
+    /// time. They stop nothing; the decision waits, and can be undone meanwhile.
+    very_serious: Option<bool>,
 }
 
 /// What a decision answers.
@@ -68,7 +71,7 @@ security(("editorial_session" = [], "csrf_token" = [])), responses(
     (status = 403, description = "`csrf_token_invalid`, `senior_only`, or `own_decision` for an appeal against it",
         body = Problem, content_type = "application/problem+json"),
     (status = 404, description = "`case_not_found`", body = Problem, content_type = "application/problem+json"),
-    (status = 409, description = "`stale_version`, `claim_lost`, `case_closed` or `state_forbids`", body = Problem,
+    (status = 409, description = "`stale_version`, `claim_lost`, `case_closed`, `state_forbids`; `hearing_not_possible`, `no_members`, `hearing_open`", body = Problem,
         content_type = "application/problem+json"),
 ))]
 pub(crate) async fn decide_case(
@@ -79,6 +82,9 @@ pub(crate) async fn decide_case(
 ) -> Result<Json<Decided>, Problem> {
     let undoable = decision.undoable == Some(true);
     let decided = match undoable {
+        _ if decision.very_serious == Some(true) => {
+            platform.desk.decide_after_hearing(&editor, CaseId(id), decision.into()).await?
+        }
         true => platform.desk.decide_with_undo(&editor, CaseId(id), decision.into()).await?,
         false => platform.desk.decide(&editor, CaseId(id), decision.into()).await?,
     };

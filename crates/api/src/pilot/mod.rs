@@ -1,0 +1,3 @@
+//! `/api/pilot`
+
+pub(crate) mod v1;

@@ -1,0 +1,5 @@
+//! `/api/pilot/v1/programmes`
+
+pub(crate) mod applications;
+pub(crate) mod list;
+pub(crate) mod waiting_list;

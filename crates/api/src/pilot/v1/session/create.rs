@@ -1,0 +1,36 @@
+//! `POST /api/pilot/v1/session`
+
+use crate::editorial::v1::session::create::Credentials;
+use axum::extract::State;
+use axum::http::header::SET_COOKIE;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::IntoResponse;
+use http_kit::holder::device;
+use http_kit::session::{self, Area};
+use http_kit::{Json, Platform, Problem};
+
+/// Signs a pilot manager in. The cookie is for this platform only and closed to scripts.
+#[utoipa::path(post, path = "/api/pilot/v1/session", operation_id = "create_pilot_session",
+tag = "pilot", request_body = Credentials, responses(
+    (status = 204, description = "Signed in", headers(("Set-Cookie" = String, description = "The session"))),
+    (status = 401, description = "`wrong_credentials`, the same for an unknown address, a wrong password and an \
+        account of the editorial team; `second_factor_required` where `code` is missing; `wrong_code`", body = Problem, content_type = "application/problem+json"),
+    (status = 403, description = "`cross_site`: another website started the call", body = Problem, content_type = "application/problem+json"),
+))]
+pub(crate) async fn create_pilot_session(
+    State(platform): State<Platform>,
+    headers: HeaderMap,
+    Json(credentials): Json<Credentials>,
+) -> Result<impl IntoResponse, Problem> {
+    session::refuse_cross_site(&headers)?;
+    let desk = &platform.desk;
+    let given = moderation::Credentials {
+        email: credentials.email,
+        password: credentials.password,
+        code: credentials.code,
+        device: device(&headers),
+    };
+    let signed_in = desk.sign_in_pilot_manager_with(&given).await?;
+    let cookie = Area::Pilot.cookie(signed_in.token.into_inner(), platform.https);
+    Ok((StatusCode::NO_CONTENT, [(SET_COOKIE, cookie.to_string())]))
+}

@@ -1,0 +1,5 @@
+//! `/api/pilot/v1/session`
+
+pub(crate) mod create;
+pub(crate) mod delete;
+pub(crate) mod get;

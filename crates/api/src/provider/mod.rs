@@ -1,0 +1,3 @@
+//! `/api/provider`
+
+pub(crate) mod v1;

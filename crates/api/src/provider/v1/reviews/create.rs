@@ -1,0 +1,28 @@
+//! `POST /api/provider/v1/reviews/{id}/reply`
+
+use crate::shapes::reply::{OwnReply, ReplyText};
+use axum::extract::State;
+use axum::http::StatusCode;
+use domain::ids::ReviewId;
+use http_kit::provider::MemberActor;
+use http_kit::{Json, Path, Platform, Problem};
+use uuid::Uuid;
+
+/// Sends in a reply to a published review: the answer, or once that is public what followed. An editor reads it.
+#[utoipa::path(post, path = "/api/provider/v1/reviews/{id}/reply", operation_id = "create_reply",
+tag = "provider", params(("id" = Uuid, Path, description = "The review")), request_body = ReplyText,
+security(("provider_session" = [], "csrf_token" = [])), responses(
+    (status = 202, description = "Waits for an editor", body = OwnReply),
+    (status = 403, description = "`reader_only`: the caller only reads along", body = Problem, content_type = "application/problem+json"),
+    (status = 404, description = "`review_not_found`, also where somebody else runs the facility; `reply_not_found`", body = Problem, content_type = "application/problem+json"),
+    (status = 409, description = "`reply_exists`, `review_not_public`", body = Problem, content_type = "application/problem+json"),
+))]
+pub(crate) async fn create_reply(
+    State(platform): State<Platform>,
+    MemberActor(member): MemberActor,
+    Path(id): Path<Uuid>,
+    Json(given): Json<ReplyText>,
+) -> Result<(StatusCode, Json<OwnReply>), Problem> {
+    let reply = platform.providers.send(&member, ReviewId(id), &given.into()).await?;
+    Ok((StatusCode::ACCEPTED, Json(reply.into())))
+}

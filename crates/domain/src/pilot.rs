@@ -1,0 +1,16 @@
+//! Pilots: programmes that providers join in phases, and the life of an application.
+
+pub mod facts;
+pub mod gate;
+pub mod programme;
+pub mod rules;
+pub mod state;
+
+pub use facts::{ApplicantKind, ApplicationFacts, Known, LocationFacts, LocationKind, Source};
+pub use gate::{Claim, Gate, WhyNot};
+pub use programme::{Condition, Programme, Programmes, Rule, Wave, Words};
+pub use rules::{RuleFinding, RuleStatus, findings};
+pub use state::{ApplicationState, Mover, TRANSITIONS};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,322 @@
+//! Delivering newsletters: put in the outbox some hundreds at a time, sent at a pace, and to nobody twice.
+//!
+//! Other mails are sent at least once, and a repeated one is recognised by its Message-ID. A newsletter is sent at
+//! most once: that a mail is about to be handed over is committed first, so one that is found so again after a crash
+//! is counted as unsure and not sent again. One commit settles a mail and begins the next.
+
+use crate::deliver::Outcome;
+use crate::digests::given_up;
+use crate::worker::{Round, Worker};
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::ids::{NewsletterId, SubscriptionId};
+use domain::newsletter::{NewsletterCounts, NewsletterState};
+use domain::subscription::Followed;
+use moderation::{Reader, Turn};
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+use storage::{NewMessage, NewsletterRecord, OutboxMessage, StorageError, Topic, Tx};
+use uuid::Uuid;
+
+/// Readers for whom a newsletter is put in the outbox in one transaction.
+const SPREAD: u64 = 500;
+/// Most mails in one go.
+const AT_ONCE: u64 = 100;
+
+/// How fast newsletters go out: the generic cell rate algorithm, with a burst of a second.
+#[derive(Debug)]
+pub(crate) struct Pace {
+    per_minute: u32,
+    /// The moment up to which what was sent has used up the pace.
+    used: Mutex<Option<DateTime<Utc>>>,
+}
+
+impl Pace {
+    pub(crate) fn new(per_minute: u32) -> Self {
+        Self { per_minute, used: Mutex::new(None) }
+    }
+
+    fn each(&self) -> TimeDelta {
+        TimeDelta::microseconds(60_000_000 / i64::from(self.per_minute.max(1)))
+    }
+
+    /// How many mails may go now.
+    fn allowed(&self, now: DateTime<Utc>) -> u64 {
+        if self.per_minute == 0 {
+            return AT_ONCE;
+        }
+        let used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
+        let each = self.each();
+        let burst = TimeDelta::seconds(1).max(each);
+        let free = now - used.unwrap_or(now - burst).max(now - burst);
+        let most = free.num_microseconds().unwrap_or(0) / each.num_microseconds().unwrap_or(1).max(1);
+        u64::try_from(most).unwrap_or(0).min(AT_ONCE)
+    }
+
+    fn spend(&self, now: DateTime<Utc>, mails: u64) {
+        if self.per_minute == 0 {
+            return;
+        }
+        let mut used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
+        let each = self.each();
+        let burst = TimeDelta::seconds(1).max(each);
+        let from = used.unwrap_or(now - burst).max(now - burst);
+        *used = Some(from + each * i32::try_from(mails).unwrap_or(i32::MAX));
+    }
+}
+
+/// What became of a reader's mail; none where nothing was to be sent.
+struct Handled<'m> {
+    message: &'m OutboxMessage,
+    reader: Reader,
+    became: Became,
+}
+
+enum Became {
+    Tried(Outcome),
+    Skipped,
+    Unsure,
+}
+
+impl Worker {
+    /// Delivers one batch of newsletters, as far as the pace allows.
+    pub(crate) async fn deliver_newsletters(&self) -> Result<Round, StorageError> {
+        let now = self.clock.now();
+        let allowed = self.pace.allowed(now);
+        if allowed == 0 {
+            return Ok(Round::default());
+        }
+        let tx = self.store.begin().await?;
+        let messages = tx.outbox().take(Topic::Newsletter, now, now + self.settings.hold, allowed).await?;
+        if messages.is_empty() {
+            return Ok(Round::default());
+        }
+        tx.commit(self.ids.as_ref()).await?;
+        let mut batch = Batch::default();
+        let mut before: Option<Handled<'_>> = None;
+        for message in &messages {
+            // With a slow mail server the rest is soon anybody's again.
+            if self.clock.now() > now + self.settings.hold / 2 {
+                break;
+            }
+            let Some(reader) = reader(message) else {
+                self.settle_newsletter(before.take(), None, &mut batch).await?;
+                self.spread(message).await?;
+                batch.round.delivered += 1;
+                continue;
+            };
+            let record = batch.record(self, reader.newsletter).await?;
+            before = Some(self.hand_over(message, reader, record, before.take(), &mut batch).await?);
+        }
+        self.settle_newsletter(before, None, &mut batch).await?;
+        self.pace.spend(now, batch.mails);
+        batch.end(self).await?;
+        Ok(batch.round)
+    }
+
+    /// Settles the mail before, and hands this one over where it is this reader's turn.
+    async fn hand_over<'m>(
+        &self,
+        message: &'m OutboxMessage,
+        reader: Reader,
+        record: Option<NewsletterRecord>,
+        before: Option<Handled<'m>>,
+        batch: &mut Batch,
+    ) -> Result<Handled<'m>, StorageError> {
+        let done = |became| Handled { message, reader, became };
+        if message.begun_at.is_some() {
+            self.settle_newsletter(before, None, batch).await?;
+            return Ok(done(Became::Unsure));
+        }
+        let turn = match record {
+            Some(record) => self.desk.newsletter_turn(&record, reader).await,
+            None => Ok(Turn::Skip),
+        };
+        match turn {
+            Ok(Turn::Send(envelope)) => {
+                self.settle_newsletter(before, Some(message), batch).await?;
+                batch.mails += 1;
+                Ok(done(Became::Tried(self.hand_to_server(message, &envelope).await)))
+            }
+            Ok(Turn::Skip) => {
+                self.settle_newsletter(before, None, batch).await?;
+                Ok(done(Became::Skipped))
+            }
+            Err(error) => {
+                self.settle_newsletter(before, None, batch).await?;
+                Ok(done(Became::Tried(Outcome::Later(error.code.to_owned()))))
+            }
+        }
+    }
+
+    /// Settles what became of a mail, and begins the next, in one transaction.
+    async fn settle_newsletter(
+        &self,
+        before: Option<Handled<'_>>,
+        next: Option<&OutboxMessage>,
+        batch: &mut Batch,
+    ) -> Result<(), StorageError> {
+        if before.is_none() && next.is_none() {
+            return Ok(());
+        }
+        let now = self.clock.now();
+        let tx = self.store.begin().await?;
+        if let Some(handled) = before {
+            self.settle_one(&tx, handled, now, batch).await?;
+        }
+        if let Some(next) = next {
+            tx.outbox().begin(next.id, now).await?;
+        }
+        tx.commit(self.ids.as_ref()).await
+    }
+
+    async fn settle_one(
+        &self,
+        tx: &Tx,
+        handled: Handled<'_>,
+        now: DateTime<Utc>,
+        batch: &mut Batch,
+    ) -> Result<(), StorageError> {
+        let Handled { message, reader, became } = handled;
+        let one = NewsletterCounts::default();
+        let counts = match became {
+            Became::Tried(Outcome::Delivered) => {
+                batch.round.delivered += 1;
+                tx.subscriptions().delivered(&[reader.subscription]).await?;
+                NewsletterCounts { sent: 1, ..one }
+            }
+            Became::Tried(Outcome::Later(error)) => match self.settings.backoff.after(message.attempts) {
+                Some(pause) => {
+                    tracing::warn!(id = %message.id, attempts = message.attempts, %error, "newsletter postponed");
+                    batch.round.postponed += 1;
+                    return tx.outbox().retry(message.id, now + pause, &error).await;
+                }
+                None => self.bounced(tx, message, reader, &error, batch).await?,
+            },
+            Became::Tried(Outcome::Never(error)) => self.bounced(tx, message, reader, &error, batch).await?,
+            Became::Skipped => NewsletterCounts { skipped: 1, ..one },
+            Became::Unsure => {
+                tracing::warn!(id = %message.id, "the platform ended while this newsletter was handed over: it is not sent again");
+                NewsletterCounts { unsure: 1, ..one }
+            }
+        };
+        batch.round.delivered += usize::from(counts.skipped + counts.unsure > 0);
+        tx.outbox().done(&[message.id], now).await?;
+        tx.newsletters().add_up(reader.newsletter, counts).await
+    }
+
+    /// A mail that never arrives: counted, and after some in a row the subscription ends.
+    async fn bounced(
+        &self,
+        tx: &Tx,
+        message: &OutboxMessage,
+        reader: Reader,
+        error: &str,
+        batch: &mut Batch,
+    ) -> Result<NewsletterCounts, StorageError> {
+        tracing::warn!(id = %message.id, attempts = message.attempts, %error, "newsletter bounced");
+        batch.round.buried += 1;
+        given_up(tx, reader.subscription.0).await?;
+        Ok(NewsletterCounts { bounced: 1, ..NewsletterCounts::default() })
+    }
+
+    /// Puts a newsletter in the outbox for the next readers, and itself again where there may be more. Where it ended
+    /// meanwhile nothing happens; done twice it goes on where it was, so that nobody is put there twice.
+    async fn spread(&self, message: &OutboxMessage) -> Result<(), StorageError> {
+        let now = self.clock.now();
+        let id = NewsletterId(message.subject);
+        let mut tx = self.store.begin().await?;
+        let record = tx.newsletters().lock(id).await?;
+        let sending = |record: &NewsletterRecord| {
+            record.state == NewsletterState::Sending && record.spread_at.is_none()
+        };
+        if let Some(record) = record.filter(sending) {
+            let list = Followed::Programme(record.programme.clone());
+            let readers = tx.subscriptions().followers(&list, record.spread_to, SPREAD).await?;
+            for reader in &readers {
+                let payload = Some(id.0.as_bytes().to_vec());
+                tx.send(NewMessage { payload, ..NewMessage::about(Topic::Newsletter, reader.0, now) });
+            }
+            let queued = readers.len() as u64;
+            tx.newsletters().add_up(id, NewsletterCounts { queued, ..NewsletterCounts::default() }).await?;
+            let more = queued == SPREAD;
+            let record = NewsletterRecord {
+                spread_to: readers.last().copied().or(record.spread_to),
+                spread_at: (!more).then_some(now),
+                ..record
+            };
+            tx.newsletters().update(&record).await?;
+            if more {
+                tx.send(NewMessage::about(Topic::Newsletter, id.0, now));
+            }
+        }
+        tx.outbox().done(&[message.id], now).await?;
+        tx.newsletters().end_when_done(id, now).await?;
+        tx.commit(self.ids.as_ref()).await
+    }
+}
+
+/// Whose turn a message is; none where it is to be put in the outbox for more readers.
+fn reader(message: &OutboxMessage) -> Option<Reader> {
+    let newsletter = Uuid::from_slice(message.payload.as_deref()?).ok()?;
+    Some(Reader { newsletter: NewsletterId(newsletter), subscription: SubscriptionId(message.subject) })
+}
+
+/// What a batch has seen and done.
+#[derive(Default)]
+struct Batch {
+    round: Round,
+    mails: u64,
+    records: HashMap<NewsletterId, Option<NewsletterRecord>>,
+}
+
+impl Batch {
+    /// The newsletter, read once for a batch: one that is stopped ends within a hundred mails.
+    async fn record(
+        &mut self,
+        worker: &Worker,
+        id: NewsletterId,
+    ) -> Result<Option<NewsletterRecord>, StorageError> {
+        if let Some(known) = self.records.get(&id) {
+            return Ok(known.clone());
+        }
+        let found = worker.store.view().newsletters().find(id).await?;
+        self.records.insert(id, found.clone());
+        Ok(found)
+    }
+
+    async fn end(&self, worker: &Worker) -> Result<(), StorageError> {
+        let now = worker.clock.now();
+        for id in self.records.keys() {
+            let tx = worker.store.begin().await?;
+            if tx.newsletters().end_when_done(*id, now).await? {
+                tx.commit(worker.ids.as_ref()).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_more_go_than_the_pace_allows() {
+        let at = |ms: i64| DateTime::UNIX_EPOCH + TimeDelta::milliseconds(1_000_000 + ms);
+        let pace = Pace::new(600);
+        assert_eq!(pace.allowed(at(0)), 10);
+        pace.spend(at(0), 10);
+        assert_eq!(pace.allowed(at(0)), 0);
+        assert_eq!(pace.allowed(at(300)), 3);
+        pace.spend(at(300), 2);
+        assert_eq!(pace.allowed(at(300)), 1);
+        // What was not used does not add up to more than a second of it.
+        assert_eq!(pace.allowed(at(3_600_000)), 10);
+        // Fewer than one in a second.
+        let slow = Pace::new(6);
+        assert_eq!(slow.allowed(at(0)), 1);
+        slow.spend(at(0), 1);
+        assert_eq!((slow.allowed(at(9_000)), slow.allowed(at(10_000))), (0, 1));
+        assert_eq!(Pace::new(0).allowed(at(0)), AT_ONCE);
+    }
+}

@@ -1,0 +1,94 @@
+//! `/aanbieder/...`: what members of a provider read, and what they reply.
+
+mod inzage;
+mod inzicht;
+mod meldingen;
+mod signed_in;
+mod uitnodigen;
+mod view;
+mod voorzieningen;
+mod waardering;
+
+use crate::door::PROVIDER;
+use crate::redactie::{aanmelden, aanmelden_code, account, afmelden};
+use crate::respond;
+use axum::Router;
+use axum::extract::State;
+use axum::middleware::from_fn_with_state;
+use axum::response::Response;
+use axum::routing::{get, post};
+use http_kit::limits::{self, Class};
+use http_kit::provider::MemberReader;
+use http_kit::{Platform, Problem, Query};
+use serde::Deserialize;
+use templates::forms::FormErrors;
+use templates::pages::LoginPage;
+
+/// The pages of providers.
+pub(crate) fn router(platform: &Platform) -> Router<Platform> {
+    let limited = |class| from_fn_with_state(platform.limits.gate(class), limits::enforce);
+    let login = Router::new()
+        .route("/aanbieder/aanmelden", post(aanmelden::sign_in))
+        .route("/aanbieder/aanmelden/code", get(aanmelden_code::page).post(aanmelden_code::finish))
+        .route("/aanbieder/account/wachtwoord", post(account::password))
+        .route("/aanbieder/account/herstelcodes", post(account::codes))
+        .route("/aanbieder/account/tweede-stap/weg", post(account::remove))
+        .route("/aanbieder/account/tweede-stap/bevestigen", post(account::confirm))
+        .route_layer(limited(Class::Login));
+    // One large mail service stops for many people: only the limit of readers holds here.
+    let stop = Router::new()
+        .route("/aanbieder/meldingen/stop/{token}", get(meldingen::stop_page).post(meldingen::stop))
+        .route_layer(limited(Class::Read));
+    Router::new()
+        .route("/aanbieder", get(page))
+        .route("/aanbieder/inzage", get(inzage::list))
+        .route("/aanbieder/inzage/{id}", get(inzage::page).post(inzage::say))
+        .route("/aanbieder/meldingen", get(meldingen::page))
+        .route("/aanbieder/meldingen/{id}", post(meldingen::choose))
+        .route("/aanbieder/afmelden", post(afmelden::sign_out))
+        .route("/aanbieder/account", get(account::page))
+        .route("/aanbieder/account/tweede-stap", post(account::begin))
+        .route("/aanbieder/account/sessies", post(account::end_others))
+        .route("/aanbieder/account/sessies/{handle}/einde", post(account::end_one))
+        .route("/aanbieder/voorzieningen", get(voorzieningen::list))
+        .route("/aanbieder/voorzieningen/{id}", get(voorzieningen::page))
+        .route("/aanbieder/voorzieningen/{id}/uitnodigen", get(uitnodigen::page).post(uitnodigen::make))
+        .route("/aanbieder/voorzieningen/{id}/uitnodigen/codes", post(uitnodigen::codes))
+        .route("/aanbieder/voorzieningen/{id}/uitnodigen/{batch}/pdf", get(uitnodigen::again))
+        .route("/aanbieder/voorzieningen/{id}/uitnodigen/{batch}/terug", post(uitnodigen::withdraw))
+        .route("/aanbieder/voorzieningen/{id}/inzicht", get(inzicht::page))
+        .route("/aanbieder/voorzieningen/{id}/inzicht/woord", get(inzicht::word))
+        .route("/aanbieder/waardering/{id}", get(waardering::page))
+        .route("/aanbieder/waardering/{id}/reactie", post(waardering::write))
+        .route("/aanbieder/waardering/{id}/beroep", post(waardering::appeal))
+        .route_layer(limited(Class::Desk))
+        .merge(login)
+        .merge(stop)
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+pub(crate) struct Arrival {
+    next: Option<String>,
+    gedaan: Option<String>,
+}
+
+/// The form to sign in, or the facilities for whoever is signed in.
+async fn page(
+    State(platform): State<Platform>,
+    Query(arrival): Query<Arrival>,
+    member: Result<MemberReader, Problem>,
+) -> Result<Response, Problem> {
+    let next = PROVIDER.safe_next(arrival.next.as_deref());
+    match member {
+        Ok(_) => respond::see_other(&next),
+        Err(problem) if problem.status().is_server_error() => Err(problem),
+        Err(problem) if problem.code() == "second_factor_missing" => respond::see_other(PROVIDER.account),
+        Err(_) => respond::ok(&LoginPage {
+            shell: crate::view::dutch(&platform, PROVIDER.root)
+                .with_notice(crate::view::notice(arrival.gedaan.as_deref())),
+            email: String::new(),
+            next,
+            errors: FormErrors::none(),
+        }),
+    }
+}

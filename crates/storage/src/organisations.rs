@@ -1,0 +1,91 @@
+//! Organisations, and the facilities that they run.
+
+use crate::entity::facility;
+use crate::entity::organisation::{ActiveModel, Column, Entity, Model};
+use crate::error::{StorageError, parse};
+use chrono::{DateTime, Utc};
+use domain::ids::{FacilityId, OrganisationId};
+use domain::{EnterpriseNumber, Facility, Organisation};
+use sea_orm::ActiveValue::Set;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, DatabaseExecutor, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+/// Organisations.
+#[derive(Debug)]
+pub struct Organisations<'t> {
+    db: DatabaseExecutor<'t>,
+}
+
+impl<'t> Organisations<'t> {
+    pub(crate) fn new(db: DatabaseExecutor<'t>) -> Self {
+        Self { db }
+    }
+
+    /// Adds one. [`StorageError::Duplicate`] where the number is taken.
+    pub async fn insert(&self, organisation: &Organisation, now: DateTime<Utc>) -> Result<(), StorageError> {
+        let row = ActiveModel {
+            id: Set(organisation.id.0),
+            number: Set(organisation.number.digits().to_owned()),
+            name: Set(organisation.name.clone()),
+            created_at: Set(now),
+        };
+        Entity::insert(row).exec_without_returning(&self.db).await?;
+        Ok(())
+    }
+
+    /// The organisation with this enterprise number.
+    pub async fn find_by_number(
+        &self,
+        number: &EnterpriseNumber,
+    ) -> Result<Option<Organisation>, StorageError> {
+        let row = Entity::find().filter(Column::Number.eq(number.digits())).one(&self.db).await?;
+        row.map(Organisation::try_from).transpose()
+    }
+
+    /// The organisations with these ids, in no order.
+    pub async fn find_many(&self, ids: &[OrganisationId]) -> Result<Vec<Organisation>, StorageError> {
+        let query = Entity::find().filter(Column::Id.is_in(ids.iter().map(|id| id.0)));
+        query.all(&self.db).await?.into_iter().map(Organisation::try_from).collect()
+    }
+
+    /// The facilities that organisations run, by name in addresses, after the given one, at most `limit`.
+    pub async fn facilities_of(
+        &self,
+        organisations: &[OrganisationId],
+        after: Option<&str>,
+        limit: u64,
+    ) -> Result<Vec<Facility>, StorageError> {
+        use facility::Column;
+        let mut query = facility::Entity::find()
+            .filter(Column::OrganisationId.is_in(organisations.iter().map(|id| id.0)))
+            .order_by_asc(Column::Slug)
+            .limit(limit);
+        if let Some(after) = after {
+            query = query.filter(Column::Slug.gt(after));
+        }
+        query.all(&self.db).await?.into_iter().map(Facility::try_from).collect()
+    }
+
+    /// Says that an organisation runs these facilities; says how many there are.
+    pub async fn set_runs(
+        &self,
+        organisation: OrganisationId,
+        facilities: &[FacilityId],
+    ) -> Result<u64, StorageError> {
+        let done = facility::Entity::update_many()
+            .col_expr(facility::Column::OrganisationId, Expr::value(organisation.0))
+            .filter(facility::Column::Id.is_in(facilities.iter().map(|id| id.0)))
+            .exec(&self.db)
+            .await?;
+        Ok(done.rows_affected)
+    }
+}
+
+impl TryFrom<Model> for Organisation {
+    type Error = StorageError;
+
+    fn try_from(row: Model) -> Result<Self, StorageError> {
+        let number = parse("organisations", &row.number)?;
+        Ok(Self { id: OrganisationId(row.id), number, name: row.name })
+    }
+}

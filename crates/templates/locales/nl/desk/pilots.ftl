@@ -1,0 +1,36 @@
+# The pages of pilot managers.
+
+nav-pilots = Programma's
+pilot-manager = Beheerder van de piloot
+pilot-login-title = Aanmelden voor beheerders van de piloot
+pilot-board-title = Programma's
+pilot-board-none = Er zijn geen programma's in je sectoren.
+pilot-board-places = { $taken } van { $all } plaatsen zijn ingenomen.
+pilot-phase = Fase
+pilot-phase-all = Alle fasen
+pilot-applicant = Aanvrager
+pilot-list-none = Hier staan geen aanvragen.
+pilot-list-caption = Aanvragen, de eerste bovenaan
+pilot-list-more = Volgende aanvragen
+pilot-waiting-title = Wachtlijst
+pilot-waiting-note = Wie aan de meeste voorwaarden voldoet, staat bovenaan. Bij gelijke stand komt wie eerst bevestigde.
+pilot-waiting-met = { $met } van { $of } voorwaarden.
+pilot-waiting-fits = Er is plaats.
+pilot-waiting-full = Er is geen plaats meer.
+pilot-rule-met = Voldaan.
+pilot-rule-unmet = Niet voldaan.
+pilot-rule-unknown = Niet bekend.
+pilot-aside = Maak een uitzondering
+pilot-aside-why = Waarom kan het toch?
+pilot-aside-button = Bewaar de uitzondering
+pilot-aside-by = Uitzondering door { $name }:
+pilot-places-none = Deze aanvraag heeft geen locaties.
+pilot-places-save = Bewaar de keuze van de locaties
+pilot-place-page = Pagina
+pilot-move = Volgende stap
+pilot-move-to = Nieuwe fase
+pilot-move-why = Reden (de aanvrager leest die in de mail)
+pilot-move-button = Zet de stap
+pilot-contact-erased = De gegevens van de contactpersoon zijn gewist.
+pilot-steps = Wat er gebeurde
+pilot-by-applicant = de aanvrager
