@@ -98,6 +98,22 @@ on_both_engines! {
         assert!(!format!("{audit:?}").contains("Katrien"));
     }
 
+    async fn the_next_case_may_be_a_reply_and_when_none_is_left_nothing_is(platform) {
+        let (_, review, member) = answered_for(platform).await;
+        platform.providers.send(&member, review, &draft("Bedankt voor uw waardering.")).await.unwrap();
+        let case = platform.reply_case(review).await;
+        let any = testkit::platform::moderation::QueueFilter::default();
+        let editor = platform.editor(Role::Editor).await;
+        let given = platform.desk.next(&editor, &any).await.unwrap().unwrap();
+        assert_eq!((given.case.id, given.case.subject_kind), (case.id, SubjectKind::Reply));
+        let other = platform.editor(Role::Editor).await;
+        assert!(platform.desk.next(&other, &any).await.unwrap().is_none(), "the only case is held");
+        let facility = platform.facility().await;
+        platform.write(&testkit::platform::draft(&facility, "an@example.org")).await;
+        let given = platform.desk.next(&other, &any).await.unwrap().unwrap();
+        assert_eq!(given.case.subject_kind, SubjectKind::Review);
+    }
+
     async fn what_followed_comes_once_and_after_the_answer(platform) {
         let (_, review, member) = answered_for(platform).await;
         platform.providers.send(&member, review, &draft(OTHER)).await.unwrap();
