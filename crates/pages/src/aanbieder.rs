@@ -9,9 +9,8 @@ mod view;
 mod voorzieningen;
 mod waardering;
 
-use crate::door::PROVIDER;
+use crate::door::{Arrival, PROVIDER};
 use crate::redactie::{aanmelden, aanmelden_code, account, afmelden};
-use crate::respond;
 use axum::Router;
 use axum::extract::State;
 use axum::middleware::from_fn_with_state;
@@ -20,9 +19,6 @@ use axum::routing::{get, post};
 use http_kit::limits::{self, Class};
 use http_kit::provider::MemberReader;
 use http_kit::{Platform, Problem, Query};
-use serde::Deserialize;
-use templates::forms::FormErrors;
-use templates::pages::LoginPage;
 
 /// The pages of providers.
 pub(crate) fn router(platform: &Platform) -> Router<Platform> {
@@ -66,29 +62,11 @@ pub(crate) fn router(platform: &Platform) -> Router<Platform> {
         .merge(stop)
 }
 
-#[derive(Clone, Debug, Default, Deserialize)]
-pub(crate) struct Arrival {
-    next: Option<String>,
-    gedaan: Option<String>,
-}
-
 /// The form to sign in, or the facilities for whoever is signed in.
 async fn page(
     State(platform): State<Platform>,
     Query(arrival): Query<Arrival>,
     member: Result<MemberReader, Problem>,
 ) -> Result<Response, Problem> {
-    let next = PROVIDER.safe_next(arrival.next.as_deref());
-    match member {
-        Ok(_) => respond::see_other(&next),
-        Err(problem) if problem.status().is_server_error() => Err(problem),
-        Err(problem) if problem.code() == "second_factor_missing" => respond::see_other(PROVIDER.account),
-        Err(_) => respond::ok(&LoginPage {
-            shell: crate::view::dutch(&platform, PROVIDER.root)
-                .with_notice(crate::view::notice(arrival.gedaan.as_deref())),
-            email: String::new(),
-            next,
-            errors: FormErrors::none(),
-        }),
-    }
+    PROVIDER.arrive(&platform, &arrival, member)
 }

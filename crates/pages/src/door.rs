@@ -2,12 +2,19 @@
 //! the pilots.
 //! Their pages to sign in and of the own account are the same.
 
+use crate::address::Address;
+use crate::{respond, view};
 use axum::extract::FromRequestParts;
 use axum::http::Method;
 use axum::http::request::Parts;
+use axum::response::{IntoResponse, Response};
 use http_kit::session::Area;
+use http_kit::{Platform, Problem};
 use moderation::Audience;
+use serde::Deserialize;
 use std::convert::Infallible;
+use templates::forms::FormErrors;
+use templates::pages::LoginPage;
 
 /// A part of the platform where people sign in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +31,15 @@ pub(crate) struct Door {
     pub(crate) audience: Audience,
     /// Whose cookie.
     pub(crate) area: Area,
+}
+
+/// What the address of a form to sign in says.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub(crate) struct Arrival {
+    /// The page to go to afterwards.
+    next: Option<String>,
+    /// What was just done.
+    gedaan: Option<String>,
 }
 
 /// The editorial desk.
@@ -75,6 +91,40 @@ impl Door {
             Audience::Provider => PROVIDER,
             Audience::Pilot => PILOT,
         }
+    }
+
+    /// The form to sign in; whoever is signed in goes on to the page that was asked for.
+    pub(crate) fn arrive<R>(
+        self,
+        platform: &Platform,
+        arrival: &Arrival,
+        signed_in: Result<R, Problem>,
+    ) -> Result<Response, Problem> {
+        let next = self.safe_next(arrival.next.as_deref());
+        match signed_in {
+            Ok(_) => respond::see_other(&next),
+            Err(problem) if problem.status().is_server_error() => Err(problem),
+            Err(problem) if problem.code() == "second_factor_missing" => respond::see_other(self.account),
+            Err(_) => respond::ok(&LoginPage {
+                shell: view::dutch(platform, self.root).with_notice(view::notice(arrival.gedaan.as_deref())),
+                email: String::new(),
+                next,
+                errors: FormErrors::none(),
+            }),
+        }
+    }
+
+    /// Where somebody goes who may not see a page behind this door yet: to the form to sign in, and back
+    /// afterwards, or to the own account to set up the second step.
+    pub(crate) fn turn_away(self, parts: &Parts, problem: Problem) -> Response {
+        if problem.status().is_server_error() {
+            return problem.into_response();
+        }
+        if problem.code() == "second_factor_missing" {
+            return respond::see_other(self.account).unwrap_or_else(IntoResponse::into_response);
+        }
+        let login = Address::new(self.root).with("next", self.way_back(parts));
+        respond::see_other(&login.href()).unwrap_or_else(IntoResponse::into_response)
     }
 
     /// Where the code is asked for.

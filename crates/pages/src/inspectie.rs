@@ -4,7 +4,7 @@ mod maand;
 mod signaal;
 mod signed_in;
 
-use crate::door::INSPECTORATE;
+use crate::door::{Arrival, INSPECTORATE};
 use crate::redactie::signalen::List;
 use crate::redactie::{aanmelden, aanmelden_code, account, afmelden};
 use crate::respond;
@@ -17,10 +17,8 @@ use axum::routing::{get, post};
 use http_kit::inspector::InspectorReader;
 use http_kit::limits::{self, Class};
 use http_kit::{Platform, Problem, Query};
-use serde::Deserialize;
 use signed_in::AtInspectorate;
-use templates::forms::FormErrors;
-use templates::pages::{LoginPage, SignalPlace};
+use templates::pages::SignalPlace;
 
 /// The pages of the inspectorate.
 pub(crate) fn router(platform: &Platform) -> Router<Platform> {
@@ -48,31 +46,13 @@ pub(crate) fn router(platform: &Platform) -> Router<Platform> {
         .merge(login)
 }
 
-#[derive(Clone, Debug, Default, Deserialize)]
-pub(crate) struct Arrival {
-    next: Option<String>,
-    gedaan: Option<String>,
-}
-
 /// The form to sign in, or the signals for whoever is signed in.
 async fn page(
     State(platform): State<Platform>,
     Query(arrival): Query<Arrival>,
     inspector: Result<InspectorReader, Problem>,
 ) -> Result<Response, Problem> {
-    let next = INSPECTORATE.safe_next(arrival.next.as_deref());
-    match inspector {
-        Ok(_) => respond::see_other(&next),
-        Err(problem) if problem.status().is_server_error() => Err(problem),
-        Err(problem) if problem.code() == "second_factor_missing" => respond::see_other(INSPECTORATE.account),
-        Err(_) => respond::ok(&LoginPage {
-            shell: view::dutch(&platform, INSPECTORATE.root)
-                .with_notice(view::notice(arrival.gedaan.as_deref())),
-            email: String::new(),
-            next,
-            errors: FormErrors::none(),
-        }),
-    }
+    INSPECTORATE.arrive(&platform, &arrival, inspector)
 }
 
 /// The signals that were handed over, of the inspector's sectors.

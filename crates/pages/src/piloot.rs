@@ -6,9 +6,8 @@ mod overzicht;
 mod programma;
 mod signed_in;
 
-use crate::door::PILOT;
+use crate::door::{Arrival, PILOT};
 use crate::redactie::{aanmelden, aanmelden_code, account, afmelden};
-use crate::respond;
 use crate::view;
 use axum::Router;
 use axum::extract::State;
@@ -19,9 +18,6 @@ use http_kit::limits::{self, Class};
 use http_kit::pilot::PilotReader;
 use http_kit::{Platform, Problem, Query};
 use moderation::PilotManager;
-use serde::Deserialize;
-use templates::forms::FormErrors;
-use templates::pages::LoginPage;
 use templates::{PilotSignedIn, Shell};
 
 /// The pages of pilot managers.
@@ -59,30 +55,13 @@ pub(crate) fn router(platform: &Platform) -> Router<Platform> {
         .merge(login)
 }
 
-#[derive(Clone, Debug, Default, Deserialize)]
-pub(crate) struct Arrival {
-    next: Option<String>,
-    gedaan: Option<String>,
-}
-
 /// The form to sign in, or the board for whoever is signed in.
 async fn page(
     State(platform): State<Platform>,
     Query(arrival): Query<Arrival>,
     manager: Result<PilotReader, Problem>,
 ) -> Result<Response, Problem> {
-    let next = PILOT.safe_next(arrival.next.as_deref());
-    match manager {
-        Ok(_) => respond::see_other(&next),
-        Err(problem) if problem.status().is_server_error() => Err(problem),
-        Err(problem) if problem.code() == "second_factor_missing" => respond::see_other(PILOT.account),
-        Err(_) => respond::ok(&LoginPage {
-            shell: view::dutch(&platform, PILOT.root).with_notice(view::notice(arrival.gedaan.as_deref())),
-            email: String::new(),
-            next,
-            errors: FormErrors::none(),
-        }),
-    }
+    PILOT.arrive(&platform, &arrival, manager)
 }
 
 /// The frame of a page of a manager.

@@ -21,9 +21,7 @@ pub(crate) mod wachtrij;
 mod wachtwoord;
 mod zaak;
 
-use crate::door::DESK;
-use crate::respond;
-use crate::view;
+use crate::door::{Arrival, DESK};
 use axum::Router;
 use axum::extract::State;
 use axum::middleware::from_fn_with_state;
@@ -32,9 +30,6 @@ use axum::routing::{get, post};
 use http_kit::editor::Reader;
 use http_kit::limits::{self, Class};
 use http_kit::{Platform, Problem, Query};
-use serde::Deserialize;
-use templates::forms::FormErrors;
-use templates::pages::LoginPage;
 
 pub(crate) use afmelden::Token;
 pub(crate) use signed_in::AtDesk;
@@ -108,28 +103,11 @@ pub(crate) fn router(platform: &Platform) -> Router<Platform> {
         .merge(login)
 }
 
-#[derive(Clone, Debug, Default, Deserialize)]
-pub(crate) struct Arrival {
-    next: Option<String>,
-    gedaan: Option<String>,
-}
-
 /// The form to sign in, or the queue for whoever is signed in.
 pub(crate) async fn page(
     State(platform): State<Platform>,
     Query(arrival): Query<Arrival>,
     editor: Result<Reader, Problem>,
 ) -> Result<Response, Problem> {
-    let next = DESK.safe_next(arrival.next.as_deref());
-    match editor {
-        Ok(_) => respond::see_other(&next),
-        Err(problem) if problem.status().is_server_error() => Err(problem),
-        Err(problem) if problem.code() == "second_factor_missing" => respond::see_other(DESK.account),
-        Err(_) => respond::ok(&LoginPage {
-            shell: view::dutch(&platform, DESK.root).with_notice(view::notice(arrival.gedaan.as_deref())),
-            email: String::new(),
-            next,
-            errors: FormErrors::none(),
-        }),
-    }
+    DESK.arrive(&platform, &arrival, editor)
 }

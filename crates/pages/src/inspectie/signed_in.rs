@@ -1,12 +1,10 @@
 //! Who is at the inspectorate.
 
-use crate::address::Address;
 use crate::door::INSPECTORATE;
-use crate::respond;
 use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use http_kit::inspector::InspectorReader;
 use http_kit::{Platform, Problem, session};
 use moderation::Inspector;
@@ -19,17 +17,10 @@ impl FromRequestParts<Platform> for AtInspectorate {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, platform: &Platform) -> Result<Self, Response> {
-        match InspectorReader::from_request_parts(parts, platform).await {
-            Ok(InspectorReader(inspector)) => Ok(Self(inspector)),
-            Err(problem) if problem.status().is_server_error() => Err(problem.into_response()),
-            Err(problem) if problem.code() == "second_factor_missing" => {
-                Err(respond::see_other(INSPECTORATE.account).unwrap_or_else(IntoResponse::into_response))
-            }
-            Err(_) => {
-                let login = Address::new(INSPECTORATE.root).with("next", INSPECTORATE.way_back(parts));
-                Err(respond::see_other(&login.href()).unwrap_or_else(IntoResponse::into_response))
-            }
-        }
+        let found = InspectorReader::from_request_parts(parts, platform).await;
+        found
+            .map(|InspectorReader(inspector)| Self(inspector))
+            .map_err(|problem| INSPECTORATE.turn_away(parts, problem))
     }
 }
 

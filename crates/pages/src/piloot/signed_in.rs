@@ -1,12 +1,10 @@
 //! Who runs the pilots.
 
-use crate::address::Address;
 use crate::door::PILOT;
-use crate::respond;
 use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use http_kit::pilot::PilotReader;
 use http_kit::{Platform, Problem, session};
 use moderation::PilotManager;
@@ -19,17 +17,8 @@ impl FromRequestParts<Platform> for AtPilots {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, platform: &Platform) -> Result<Self, Response> {
-        match PilotReader::from_request_parts(parts, platform).await {
-            Ok(PilotReader(manager)) => Ok(Self(manager)),
-            Err(problem) if problem.status().is_server_error() => Err(problem.into_response()),
-            Err(problem) if problem.code() == "second_factor_missing" => {
-                Err(respond::see_other(PILOT.account).unwrap_or_else(IntoResponse::into_response))
-            }
-            Err(_) => {
-                let login = Address::new(PILOT.root).with("next", PILOT.way_back(parts));
-                Err(respond::see_other(&login.href()).unwrap_or_else(IntoResponse::into_response))
-            }
-        }
+        let found = PilotReader::from_request_parts(parts, platform).await;
+        found.map(|PilotReader(manager)| Self(manager)).map_err(|problem| PILOT.turn_away(parts, problem))
     }
 }
 
