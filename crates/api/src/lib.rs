@@ -12,8 +12,8 @@ mod shapes;
 mod v1;
 
 use axum::{Extension, Router};
+use http_kit::Platform;
 use http_kit::limits::Limits;
-use http_kit::{Platform, Rendered};
 use utoipa::openapi::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 
@@ -22,7 +22,7 @@ pub fn router(platform: Platform) -> Router {
     let (router, openapi) = routes(&platform.limits).split_for_parts();
     // A description that is no JSON is a fault that the tests of this crate would show.
     let described = serde_json::to_vec(&description::finish(openapi)).unwrap_or_default();
-    router.layer(Extension(v1::openapi::Described(Rendered::json(described)))).with_state(platform)
+    router.layer(Extension(v1::openapi::Described::new(described))).with_state(platform)
 }
 
 /// The description of every route (OpenAPI 3.1), made from the code.

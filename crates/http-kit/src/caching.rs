@@ -78,7 +78,8 @@ async fn tag(response: Response, known: &[HeaderValue]) -> Response {
     not_modified(parts.headers)
 }
 
-fn not_modified(mut headers: HeaderMap) -> Response {
+/// 304 with the headers of the answer that the reader has.
+pub(crate) fn not_modified(mut headers: HeaderMap) -> Response {
     headers.remove(CONTENT_TYPE);
     headers.remove(CONTENT_LENGTH);
     let mut response = StatusCode::NOT_MODIFIED.into_response();
@@ -94,7 +95,7 @@ pub fn etag_of(body: &[u8]) -> String {
 }
 
 /// Whether an `If-None-Match` names the tag, by weak comparison (RFC 9110, section 13.1.2).
-fn names(header: &HeaderValue, etag: &str) -> bool {
+pub(crate) fn names(header: &HeaderValue, etag: &str) -> bool {
     header.to_str().is_ok_and(|list| {
         list.split(',')
             .map(str::trim)

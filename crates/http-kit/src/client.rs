@@ -40,7 +40,7 @@ pub(crate) fn resolve(trusted: &TrustedProxies, request: &mut Request) {
 
 /// The address at the other end of the connection. A request that came over no connection (a test, a
 /// Unix socket) counts as `0.0.0.0`, which all such requests share.
-fn peer(extensions: &Extensions) -> IpAddr {
+pub(crate) fn peer(extensions: &Extensions) -> IpAddr {
     extensions
         .get::<ConnectInfo<SocketAddr>>()
         .map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |ConnectInfo(address)| address.ip().to_canonical())

@@ -5,11 +5,13 @@
 
 use crate::{request_id, security_headers};
 use axum::extract::{MatchedPath, Request, State};
+use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::Response;
 use domain::Ids;
 use std::sync::Arc;
 use std::time::Instant;
+use uuid::Uuid;
 
 /// What stands for the route when no route matched.
 pub const UNMATCHED: &str = "unmatched";
@@ -58,6 +60,13 @@ pub(crate) async fn log(State(outside): State<Outside>, request: Request, next: 
         tracing::info!(method, route, status, duration_ms, request_id = %id, "request");
     }
     response
+}
+
+/// The line of a read that was answered before it came to the router.
+pub(crate) fn read(route: &'static str, status: StatusCode, started: Instant, id: Uuid) {
+    let status = status.as_u16();
+    let duration_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
+    tracing::debug!(method = "GET", route, status, duration_ms, request_id = %id, "request");
 }
 
 /// The method's name when it is one of the standard's: a caller can make up others and would write

@@ -3,9 +3,10 @@
 use crate::app::App;
 use crate::health;
 use anyhow::{Context, Result};
-use axum::Router;
 use axum::middleware::from_fn_with_state;
-use http_kit::{Shell, TrustedProxies};
+use axum::{Router, ServiceExt};
+use http_kit::limits::Class;
+use http_kit::{Front, FrontParts, Platform, Shell, TrustedProxies};
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -14,14 +15,11 @@ use tokio::sync::watch;
 use tower_http::compression::CompressionLayer;
 
 /// Every route with every layer.
-pub fn router(app: &App) -> Result<Router> {
-    let platform = app.platform()?;
+fn router(app: &App, platform: Platform) -> Result<Router> {
     let settings = &app.settings.server;
-    let proxies: Vec<String> =
-        settings.trusted_proxies.iter().map(|cidr| format!("{}/{}", cidr.address, cidr.prefix)).collect();
     let shell = Shell {
         ids: Arc::clone(&app.ids),
-        trusted_proxies: TrustedProxies::parse(&proxies)?,
+        trusted_proxies: trusted_proxies(app)?,
         timeout: Duration::from_secs(settings.request_timeout_s),
         body_limit: settings.body_limit_bytes,
         https: settings.is_https(),
@@ -33,9 +31,28 @@ pub fn router(app: &App) -> Result<Router> {
     Ok(pages::in_languages(shell.outer(shown)).layer(CompressionLayer::new()))
 }
 
+/// Every route with every layer, and the answers that are kept in front of them.
+pub fn service(app: &App) -> Result<Front<Router>> {
+    let platform = app.platform()?;
+    let shared = platform.clone();
+    let parts = FrontParts {
+        limit: platform.limits.gate(Class::Read),
+        trusted_proxies: trusted_proxies(app)?,
+        ids: Arc::clone(&app.ids),
+        epoch: Box::new(move || platform.reading.epoch()),
+    };
+    Ok(Front::new(router(app, shared)?, parts))
+}
+
+fn trusted_proxies(app: &App) -> Result<TrustedProxies> {
+    let proxies = app.settings.server.trusted_proxies.iter();
+    let proxies: Vec<String> = proxies.map(|cidr| format!("{}/{}", cidr.address, cidr.prefix)).collect();
+    Ok(TrustedProxies::parse(&proxies)?)
+}
+
 /// Listens and answers until `stop` says true; then finishes what it began.
 pub async fn serve(app: &App, listener: TcpListener, mut stop: watch::Receiver<bool>) -> Result<()> {
-    let service = router(app)?.into_make_service_with_connect_info::<SocketAddr>();
+    let service = service(app)?.into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service)
         .with_graceful_shutdown(async move { while !*stop.borrow() && stop.changed().await.is_ok() {} })
         .await

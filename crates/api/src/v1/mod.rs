@@ -20,12 +20,10 @@ pub(crate) mod screening;
 pub(crate) mod subscriptions;
 pub(crate) mod wishes;
 
-use axum::Extension;
 use axum::middleware::from_fn_with_state;
+use http_kit::Platform;
 use http_kit::caching::{self, Policy};
 use http_kit::limits::{self, Class, Limits};
-use http_kit::{Platform, RenderedCache};
-use std::sync::Arc;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -33,8 +31,6 @@ use utoipa_axum::routes;
 const MOMENT: u32 = 5;
 /// Seconds for which what changes with a release may be kept.
 const WHILE: u32 = 300;
-/// Facilities whose answers are kept ready, of a few KB each.
-const READY_FACILITIES: usize = 1024;
 
 /// The routes of the public side. Reading, sending in and following a link from a mail have limits of
 /// their own.
@@ -50,11 +46,9 @@ pub(crate) fn routes(limits: &Limits) -> OpenApiRouter<Platform> {
 }
 
 fn reading() -> OpenApiRouter<Platform> {
-    let facility = OpenApiRouter::new()
-        .routes(routes!(facilities::get::get_facility))
-        .layer(Extension(Arc::new(RenderedCache::<uuid::Uuid>::new(READY_FACILITIES))));
     let lively = OpenApiRouter::new()
         .routes(routes!(facilities::list::list_facilities))
+        .routes(routes!(facilities::get::get_facility))
         .routes(routes!(facilities::reviews::list_facility_reviews))
         .routes(routes!(reviews::search::search_reviews))
         .routes(routes!(autocomplete::list_completions))
@@ -64,8 +58,7 @@ fn reading() -> OpenApiRouter<Platform> {
         .routes(routes!(ledger::checkpoint::get_ledger_checkpoint))
         .routes(routes!(code_of_conduct::get_code_of_conduct))
         .routes(routes!(code_of_conduct::versions::list_code_versions))
-        .routes(routes!(code_of_conduct::versions::get_code_version))
-        .merge(facility);
+        .routes(routes!(code_of_conduct::versions::get_code_version));
     let quiet = OpenApiRouter::new()
         .routes(routes!(questionnaire::get_questionnaire))
         .routes(routes!(programmes::list::list_programmes))

@@ -3,14 +3,13 @@
 use crate::shapes::aggregate::{Aggregate, FacilityQuestionnaire};
 use crate::shapes::facility::Facility;
 use crate::shapes::participation::Participation;
-use axum::Extension;
 use axum::extract::State;
+use axum::{Extension, Json};
 use chrono::{DateTime, Utc};
 use domain::Questionnaire;
 use domain::ids::FacilityId;
-use http_kit::{Path, Platform, Problem, Rendered, RenderedCache};
+use http_kit::{Keep, Path, Platform, Problem};
 use serde::Serialize;
-use std::sync::Arc;
 use submission::FacilityView;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -62,18 +61,12 @@ params(("id" = Uuid, Path, description = "The facility")), responses(
 ))]
 pub(crate) async fn get_facility(
     State(platform): State<Platform>,
-    Extension(ready): Extension<Arc<RenderedCache<Uuid>>>,
     Path(id): Path<Uuid>,
-) -> Result<Rendered, Problem> {
-    let epoch = platform.reading.epoch();
-    if let Some(answer) = ready.get(&id, epoch) {
-        return Ok(answer);
-    }
+) -> Result<(Extension<Keep>, Json<FullFacility>), Problem> {
+    let keep = Keep { epoch: platform.reading.epoch(), route: "/api/v1/facilities/{id}" };
     let view = platform.reading.facility(FacilityId(id)).await?;
     let full = FullFacility::of(view, platform.reading.questionnaire());
-    let answer = Rendered::json(serde_json::to_vec(&full).map_err(|error| Problem::internal(&error))?);
-    ready.put(id, epoch, answer.clone());
-    Ok(answer)
+    Ok((Extension(keep), Json(full)))
 }
 
 impl FullFacility {
