@@ -1,10 +1,10 @@
 //! A database for one test, on either engine.
 
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use anyhow::{Context, Result};
 use domain::Redacted;
-use migrations::{Migrator, MigratorTrait};
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection};
 use std::time::Duration;
 use storage::{Key, Store, Vault};
@@ -37,8 +37,8 @@ enum Place {
 }
 
 impl TestDatabase {
-    /// A database with the newest schema and no rows. On PostgreSQL it is a copy of a template that the
-    /// first test of a run migrates.
+    /// A database with the newest schema and no rows: a copy of a template that the first test of a run
+    /// migrates.
     ///
     /// # Errors
     ///
@@ -46,15 +46,13 @@ impl TestDatabase {
     pub async fn create(engine: Engine) -> Result<Self> {
         match engine {
             Engine::Sqlite => {
-                let database = Self::empty(engine).await?;
-                let connection = connect(&database.url).await?;
-                Migrator::up(&connection, None).await.context("cannot migrate SQLite")?;
-                connection.close().await?;
-                Ok(database)
+                let (folder, file) = sqlite_place()?;
+                tokio::fs::copy(template::sqlite_file().await?, &file).await?;
+                Ok(Self::in_folder(folder, &file))
             }
             Engine::Postgres => {
                 let server = postgres::server_url();
-                let template = template::ensure(&server).await?;
+                let template = template::on_server(&server).await?;
                 Self::on_server(server, &format!(" TEMPLATE \"{template}\"")).await
             }
         }
@@ -68,13 +66,16 @@ impl TestDatabase {
     pub async fn empty(engine: Engine) -> Result<Self> {
         match engine {
             Engine::Sqlite => {
-                let folder = tempfile::Builder::new().prefix("waardering-test-").tempdir()?;
-                let file = folder.path().join("waardering.db");
-                let url = format!("sqlite://{}?mode=rwc", file.display());
-                Ok(Self { engine, url, place: Place::Folder { _folder: folder } })
+                let (folder, file) = sqlite_place()?;
+                Ok(Self::in_folder(folder, &file))
             }
             Engine::Postgres => Self::on_server(postgres::server_url(), "").await,
         }
+    }
+
+    fn in_folder(folder: TempDir, file: &Path) -> Self {
+        let url = format!("sqlite://{}?mode=rwc", file.display());
+        Self { engine: Engine::Sqlite, url, place: Place::Folder { _folder: folder } }
     }
 
     async fn on_server(server: String, options: &str) -> Result<Self> {
@@ -109,7 +110,7 @@ impl TestDatabase {
         Ok(Store::connect(&self.options(), vault()?).await?)
     }
 
-    /// How the platform's own store connects to it.
+    /// How the platform's own store connects to it. No commit waits for the disk: tests outlive no power cut.
     #[must_use]
     pub fn options(&self) -> storage::ConnectOptions {
         storage::ConnectOptions {
@@ -117,7 +118,7 @@ impl TestDatabase {
             max_connections: 4,
             busy_timeout: Duration::from_secs(5),
             acquire_timeout: Duration::from_secs(10),
-            durable: true,
+            durable: false,
         }
     }
 
@@ -157,6 +158,13 @@ impl Drop for TestDatabase {
         });
         let _ = dropper.join();
     }
+}
+
+/// A folder for one database, and the file to put it in.
+fn sqlite_place() -> Result<(TempDir, PathBuf)> {
+    let folder = tempfile::Builder::new().prefix("waardering-test-").tempdir()?;
+    let file = folder.path().join("waardering.db");
+    Ok((folder, file))
 }
 
 /// A name that no other living process and no other test of this process uses.

@@ -9,7 +9,9 @@ use testkit::database::{Engine, TestDatabase, vault};
 #[tokio::test]
 async fn sqlite_keeps_its_promises_on_every_connection() {
     let database = TestDatabase::create(Engine::Sqlite).await.unwrap();
-    let store = database.store().await.unwrap();
+    // As the platform connects; tests do not wait for the disk.
+    let options = storage::ConnectOptions { durable: true, ..database.options() };
+    let store = Store::connect(&options, vault().unwrap()).await.unwrap();
     for (writes, settings) in [(true, store.settings(true).await), (false, store.settings(false).await)] {
         let settings = settings.unwrap();
         let get = |name: &str| settings.iter().find(|(n, _)| *n == name).map(|(_, value)| value.as_str());

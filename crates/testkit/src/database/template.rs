@@ -1,8 +1,8 @@
-//! The migrated PostgreSQL database that tests copy: a copy costs milliseconds, the migrations more.
+//! The migrated database of either engine that tests copy: a copy costs milliseconds, the migrations a second.
 
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use migrations::{Migrator, MigratorTrait};
@@ -14,8 +14,24 @@ use crate::postgres;
 /// The key of the advisory lock under which one process makes the template; any fixed number will do.
 const LOCK: i64 = 0x7761_6172_6465_7269;
 
-/// The template's name. It is made when it is not there yet; concurrent callers wait for the first.
-pub(super) async fn ensure(server: &str) -> Result<String> {
+/// The migrated SQLite file. The first tests of a run make it in the folder for temporary files.
+pub(super) async fn sqlite_file() -> Result<PathBuf> {
+    let file = std::env::temp_dir().join(format!("waardering_template_{:016x}.db", fingerprint()?));
+    if file.exists() {
+        return Ok(file);
+    }
+    let folder = tempfile::Builder::new().prefix("waardering-template-").tempdir()?;
+    let draft = folder.path().join("draft.db");
+    let connection = connect(&format!("sqlite://{}?mode=rwc", draft.display())).await?;
+    Migrator::up(&connection, None).await.context("cannot migrate SQLite")?;
+    connection.close().await?;
+    // Whoever else made it meanwhile made the same: the last one stays.
+    std::fs::rename(&draft, &file)?;
+    Ok(file)
+}
+
+/// The PostgreSQL template's name. It is made when it is not there yet; concurrent callers wait for the first.
+pub(super) async fn on_server(server: &str) -> Result<String> {
     let name = format!("waardering_template_{:016x}", fingerprint()?);
     let admin = connect(server).await?;
     if !exists(&admin, &name).await? {
