@@ -21,16 +21,13 @@ impl<'t> Submitters<'t> {
         Self { db }
     }
 
-    /// The pseudonym of the address with this keyed hash, made when it is new.
+    /// The pseudonym of the address with this keyed hash, made when it is new: most are, so that comes first.
     pub async fn find_or_insert(
         &self,
         address_hash: [u8; 32],
         now: DateTime<Utc>,
         ids: &dyn Ids,
     ) -> Result<SubmitterId, StorageError> {
-        if let Some(id) = self.find(address_hash).await? {
-            return Ok(id);
-        }
         let id = SubmitterId::next(ids);
         let row =
             ActiveModel { id: Set(id.0), address_hash: Set(address_hash.to_vec()), created_at: Set(now) };
@@ -40,7 +37,6 @@ impl<'t> Submitters<'t> {
         if inserted == 1 {
             return Ok(id);
         }
-        // Somebody else was first.
         let found = self.find(address_hash).await?;
         found.ok_or_else(|| StorageError::corrupt("submitters", "neither found nor inserted"))
     }

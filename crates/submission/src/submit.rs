@@ -49,12 +49,15 @@ impl Submissions {
         key: Option<&IdempotencyKey>,
     ) -> Result<Submitted, RuleError> {
         let now = self.clock.now();
-        if let Some(answer) = self.answered(key).await? {
+        let view = self.store.view();
+        let found = view.facilities();
+        let found = async { found.find(draft.facility).await.map_err(RuleError::from) };
+        let (answered, facility) = tokio::try_join!(self.answered(key), found)?;
+        if let Some(answer) = answered {
             return Ok(answer);
         }
         let checked = draft.check(&self.rules, now).map_err(RuleError::invalid)?;
-        let facility =
-            self.store.view().facilities().find(draft.facility).await?.ok_or_else(unknown_facility)?;
+        let facility = facility.ok_or_else(unknown_facility)?;
         facility.accepts_reviews()?;
         let code = self.recognised(&checked, &facility)?;
         let invited = code.is_some() || self.invited(checked.invitation.as_ref(), &facility).await?;
