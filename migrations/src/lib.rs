@@ -46,6 +46,7 @@ mod m20261122_000046_news;
 mod m20261122_000047_onboarding;
 mod m20261122_000048_insight;
 mod m20261122_000049_newsletters;
+mod m20261123_000050_members;
 
 pub use m20261122_000048_insight::fill as fill_insight;
 
@@ -93,6 +94,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000047_onboarding::Migration),
             Box::new(m20261122_000046_news::Migration),
             Box::new(m20261122_000046_hearings::Migration),
+            Box::new(m20261123_000050_members::Migration),
         ]
     }
 }

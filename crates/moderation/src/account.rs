@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use domain::audit::Actor;
 use domain::ids::EditorId;
 use domain::text::{graphemes, normalise_line};
-use domain::{EmailAddress, ErrorKind, FieldError, Redacted, Role, RuleError, Sector};
+use domain::{EmailAddress, ErrorKind, FieldError, Ids, Redacted, Role, RuleError, Sector};
 use serde_json::{Value, json};
 use storage::{EditorRecord, NewAudit, StorageError, Tx};
 
@@ -44,8 +44,8 @@ impl Desk {
     pub(crate) async fn new_account(&self, new: &NewEditor) -> Result<EditorRecord, RuleError> {
         Ok(EditorRecord {
             id: EditorId::next(self.ids.as_ref()),
-            email: address(&new.email)?,
-            name: named(&new.name)?,
+            email: account_address(&new.email)?,
+            name: account_name(&new.name)?,
             password_hash: self.hashed(&new.password).await?,
             role: new.role,
             sectors: Sector::scope(&new.sectors),
@@ -89,7 +89,7 @@ impl Desk {
     /// Errors: `editor_not_found` (404), `no_second_factor` (409).
     pub async fn drop_second_factor(&self, email: &Redacted<String>) -> Result<(), RuleError> {
         let now = self.clock.now();
-        let email = address(email)?;
+        let email = account_address(email)?;
         let mut tx = self.store.begin().await?;
         let found = tx.editors().find_by_email(email.expose()).await?;
         let editor = found.ok_or_else(|| RuleError::not_found("editor_not_found"))?;
@@ -115,7 +115,7 @@ impl Desk {
         change: impl FnOnce(&mut EditorRecord),
     ) -> Result<(), RuleError> {
         let now = self.clock.now();
-        let email = address(email)?;
+        let email = account_address(email)?;
         let mut tx = self.store.begin().await?;
         let found = tx.editors().find_by_email(email.expose()).await?;
         let mut editor = found.ok_or_else(|| RuleError::not_found("editor_not_found"))?;
@@ -128,14 +128,24 @@ impl Desk {
     }
 
     pub(crate) async fn hashed(&self, password: &Redacted<String>) -> Result<Redacted<String>, RuleError> {
-        password::hash(password, self.ids.as_ref()).await.map_err(|error| {
-            RuleError::invalid(vec![FieldError::new(
-                "/password",
-                "bad_password",
-                format!("Kies een ander wachtwoord: {error}."),
-            )])
-        })
+        hashed_password(password, self.ids.as_ref()).await
     }
+}
+
+/// The hash of a new password of an account.
+///
+/// Errors: `invalid_fields` (422) with `/password` where it is too short or too long.
+pub async fn hashed_password(
+    password: &Redacted<String>,
+    ids: &dyn Ids,
+) -> Result<Redacted<String>, RuleError> {
+    password::hash(password, ids).await.map_err(|error| {
+        RuleError::invalid(vec![FieldError::new(
+            "/password",
+            "bad_password",
+            format!("Kies een ander wachtwoord: {error}."),
+        )])
+    })
 }
 
 /// Refuses a role of somebody who is no colleague: `invalid_fields` (422) with `/role`.
@@ -147,15 +157,20 @@ pub(crate) fn of_team(role: Role) -> Result<(), RuleError> {
     Err(RuleError::invalid(vec![FieldError::new("/role", "not_of_team", detail)]))
 }
 
-/// The form in which editors' addresses are stored and looked up.
-pub(crate) fn address(email: &Redacted<String>) -> Result<Redacted<String>, RuleError> {
+/// The form in which the addresses of accounts are stored and looked up.
+///
+/// Errors: `invalid_fields` (422) with `/email`.
+pub fn account_address(email: &Redacted<String>) -> Result<Redacted<String>, RuleError> {
     let address = EmailAddress::parse(email.expose()).map_err(|_| {
         RuleError::invalid(vec![FieldError::new("/email", "bad_email", "Dit is geen geldig e-mailadres.")])
     })?;
     Ok(Redacted::new(address.deliverable().expose().to_lowercase()))
 }
 
-pub(crate) fn named(name: &Redacted<String>) -> Result<Redacted<String>, RuleError> {
+/// The name of an account, as it is stored.
+///
+/// Errors: `invalid_fields` (422) with `/name`.
+pub fn account_name(name: &Redacted<String>) -> Result<Redacted<String>, RuleError> {
     let name = normalise_line(name.expose());
     if (1..=MAX_NAME).contains(&graphemes(&name)) {
         return Ok(Redacted::new(name));

@@ -1,6 +1,6 @@
 //! Invitations to join the team, by mail.
 
-use crate::account::{address, named, of_team};
+use crate::account::{account_address, account_name, of_team};
 use crate::holder::about;
 use crate::team::seniors_only;
 use crate::{Desk, Editor, team_mail};
@@ -39,8 +39,8 @@ impl Desk {
         seniors_only(senior)?;
         let now = self.clock.now();
         of_team(new.role)?;
-        let email = address(&new.email)?;
-        let name = named(&new.name)?;
+        let email = account_address(&new.email)?;
+        let name = account_name(&new.name)?;
         let mut tx = self.store.begin().await?;
         // Held, so that two who invite the same person wait for each other.
         tx.editors().lock_active_seniors().await?;

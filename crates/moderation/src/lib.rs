@@ -62,7 +62,7 @@ use domain::{Clock, Ids};
 use std::sync::Arc;
 use storage::Store;
 
-pub use account::NewEditor;
+pub use account::{NewEditor, account_address, account_name, hashed_password};
 pub use bulk::{
     Bulk, BulkCase, BulkItem, BulkPage, BulkState, BulkSummary, NewBulk, OnceKey, SimilarCase, SimilarCases,
     WhyAlike,

@@ -1,6 +1,6 @@
 //! A forgotten password: a link by mail to choose another.
 
-use crate::account::address;
+use crate::account::account_address;
 use crate::holder::about;
 use crate::session::Audience;
 use crate::{Desk, team_mail};
@@ -24,7 +24,7 @@ impl Desk {
     /// Errors: `invalid_fields` (422) with `/email` for what is no address.
     pub async fn ask_password_reset(&self, email: &Redacted<String>) -> Result<(), RuleError> {
         let now = self.clock.now();
-        let email = address(email)?;
+        let email = account_address(email)?;
         let mut tx = self.store.begin().await?;
         let editor = tx.editors().find_by_email(email.expose()).await?.filter(|editor| editor.active);
         let asked = match &editor {

@@ -1,6 +1,6 @@
 //! Signing in, in one step or in two.
 
-use crate::account::address;
+use crate::account::account_address;
 use crate::second_factor::Verdict;
 use crate::session::{Audience, no_session};
 use crate::{Desk, password};
@@ -121,7 +121,7 @@ impl Desk {
         may_wait: bool,
     ) -> Result<SignedIn, RuleError> {
         // What is no address belongs to nobody; the same work is done for it.
-        let email = address(&given.email).unwrap_or_default();
+        let email = account_address(&given.email).unwrap_or_default();
         let editor = self.store.view().editors().find_by_email(email.expose()).await?;
         let right =
             password::verify(&given.password, editor.as_ref().map(|editor| &editor.password_hash)).await;

@@ -143,6 +143,8 @@ mails! {
     WishFulfilled = "wish_fulfilled",
     /// Join the team.
     EditorInvitation = "editor_invitation",
+    /// Become a member of an organisation.
+    MemberInvitation = "member_invitation",
     /// Choose a new password.
     PasswordReset = "password_reset",
     /// The second factor of an account was reset.

@@ -145,6 +145,7 @@ snapshot! {
     wish_confirm: WishConfirm,
     wish_fulfilled: WishFulfilled,
     editor_invitation: EditorInvitation,
+    member_invitation: MemberInvitation,
     password_reset: PasswordReset,
     second_factor_reset: SecondFactorReset,
     signal_waiting: SignalWaiting,

@@ -5,6 +5,7 @@
 
 mod insight;
 mod invitations;
+mod members;
 pub mod register;
 mod replies;
 
@@ -14,6 +15,9 @@ pub use insight::{
     ThemeInsight, ThemeWords, Word,
 };
 pub use invitations::{BatchDraft, CodesIssued, CodesStanding, Invited, MyBatch, Printed};
+pub use members::{
+    InvitedAccount, InvitedTo, MemberDraft, MemberList, MyColleague, MyInvitation, MyOrganisation, Rights,
+};
 pub use moderation::ProviderMember;
 pub use replies::{
     AnsweredReview, MyDecision, MyFacilities, MyFacility, MyHearing, MyNotification, MyNotifications,

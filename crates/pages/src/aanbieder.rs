@@ -2,6 +2,7 @@
 
 mod inzage;
 mod inzicht;
+mod leden;
 mod meldingen;
 mod signed_in;
 mod uitnodigen;
@@ -30,6 +31,7 @@ pub(crate) fn router(platform: &Platform) -> Router<Platform> {
         .route("/aanbieder/account/herstelcodes", post(account::codes))
         .route("/aanbieder/account/tweede-stap/weg", post(account::remove))
         .route("/aanbieder/account/tweede-stap/bevestigen", post(account::confirm))
+        .route("/aanbieder/uitnodiging/{token}", post(leden::uitnodiging::accept))
         .route_layer(limited(Class::Login));
     // One large mail service stops for many people: only the limit of readers holds here.
     let stop = Router::new()
@@ -54,6 +56,13 @@ pub(crate) fn router(platform: &Platform) -> Router<Platform> {
         .route("/aanbieder/voorzieningen/{id}/uitnodigen/{batch}/terug", post(uitnodigen::withdraw))
         .route("/aanbieder/voorzieningen/{id}/inzicht", get(inzicht::page))
         .route("/aanbieder/voorzieningen/{id}/inzicht/woord", get(inzicht::word))
+        .route("/aanbieder/leden", get(leden::page))
+        .route("/aanbieder/leden/{id}", get(leden::members).post(leden::invite))
+        .route("/aanbieder/leden/{id}/uitnodiging/{invitation}/opnieuw", post(leden::resend))
+        .route("/aanbieder/leden/{id}/uitnodiging/{invitation}/intrekken", post(leden::withdraw))
+        .route("/aanbieder/leden/{id}/lid/{member}", get(leden::lid::page).post(leden::lid::change))
+        .route("/aanbieder/leden/{id}/lid/{member}/weg", post(leden::lid::remove))
+        .route("/aanbieder/uitnodiging/{token}", get(leden::uitnodiging::page))
         .route("/aanbieder/waardering/{id}", get(waardering::page))
         .route("/aanbieder/waardering/{id}/reactie", post(waardering::write))
         .route("/aanbieder/waardering/{id}/beroep", post(waardering::appeal))

@@ -67,7 +67,7 @@ pub(crate) const PROVIDER: Door = Door {
     root: "/aanbieder",
     account: "/aanbieder/account",
     start: "/aanbieder/voorzieningen",
-    pages: &["/aanbieder/waardering/"],
+    pages: &["/aanbieder/waardering/", "/aanbieder/leden/"],
     audience: Audience::Provider,
     area: Area::Provider,
 };

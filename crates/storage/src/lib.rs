@@ -129,6 +129,7 @@ pub use newsletters::{NewsletterRecord, Newsletters};
 pub use notice_links::{NoticeLink, NoticeLinks};
 pub use notices::{NoticeRecord, Notices};
 pub use onboardings::{ContactPerson, ContactRecord, FacilityCheckRecord, OnboardingRecord, Onboardings};
+pub use organisation_members::OrganisationMember;
 pub use organisations::Organisations;
 pub use outbox::{NewMessage, Outbox, OutboxCounts, OutboxMessage, Topic};
 pub use papers::{PaperRecord, Papers};

@@ -1,12 +1,13 @@
-//! Invitations to become a member of an organisation.
+//! Invitations to become a member of an organisation. Who is invited is sealed, and forgotten once it is over.
 
 use crate::ROW_LOCK;
 use crate::entity::member_invitation::{ActiveModel, Column, Entity, Model};
 use crate::error::{StorageError, parse};
+use crate::vault::Sealed;
 use crate::verifications::hash;
 use chrono::{DateTime, Utc};
 use domain::ids::{EditorId, MemberInvitationId, OrganisationId};
-use domain::{MemberFunction, MemberRole, Redacted};
+use domain::{MemberFunction, MemberRole};
 use sea_orm::ActiveValue::{NotSet, Set, Unchanged};
 use sea_orm::{ColumnTrait, DatabaseExecutor, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
@@ -21,10 +22,12 @@ pub struct MemberInvitationRecord {
     pub token_hash: [u8; 32],
     /// To become a member of this organisation.
     pub organisation: OrganisationId,
-    /// The address that is invited, in lower case.
-    pub email: Redacted<String>,
-    /// Name for colleagues.
-    pub name: Redacted<String>,
+    /// Keyed hash of the normalised address.
+    pub address_hash: [u8; 32],
+    /// Name and address; see [`crate::Store::open_person`]. Empty once it is over.
+    pub person: Sealed,
+    /// Language of the mail, ISO 639-1.
+    pub language: String,
     /// What the member will be able to do.
     pub role: MemberRole,
     /// As what the member works there.
@@ -33,6 +36,8 @@ pub struct MemberInvitationRecord {
     pub invited_by: EditorId,
     /// When.
     pub created_at: DateTime<Utc>,
+    /// When the mail was sent last.
+    pub sent_at: DateTime<Utc>,
     /// Until when the link works.
     pub expires_at: DateTime<Utc>,
     /// When it was accepted.
@@ -46,7 +51,18 @@ pub struct MemberInvitationRecord {
 impl MemberInvitationRecord {
     /// Whether its link can be used at `now`.
     pub fn is_open(&self, now: DateTime<Utc>) -> bool {
-        self.accepted_at.is_none() && self.revoked_at.is_none() && now < self.expires_at
+        self.is_pending() && now < self.expires_at
+    }
+
+    /// Whether it was neither accepted nor taken back; its link may have run out.
+    pub fn is_pending(&self) -> bool {
+        self.accepted_at.is_none() && self.revoked_at.is_none()
+    }
+
+    /// The same without the name and the address.
+    #[must_use]
+    pub fn forgotten(self) -> Self {
+        Self { person: Sealed { bytes: Vec::new(), key: String::new() }, ..self }
     }
 }
 
@@ -103,6 +119,21 @@ impl<'t> MemberInvitations<'t> {
         query.all(&self.db).await?.into_iter().map(MemberInvitationRecord::try_from).collect()
     }
 
+    /// The invitations to an organisation that were neither accepted nor taken back, newest first, at most 1,000.
+    pub async fn pending(
+        &self,
+        organisation: OrganisationId,
+    ) -> Result<Vec<MemberInvitationRecord>, StorageError> {
+        let query = Entity::find()
+            .filter(Column::OrganisationId.eq(organisation.0))
+            .filter(Column::AcceptedAt.is_null())
+            .filter(Column::RevokedAt.is_null())
+            .order_by_desc(Column::CreatedAt)
+            .order_by_desc(Column::Id)
+            .limit(1000);
+        query.all(&self.db).await?.into_iter().map(MemberInvitationRecord::try_from).collect()
+    }
+
     /// Forgets invitations whose link ran out before `before`; says how many.
     pub async fn purge(&self, before: DateTime<Utc>) -> Result<u64, StorageError> {
         Ok(Entity::delete_many().filter(Column::ExpiresAt.lt(before)).exec(&self.db).await?.rows_affected)
@@ -114,12 +145,15 @@ fn columns(invitation: &MemberInvitationRecord) -> ActiveModel {
         id: NotSet,
         token_hash: Set(invitation.token_hash.to_vec()),
         organisation_id: Set(invitation.organisation.0),
-        email: Set(invitation.email.expose().clone()),
-        name: Set(invitation.name.expose().clone()),
+        address_hash: Set(invitation.address_hash.to_vec()),
+        sealed: Set(invitation.person.bytes.clone()),
+        sealed_key: Set(invitation.person.key.clone()),
+        language: Set(invitation.language.clone()),
         role: Set(invitation.role.to_string()),
         function: Set(invitation.function.to_string()),
         invited_by: Set(invitation.invited_by.0),
         created_at: Set(invitation.created_at),
+        sent_at: Set(invitation.sent_at),
         expires_at: Set(invitation.expires_at),
         accepted_at: Set(invitation.accepted_at),
         revoked_at: Set(invitation.revoked_at),
@@ -135,12 +169,14 @@ impl TryFrom<Model> for MemberInvitationRecord {
             id: MemberInvitationId(row.id),
             token_hash: hash(TABLE, &row.token_hash)?,
             organisation: OrganisationId(row.organisation_id),
-            email: Redacted::new(row.email),
-            name: Redacted::new(row.name),
+            address_hash: hash(TABLE, &row.address_hash)?,
+            person: Sealed { bytes: row.sealed, key: row.sealed_key },
+            language: row.language,
             role: parse(TABLE, &row.role)?,
             function: parse(TABLE, &row.function)?,
             invited_by: EditorId(row.invited_by),
             created_at: row.created_at,
+            sent_at: row.sent_at,
             expires_at: row.expires_at,
             accepted_at: row.accepted_at,
             revoked_at: row.revoked_at,

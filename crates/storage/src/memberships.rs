@@ -5,7 +5,7 @@ use crate::error::{StorageError, parse};
 use chrono::{DateTime, Utc};
 use domain::Membership;
 use domain::ids::{EditorId, OrganisationId};
-use sea_orm::ActiveValue::Set;
+use sea_orm::ActiveValue::{Set, Unchanged};
 use sea_orm::{ColumnTrait, DatabaseExecutor, EntityTrait, QueryFilter, QuerySelect};
 
 const TABLE: &str = "memberships";
@@ -39,6 +39,25 @@ impl<'t> Memberships<'t> {
         };
         Entity::insert(row).exec_without_returning(&self.db).await?;
         Ok(())
+    }
+
+    /// Stores what a member may do now. The membership exists.
+    pub async fn update(&self, account: EditorId, membership: &Membership) -> Result<(), StorageError> {
+        let row = ActiveModel {
+            account_id: Unchanged(account.0),
+            organisation_id: Unchanged(membership.organisation.0),
+            role: Set(membership.role.to_string()),
+            function: Set(membership.function.to_string()),
+            ..Default::default()
+        };
+        Entity::update(row).exec(&self.db).await?;
+        Ok(())
+    }
+
+    /// Ends a membership; whether there was one.
+    pub async fn delete(&self, account: EditorId, organisation: OrganisationId) -> Result<bool, StorageError> {
+        let done = Entity::delete_by_id((account.0, organisation.0)).exec(&self.db).await?;
+        Ok(done.rows_affected > 0)
     }
 
     /// The memberships of an account, at most 100.

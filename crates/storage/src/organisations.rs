@@ -1,5 +1,6 @@
 //! Organisations, and the facilities that they run.
 
+use crate::ROW_LOCK;
 use crate::entity::facility;
 use crate::entity::organisation::{ActiveModel, Column, Entity, Model};
 use crate::error::{StorageError, parse};
@@ -39,6 +40,12 @@ impl<'t> Organisations<'t> {
         number: &EnterpriseNumber,
     ) -> Result<Option<Organisation>, StorageError> {
         let row = Entity::find().filter(Column::Number.eq(number.digits())).one(&self.db).await?;
+        row.map(Organisation::try_from).transpose()
+    }
+
+    /// The organisation with this id, held for this transaction: whoever changes its members holds it.
+    pub async fn lock(&self, id: OrganisationId) -> Result<Option<Organisation>, StorageError> {
+        let row = Entity::find_by_id(id.0).lock(ROW_LOCK).one(&self.db).await?;
         row.map(Organisation::try_from).transpose()
     }
 

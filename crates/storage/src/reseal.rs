@@ -5,7 +5,7 @@
 
 use crate::ROW_LOCK;
 use crate::entity::{
-    facility_wish, identity_look, notice, pilot_application, pilot_contact, pilot_facility_check,
+    facility_wish, identity_look, member_invitation, notice, pilot_application, pilot_contact, pilot_facility_check,
     pilot_override, pilot_step, review, second_factor, signal, signal_log, subscriber,
 };
 use crate::error::StorageError;
@@ -92,6 +92,7 @@ sealed_columns! {
     pilot_step: Note with SealedKey of Id for crate::pilot_log::REASON,
     facility_wish: Sealed with SealedKey of Id for crate::subscribers::ADDRESS,
     pilot_contact: Sealed with SealedKey of Id for crate::onboardings::PERSON,
+    member_invitation: Sealed with SealedKey of Id for crate::onboardings::PERSON,
     pilot_facility_check: Correction with SealedKey of Id for crate::pilot_log::REASON,
     identity_look: Reason with SealedKey of Id for crate::signal_log::NOTE,
 }

@@ -64,11 +64,17 @@ pub enum Notice {
     TrialSent,
     /// The code of posters or letters was taken back.
     CodeTakenBack,
+    /// Somebody was invited to an organisation.
+    MemberInvited,
+    /// Somebody is no longer a member of an organisation.
+    MemberRemoved,
+    /// Who is signed in became a member of an organisation.
+    MemberJoined,
 }
 
 impl Notice {
     /// Every notice.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 32] = [
         Self::MailSent,
         Self::Amended,
         Self::Withdrawn,
@@ -98,6 +104,9 @@ impl Notice {
         Self::ReplyAppealed,
         Self::TrialSent,
         Self::CodeTakenBack,
+        Self::MemberInvited,
+        Self::MemberRemoved,
+        Self::MemberJoined,
     ];
 
     /// Its code in addresses.
@@ -142,6 +151,9 @@ impl Notice {
             Self::ReplyAppealed => ("reactie-beroep", "notice-reply-appealed"),
             Self::TrialSent => ("proef", "notice-trial-sent"),
             Self::CodeTakenBack => ("code-terug", "notice-code-taken-back"),
+            Self::MemberInvited => ("uitgenodigd", "notice-member-invited"),
+            Self::MemberRemoved => ("lid-weg", "notice-member-removed"),
+            Self::MemberJoined => ("lid", "notice-member-joined"),
         }
     }
 }

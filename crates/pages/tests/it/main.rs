@@ -18,6 +18,7 @@ mod invitations;
 mod languages;
 mod looks;
 mod main_path;
+mod members;
 #[path = "../../../templates/tests/render/markup.rs"]
 mod markup;
 mod notices;

@@ -9,10 +9,13 @@ pub struct Model {
     pub id: Uuid,
     pub token_hash: Vec<u8>,
     pub organisation_id: Uuid,
+    pub address_hash: Vec<u8>,
+    pub sealed: Vec<u8>,
     #[sea_orm(column_type = "Text")]
-    pub email: String,
+    pub sealed_key: String,
     #[sea_orm(column_type = "Text")]
-    pub name: String,
+    pub language: String,
+    pub sent_at: DateTimeUtc,
     #[sea_orm(column_type = "Text")]
     pub role: String,
     #[sea_orm(column_type = "Text")]

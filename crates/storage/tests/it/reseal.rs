@@ -10,9 +10,10 @@ use std::collections::BTreeSet;
 use storage::{Key, Store, Vault};
 
 /// Columns with bytes that no key of ours sealed, and what they hold instead.
-const NOT_SEALED: [(&str, &str); 26] = [
+const NOT_SEALED: [(&str, &str); 27] = [
     ("relationship_periods.marks", "keyed hashes"),
     ("facility_wishes.address_hash", "a keyed hash"),
+    ("member_invitations.address_hash", "a keyed hash"),
     ("member_invitations.token_hash", "a hash"),
     ("audit_heads.hash", "a link of a chain"),
     ("audit_rows.hash", "a link of a chain"),

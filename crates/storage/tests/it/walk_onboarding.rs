@@ -4,10 +4,10 @@ use crate::walk_pilots;
 use crate::world::{World, at};
 use domain::ids::{ContactId, FacilityCheckId, FacilityId, MemberInvitationId, OrganisationId, WishId};
 use domain::pilot::ApplicationState;
-use domain::{MemberFunction, MemberRole, Organisation, Redacted};
+use domain::{MemberFunction, MemberRole, Membership, Organisation, Redacted};
 use storage::{
     ContactPerson, ContactRecord, FacilityCheckRecord, MemberInvitationRecord, OnboardingRecord,
-    StorageError, WishCount, WishRecord,
+    OrganisationMember, StorageError, WishCount, WishRecord,
 };
 
 fn wish(world: &World, facility: FacilityId, hash: Option<[u8; 32]>) -> WishRecord {
@@ -122,20 +122,26 @@ async fn invitations(world: &World) {
         number: "0100004723".parse().unwrap(),
         name: "vzw Verzonnen".into(),
     };
-    let member = world.editor().await.id;
+    let owner = world.editor().await;
+    let member = owner.id;
     let tx = world.begin().await;
     tx.organisations().insert(&organisation, at(1)).await.unwrap();
+    assert_eq!(tx.organisations().lock(organisation.id).await.unwrap().as_ref(), Some(&organisation));
     let table = tx.member_invitations();
+    let person =
+        ContactPerson { name: "Ann".into(), email: "ann@example.org".into(), phone: String::new() };
     let mut invitation = MemberInvitationRecord {
         id: MemberInvitationId::next(&world.ids),
         token_hash: [9; 32],
         organisation: organisation.id,
-        email: Redacted::new("ann@example.org".into()),
-        name: Redacted::new("Ann".into()),
+        address_hash: [8; 32],
+        person: world.store.seal_person(&person, &world.ids).unwrap(),
+        language: "fr".into(),
         role: MemberRole::Owner,
         function: MemberFunction::ALL[0],
         invited_by: member,
         created_at: at(1),
+        sent_at: at(1),
         expires_at: at(9),
         accepted_at: None,
         revoked_at: None,
@@ -143,13 +149,33 @@ async fn invitations(world: &World) {
     };
     table.insert(&invitation).await.unwrap();
     assert!(invitation.is_open(at(2)) && !invitation.is_open(at(9)));
+    let second =
+        MemberInvitationRecord { id: MemberInvitationId::next(&world.ids), token_hash: [10; 32], ..invitation.clone() };
+    table.insert(&second).await.unwrap();
     (invitation.accepted_at, invitation.account) = (Some(at(2)), Some(member));
+    invitation = invitation.forgotten();
     table.update(&invitation).await.unwrap();
     assert_eq!(table.find_by_token([9; 32]).await.unwrap().as_ref(), Some(&invitation));
     assert_eq!(table.lock(invitation.id).await.unwrap().as_ref(), Some(&invitation));
-    assert_eq!(table.of(&[organisation.id]).await.unwrap(), [invitation]);
+    assert_eq!(table.of(&[organisation.id]).await.unwrap(), [second.clone(), invitation]);
+    assert_eq!(table.pending(organisation.id).await.unwrap(), [second]);
     assert_eq!(tx.onboardings().members(&[organisation.id]).await.unwrap(), 0);
     assert_eq!(table.purge(at(8)).await.unwrap(), 0);
+
+    let table = tx.memberships();
+    assert!(table.members_of(organisation.id).await.unwrap().is_empty());
+    let mut membership = Membership {
+        organisation: organisation.id,
+        role: MemberRole::Reader,
+        function: MemberFunction::ALL[1],
+    };
+    table.insert(member, &membership, at(3)).await.unwrap();
+    membership.role = MemberRole::Owner;
+    table.update(member, &membership).await.unwrap();
+    let only = OrganisationMember { account: owner, membership, since: at(3) };
+    assert_eq!(table.members_of(organisation.id).await.unwrap(), [only]);
+    assert!(table.delete(member, organisation.id).await.unwrap());
+    assert!(!table.delete(member, organisation.id).await.unwrap());
     world.commit(tx).await;
 }
 

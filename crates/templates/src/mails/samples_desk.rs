@@ -6,7 +6,7 @@ use super::samples::{
 };
 use super::*;
 use crate::Sample;
-use domain::{NoticeReason, Role};
+use domain::{MemberRole, NoticeReason, Role};
 
 impl Sample for ReturnReminder {
     fn samples(_: Language) -> Vec<Self> {
@@ -233,6 +233,19 @@ impl Sample for EditorInvitation {
             expires_at: sample_moment(),
         };
         Role::ALL.into_iter().filter(|role| role.is_of_team()).map(one).collect()
+    }
+}
+
+impl Sample for MemberInvitation {
+    fn samples(_: Language) -> Vec<Self> {
+        let one = |role: &MemberRole| Self {
+            inviter: "Mo <Verzonnen>".to_owned(),
+            organisation: "vzw De <Verzonnen> Linde".to_owned(),
+            role: *role,
+            invitation_token: secret("TOKEN"),
+            expires_at: sample_moment(),
+        };
+        MemberRole::ALL.iter().map(one).collect()
     }
 }
 

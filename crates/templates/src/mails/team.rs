@@ -5,7 +5,7 @@ use super::mail;
 use crate::Speak;
 use askama::Template;
 use chrono::{DateTime, Utc};
-use domain::{Redacted, Role};
+use domain::{MemberRole, Redacted, Role};
 use serde::{Deserialize, Serialize};
 
 /// Join the team: the link with the button.
@@ -37,6 +37,43 @@ mail!(
     "mails/editor_invitation/subject.txt",
     "mails/editor_invitation/body.txt",
     "mails/editor_invitation/body.html"
+);
+
+/// Become a member of an organisation: the link with the button.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MemberInvitation {
+    /// The name of the owner who invites.
+    pub inviter: String,
+    /// The name of the organisation.
+    pub organisation: String,
+    /// What the member will be able to do.
+    pub role: MemberRole,
+    /// The token of the link.
+    pub invitation_token: Redacted<String>,
+    /// Until when the link works.
+    pub expires_at: DateTime<Utc>,
+}
+
+impl MemberInvitation {
+    fn role_key(&self) -> &'static str {
+        match self.role {
+            MemberRole::Owner => "member-invitation-owner",
+            MemberRole::Responder => "member-invitation-responder",
+            MemberRole::Reader => "member-invitation-reader",
+        }
+    }
+
+    /// The page of the link, which is there in Dutch only.
+    fn link(&self, shell: &super::MailShell) -> String {
+        format!("{}/aanbieder/uitnodiging/{}", shell.base_url, self.invitation_token.expose())
+    }
+}
+
+mail!(
+    MemberInvitation,
+    "mails/member_invitation/subject.txt",
+    "mails/member_invitation/body.txt",
+    "mails/member_invitation/body.html"
 );
 
 /// Choose a new password: the link with the button.

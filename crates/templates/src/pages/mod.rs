@@ -26,6 +26,7 @@ mod looks;
 mod manage;
 mod manage_stages;
 mod map;
+mod members;
 mod newsletters;
 mod notice;
 mod notifications;
@@ -98,6 +99,10 @@ pub use manage::{
     VersionView,
 };
 pub use map::{MapName, MapPlace, PlaceMap, Ring};
+pub use members::{
+    ColleagueRow, InvitationStep, MemberForm, MemberInvitationPage, MemberOrganisationsPage,
+    OpenInvitationRow, OrganisationMemberPage, OrganisationMembersPage, OrganisationRow,
+};
 pub use newsletters::{NewsletterField, NewsletterListPage, NewsletterPage, NewsletterRow};
 pub use notice::{
     NoticeConfirmPage, NoticeForm, NoticeFormPage, NoticeMail, NoticeThanksPage, NoticeTrackPage,

@@ -58,6 +58,10 @@ fn rendered() -> Vec<(String, String)> {
         add::<InsightPage>(&mut all, "insight", language);
         add::<InsightWordPage>(&mut all, "insight_word", language);
         add::<ProviderReviewPage>(&mut all, "provider_review", language);
+        add::<MemberOrganisationsPage>(&mut all, "member-organisations", language);
+        add::<OrganisationMembersPage>(&mut all, "organisation-members", language);
+        add::<OrganisationMemberPage>(&mut all, "organisation-member", language);
+        add::<MemberInvitationPage>(&mut all, "member-invitation", language);
         add::<LoginPage>(&mut all, "login", language);
         add::<AccountPage>(&mut all, "account", language);
         add::<LoginCodePage>(&mut all, "login-code", language);

@@ -151,6 +151,15 @@ pub fn team_token(envelope: &Envelope) -> Option<&str> {
     Some(token.expose())
 }
 
+/// The token of the link with which somebody becomes a member of an organisation.
+#[must_use]
+pub fn member_token(envelope: &Envelope) -> Option<&str> {
+    match &envelope.mail {
+        OutgoingMail::MemberInvitation(mail) => Some(mail.invitation_token.expose()),
+        _ => None,
+    }
+}
+
 /// The token of the link that asks an author whether a promise was kept.
 #[must_use]
 pub fn promise_token(envelope: &Envelope) -> Option<&str> {
