@@ -18,6 +18,7 @@ use moderation::ProviderMember;
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use storage::{NewAudit, OrganisationMember, Tx};
+use uuid::Uuid;
 
 /// An organisation to which the caller belongs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -185,6 +186,6 @@ fn audit(
     NewAudit { at, actor, action, subject_kind: "organisation", subject, detail }
 }
 
-fn rights_detail(what: &str, id: impl ToString, rights: Rights) -> Value {
-    json!({ what: id.to_string(), "role": rights.role, "function": rights.function })
+fn rights_detail(what: &str, id: Uuid, rights: Rights) -> Value {
+    json!({ what: id, "role": rights.role, "function": rights.function })
 }

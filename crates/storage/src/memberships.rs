@@ -55,7 +55,11 @@ impl<'t> Memberships<'t> {
     }
 
     /// Ends a membership; whether there was one.
-    pub async fn delete(&self, account: EditorId, organisation: OrganisationId) -> Result<bool, StorageError> {
+    pub async fn delete(
+        &self,
+        account: EditorId,
+        organisation: OrganisationId,
+    ) -> Result<bool, StorageError> {
         let done = Entity::delete_by_id((account.0, organisation.0)).exec(&self.db).await?;
         Ok(done.rows_affected > 0)
     }

@@ -5,8 +5,8 @@
 
 use crate::ROW_LOCK;
 use crate::entity::{
-    facility_wish, identity_look, member_invitation, notice, pilot_application, pilot_contact, pilot_facility_check,
-    pilot_override, pilot_step, review, second_factor, signal, signal_log, subscriber,
+    facility_wish, identity_look, member_invitation, notice, pilot_application, pilot_contact,
+    pilot_facility_check, pilot_override, pilot_step, review, second_factor, signal, signal_log, subscriber,
 };
 use crate::error::StorageError;
 use crate::store::Store;

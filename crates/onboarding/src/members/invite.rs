@@ -51,9 +51,10 @@ impl KnownAs {
     pub(super) fn told(self) -> FieldError {
         let (code, detail) = match self {
             Self::Member => ("already_member", "Deze persoon is al lid."),
-            Self::Invited => {
-                ("already_invited", "Dit adres is al uitgenodigd. Stuur die mail opnieuw of trek ze eerst in.")
-            }
+            Self::Invited => (
+                "already_invited",
+                "Dit adres is al uitgenodigd. Stuur die mail opnieuw of trek ze eerst in.",
+            ),
         };
         FieldError::new("/email", code, detail)
     }
@@ -123,7 +124,7 @@ impl Providers {
         invitation.revoked_at = Some(now);
         let invitation = invitation.forgotten();
         held.tx.member_invitations().update(&invitation).await?;
-        let detail = rights_detail("invitation", id, invitation_rights(&invitation));
+        let detail = rights_detail("invitation", id.0, invitation_rights(&invitation));
         held.tx.record(audit(owner.id(), organisation, "member.invitation_withdrawn", detail, now));
         held.tx.commit(self.ids.as_ref()).await?;
         Ok(())
@@ -201,7 +202,7 @@ impl Providers {
         let now = self.clock.now();
         let mail = mail::invitation(owner.name(), &held.organisation, invitation, person, token);
         held.tx.send_sealed(Topic::Mail, invitation.id.0, &mail, now, self.ids.as_ref())?;
-        let detail = rights_detail("invitation", invitation.id, invitation_rights(invitation));
+        let detail = rights_detail("invitation", invitation.id.0, invitation_rights(invitation));
         held.tx.record(audit(owner.id(), held.organisation.id, action, detail, now));
         Ok(())
     }

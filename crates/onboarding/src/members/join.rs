@@ -8,9 +8,7 @@ use domain::ids::{EditorId, OrganisationId};
 use domain::{ErrorKind, MemberRole, Membership, Organisation, Redacted, Role, RuleError};
 use moderation::{ProviderMember, hashed_password};
 use serde_json::json;
-use storage::{
-    ContactPerson, EditorRecord, MemberInvitationRecord, NewAudit, StorageError, Tx, Vault,
-};
+use storage::{ContactPerson, EditorRecord, MemberInvitationRecord, NewAudit, StorageError, Tx, Vault};
 
 /// What account there is with the address that is invited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,7 +110,8 @@ impl Providers {
             of_provider(account)?;
         }
         if account.is_none_or(|account| account.id != member.id()) {
-            let detail = "Deze uitnodiging is voor een ander e-mailadres. Meld je af, en open de link opnieuw.";
+            let detail =
+                "Deze uitnodiging is voor een ander e-mailadres. Meld je af, en open de link opnieuw.";
             return Err(RuleError::new(ErrorKind::Conflict, "other_account", detail));
         }
         let organisation = invitation.organisation;
@@ -129,7 +128,8 @@ impl Providers {
         account: EditorId,
     ) -> Result<(), RuleError> {
         let now = self.clock.now();
-        let (id, organisation, rights) = (invitation.id, invitation.organisation, invitation_rights(&invitation));
+        let (id, organisation, rights) =
+            (invitation.id, invitation.organisation, invitation_rights(&invitation));
         let known = tx.memberships().of(account).await?.iter().any(|one| one.organisation == organisation);
         if !known {
             let membership = Membership { organisation, role: rights.role, function: rights.function };
@@ -137,7 +137,7 @@ impl Providers {
         }
         let used = MemberInvitationRecord { accepted_at: Some(now), account: Some(account), ..invitation };
         tx.member_invitations().update(&used.forgotten()).await?;
-        let detail = rights_detail("invitation", id, rights);
+        let detail = rights_detail("invitation", id.0, rights);
         tx.record(audit(account, organisation, "member.joined", detail, now));
         Ok(())
     }

@@ -25,7 +25,7 @@ impl Providers {
         }
         let membership = Membership { organisation, role: rights.role, function: rights.function };
         held.tx.memberships().update(id, &membership).await?;
-        let detail = rights_detail("member", id, rights);
+        let detail = rights_detail("member", id.0, rights);
         held.tx.record(audit(owner.id(), organisation, "member.changed", detail, self.clock.now()));
         held.tx.commit(self.ids.as_ref()).await?;
         Ok(())

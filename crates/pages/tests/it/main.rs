@@ -18,9 +18,9 @@ mod invitations;
 mod languages;
 mod looks;
 mod main_path;
-mod members;
 #[path = "../../../templates/tests/render/markup.rs"]
 mod markup;
+mod members;
 mod notices;
 mod ontwikkelaars;
 mod own_page;

@@ -12,7 +12,13 @@ async fn member(site: &Site, organisation: u32, role: MemberRole) -> (Browser, S
 }
 
 fn invitation<'a>(email: &'a str, role: &'a str) -> [(&'a str, &'a str); 5] {
-    [("name", "Sam <b>Verzonnen"), ("email", email), ("role", role), ("function", "staff"), ("language", "nl")]
+    [
+        ("name", "Sam <b>Verzonnen"),
+        ("email", email),
+        ("role", role),
+        ("function", "staff"),
+        ("language", "nl"),
+    ]
 }
 
 #[tokio::test]
@@ -20,7 +26,12 @@ async fn an_owner_invites_a_colleague_who_joins_with_a_password() {
     let site = Site::open().await;
     let (mut owner, _) = member(&site, 1, MemberRole::Owner).await;
     let here = owner.get("/aanbieder/leden").await.to().to_owned();
-    owner.get(&here).await.is(200).shows("Leden van Verzonnen organisatie 1").shows("Er wacht geen uitnodiging");
+    owner
+        .get(&here)
+        .await
+        .is(200)
+        .shows("Leden van Verzonnen organisatie 1")
+        .shows("Er wacht geen uitnodiging");
     let wrong = owner.post_from(&here, &here, &invitation("geen adres", "baas")).await.is(422);
     wrong.shows("href=\"#f-email\"").shows("href=\"#f-role\"").shows("value=\"geen adres\"").hides("<b>Verz");
     let sent = owner.post_from(&here, &here, &invitation("sam@example.org", "responder")).await;
@@ -62,7 +73,8 @@ async fn a_colleague_with_an_account_signs_in_and_joins() {
     owner.post_from(&here, &here, &invitation(&email, "owner")).await.to();
     let link = format!("/aanbieder/uitnodiging/{}", member_token(&site.platform.mail().await).unwrap());
     let mut colleague = site.browser();
-    let page = colleague.get(&link).await.is(200).shows("Je hebt hier al een account").hides("name=\"password\"");
+    let page =
+        colleague.get(&link).await.is(200).shows("Je hebt hier al een account").hides("name=\"password\"");
     assert_eq!(page.link("/aanbieder?next="), format!("/aanbieder?next={link}"));
     assert!(colleague.post(&link, &[("password", PASSWORD)]).await.to().starts_with("/aanbieder?next="));
     // Signed in as somebody else.
@@ -72,7 +84,13 @@ async fn a_colleague_with_an_account_signs_in_and_joins() {
     assert_eq!(colleague.post("/aanbieder/aanmelden", &next).await.to(), link);
     assert_eq!(colleague.post(&link, &[("csrf_token", "vals")]).await.status, 403);
     let joined = colleague.post_from(&link, &link, &[]).await;
-    colleague.get(joined.to()).await.is(200).shows("Je bent nu lid").shows("organisatie 1").shows("organisatie 2");
+    colleague
+        .get(joined.to())
+        .await
+        .is(200)
+        .shows("Je bent nu lid")
+        .shows("organisatie 1")
+        .shows("organisatie 2");
 }
 
 #[tokio::test]
@@ -92,7 +110,11 @@ async fn the_last_owner_stays_and_strangers_see_nothing() {
     let invitation = shown.body[start..].split('"').next().unwrap().trim_end_matches("/opnieuw").to_owned();
     owner.post_from(&here, &format!("{invitation}/opnieuw"), &[]).await.is(429).shows("Wacht een minuut");
     owner.post_from(&here, &format!("{invitation}/intrekken"), &[]).await.to();
-    owner.post_from(&here, &format!("{invitation}/intrekken"), &[]).await.is(409).shows("al gebruikt of ingetrokken");
+    owner
+        .post_from(&here, &format!("{invitation}/intrekken"), &[])
+        .await
+        .is(409)
+        .shows("al gebruikt of ingetrokken");
     let (mut stranger, _) = member(&site, 2, MemberRole::Owner).await;
     stranger.get(&here).await.is(404);
     stranger.get(&me).await.is(404);

@@ -128,8 +128,7 @@ async fn invitations(world: &World) {
     tx.organisations().insert(&organisation, at(1)).await.unwrap();
     assert_eq!(tx.organisations().lock(organisation.id).await.unwrap().as_ref(), Some(&organisation));
     let table = tx.member_invitations();
-    let person =
-        ContactPerson { name: "Ann".into(), email: "ann@example.org".into(), phone: String::new() };
+    let person = ContactPerson { name: "Ann".into(), email: "ann@example.org".into(), phone: String::new() };
     let mut invitation = MemberInvitationRecord {
         id: MemberInvitationId::next(&world.ids),
         token_hash: [9; 32],
@@ -149,8 +148,11 @@ async fn invitations(world: &World) {
     };
     table.insert(&invitation).await.unwrap();
     assert!(invitation.is_open(at(2)) && !invitation.is_open(at(9)));
-    let second =
-        MemberInvitationRecord { id: MemberInvitationId::next(&world.ids), token_hash: [10; 32], ..invitation.clone() };
+    let second = MemberInvitationRecord {
+        id: MemberInvitationId::next(&world.ids),
+        token_hash: [10; 32],
+        ..invitation.clone()
+    };
     table.insert(&second).await.unwrap();
     (invitation.accepted_at, invitation.account) = (Some(at(2)), Some(member));
     invitation = invitation.forgotten();

@@ -44,7 +44,9 @@ pub use promises::PromiseDue;
 pub use replies::{ReplyPublished, ReplyRejected, ReplyReturned};
 pub use returns::{DecisionReversed, ReturnLapsed, ReturnReminder};
 pub use subscriptions::{DigestReview, MailFollowed, SubscriptionConfirm, SubscriptionDigest};
-pub use team::{EditorInvitation, MemberInvitation, PasswordReset, SecondFactorReset, SignalReceipt, SignalWaiting};
+pub use team::{
+    EditorInvitation, MemberInvitation, PasswordReset, SecondFactorReset, SignalReceipt, SignalWaiting,
+};
 pub use wishes::{WishConfirm, WishFulfilled};
 
 use crate::{Language, RenderError, Speak};

@@ -236,7 +236,8 @@ impl Sample for OrganisationMembersPage {
             functions: language.member_functions("staff"),
             languages: Language::poster_languages("nl"),
         };
-        let wrong = |field: &str| FormError { field: field.to_owned(), message: "Dit klopt niet.".to_owned() };
+        let wrong =
+            |field: &str| FormError { field: field.to_owned(), message: "Dit klopt niet.".to_owned() };
         let errors = FormErrors(["name", "email", "role", "function", "language"].map(wrong).into());
         let shell = sample_shell(language, "/aanbieder/leden");
         let own = ColleagueRow { own: true, active: false, ..sample_colleague() };
