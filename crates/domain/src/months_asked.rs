@@ -2,15 +2,13 @@
 
 use crate::error::{FieldError, RuleError};
 use crate::period::Period;
-use crate::standing::{Month, Quarter};
+use crate::standing::{FIRST_YEAR, Month, Quarter};
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
 /// Most months at once.
 pub const MOST_MONTHS: i64 = 60;
 /// Months that are shown where nothing is asked.
 const USUAL_MONTHS: u32 = 12;
-/// Before this year there was no platform.
-const FIRST_YEAR: i32 = 2000;
 
 /// What is asked, as it was typed: a month `2026-05`, a quarter `2026-Q2` or a year `2026`; none for the usual.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

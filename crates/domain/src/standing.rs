@@ -23,6 +23,9 @@ use crate::scores::PARTS_PER_POINT;
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 
+/// Before this year there was no platform.
+pub(crate) const FIRST_YEAR: i32 = 2000;
+
 /// The rules by which old reviews count less.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ScoreRules {

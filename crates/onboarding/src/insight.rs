@@ -6,12 +6,15 @@
 
 mod figures;
 mod file;
+mod handed;
+mod quarterly;
 mod reckon;
 mod words;
 
 pub use domain::months_asked::{MOST_MONTHS, MonthRange as InsightPeriod, MonthsAsked as InsightAsked};
 pub use figures::{
-    Group, Insight, InsightFigure, PeerGroup, QuarterInsight, ReplyInsight, ThemeInsight, ThemeWords, Word,
+    CodeInsight, Group, Insight, InsightFigure, InvitationInsight, PaperInsight, PeerGroup, QuarterInsight,
+    ReplyInsight, ThemeInsight, ThemeWords, Word,
 };
 pub use file::InsightFileError;
 pub use words::{LEAST_REVIEWS, MOST_TEXTS, MOST_WORDS};

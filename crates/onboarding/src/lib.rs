@@ -10,9 +10,9 @@ pub mod register;
 mod replies;
 
 pub use insight::{
-    Group, Insight, InsightAsked, InsightFigure, InsightFileError, InsightPeriod, InsightRules, Insights,
-    LEAST_REVIEWS, MOST_MONTHS, MOST_TEXTS, MOST_WORDS, PeerGroup, QuarterInsight, ReplyInsight,
-    ThemeInsight, ThemeWords, Word,
+    CodeInsight, Group, Insight, InsightAsked, InsightFigure, InsightFileError, InsightPeriod, InsightRules,
+    Insights, InvitationInsight, LEAST_REVIEWS, MOST_MONTHS, MOST_TEXTS, MOST_WORDS, PaperInsight, PeerGroup,
+    QuarterInsight, ReplyInsight, ThemeInsight, ThemeWords, Word,
 };
 pub use invitations::{BatchDraft, CodesIssued, CodesStanding, Invited, MyBatch, Printed};
 pub use members::{

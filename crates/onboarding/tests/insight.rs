@@ -4,13 +4,14 @@
 
 use chrono::TimeDelta;
 use domain::ids::FacilityId;
+use domain::standing::Quarter;
 use domain::{
     Action, Clock, DecisionDraft, ErrorKind, Facility, MemberRole, Redaction, Role, RuleError, Sector,
 };
 use std::collections::BTreeMap;
 use testkit::on_both_engines;
 use testkit::platform::moderation::Editor;
-use testkit::platform::onboarding::{Group, Insight, InsightAsked};
+use testkit::platform::onboarding::{BatchDraft, Group, Insight, InsightAsked};
 use testkit::platform::{TestPlatform, Written, draft, reply_draft};
 
 const GARDEN: &str = "De tuin was mooi en de begeleiders waren hartelijk tijdens ons bezoek.";
@@ -174,6 +175,69 @@ on_both_engines! {
         let empty = platform.insights.insight(&stranger, other.id, &usual).await.unwrap();
         assert!(!empty.shows() && empty.words.is_empty() && empty.languages.is_empty());
         assert_eq!(empty.csv().unwrap().split(|byte| *byte == b'\n').next().unwrap(), b"onderdeel,wat,van,aantal,waarde,eenheid\r");
+    }
+
+    async fn invitations_stand_beside_the_reviews_that_came_with_them(platform) {
+        let own = platform.facility().await;
+        let member = platform.member(1, MemberRole::Responder, &[&own]).await;
+        for (kind, copies) in [("poster_a4", 20), ("poster_a4", 10), ("letter", 40)] {
+            let batch = BatchDraft { kind: kind.into(), copies, ..BatchDraft::default() };
+            platform.providers.invite(&member, own.id, &batch).await.unwrap();
+        }
+        let batches = platform.providers.invited(&member, own.id).await.unwrap().batches;
+        let came = |copies: u32, times: usize| {
+            let code = batches.iter().find(|batch| batch.copies == copies).unwrap().code.clone();
+            (code, times)
+        };
+        let tx = platform.store.begin().await.unwrap();
+        for (code, times) in [came(20, 6), came(10, 2), came(40, 4)] {
+            for _ in 0..times {
+                tx.invitation_batches().count_review(&code, own.id).await.unwrap();
+            }
+        }
+        let half = domain::HalfYear::of(platform.clock.now());
+        let counts = tx.relationship_periods().lock(own.id, half).await.unwrap();
+        tx.relationship_periods().issue(&counts, 30).await.unwrap();
+        tx.commit(platform.ids.as_ref()).await.unwrap();
+        let insight = platform.insights.insight(&member, own.id, &asked("", "")).await.unwrap();
+        let papers: Vec<_> = insight
+            .invitations
+            .papers
+            .iter()
+            .map(|one| (one.kind.as_str(), one.batches, one.copies, one.reviews, one.few))
+            .collect();
+        // Two reviews of the second batch, and four of the letters, are nowhere.
+        assert_eq!(papers, [("poster_a4", 2, 30, 6, 1), ("letter", 1, 40, 0, 1)]);
+        let codes = &insight.invitations.codes;
+        assert_eq!((codes.len(), codes[0].period, codes[0].issued, codes[0].used), (1, half, 30, Some(0)));
+        let csv = String::from_utf8(insight.csv().unwrap()).unwrap();
+        assert!(csv.contains("uitnodigingen,Affiche op A4: waarderingen,jouw voorziening,6,,waarderingen"), "{csv}");
+        assert!(csv.contains("Brief op A4: uitgedeeld,jouw voorziening,40,,exemplaren"), "{csv}");
+        let before = platform.insights.insight(&member, own.id, &asked("2020-01", "2020-12")).await.unwrap();
+        assert_eq!(before.invitations, Default::default());
+    }
+
+    async fn a_quarter_is_reported_on_paper(platform) {
+        let editor = platform.editor(Role::Editor).await;
+        let (own, other) = (platform.facility().await, platform.facility().await);
+        let member = platform.member(1, MemberRole::Reader, &[&own]).await;
+        let now = Quarter::of(platform.insights.month());
+        let empty = platform.insights.quarterly(&member, own.id, &now.to_string()).await.unwrap();
+        for n in 0..4 {
+            publish(platform, &editor, &own, n, 5, GARDEN).await;
+        }
+        let dutch = now.to_string().replace('Q', "K");
+        let report = platform.insights.quarterly(&member, own.id, &dutch).await.unwrap();
+        assert_eq!(report.file_name, format!("kwartaalverslag-{}-{now}.pdf", own.slug));
+        assert!(report.pdf.starts_with(b"%PDF") && report.pdf.len() > empty.pdf.len());
+        let again = platform.insights.quarterly(&member, own.id, &dutch).await.unwrap();
+        assert_eq!(again, report, "the same each time");
+        for wrong in ["", "2026", "2026-05", "2026-K5", "2999-K1", "1999-K4"] {
+            let refused = told(platform.insights.quarterly(&member, own.id, wrong).await);
+            assert_eq!(refused, (ErrorKind::Invalid, "invalid_fields"), "{wrong}");
+        }
+        let unknown = (ErrorKind::NotFound, "facility_not_found");
+        assert_eq!(told(platform.insights.quarterly(&member, other.id, &dutch).await), unknown);
     }
 
     async fn files_hold_no_formula(platform) {

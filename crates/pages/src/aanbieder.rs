@@ -63,6 +63,7 @@ pub(crate) fn router(platform: &Platform) -> Router<Platform> {
         .route("/aanbieder/leden/{id}/lid/{member}", get(leden::lid::page).post(leden::lid::change))
         .route("/aanbieder/leden/{id}/lid/{member}/weg", post(leden::lid::remove))
         .route("/aanbieder/uitnodiging/{token}", get(leden::uitnodiging::page))
+        .route("/aanbieder/voorzieningen/{id}/inzicht/kwartaal", get(inzicht::quarterly))
         .route("/aanbieder/waardering/{id}", get(waardering::page))
         .route("/aanbieder/waardering/{id}/reactie", post(waardering::write))
         .route("/aanbieder/waardering/{id}/beroep", post(waardering::appeal))

@@ -95,6 +95,21 @@ impl<'t> InvitationBatches<'t> {
         rows.into_iter().map(BatchRecord::try_from).collect()
     }
 
+    /// The newest batches of a facility that were made `from` up to `to`, at most `limit`.
+    pub async fn made_between(
+        &self,
+        facility: FacilityId,
+        (from, to): (DateTime<Utc>, DateTime<Utc>),
+        limit: u64,
+    ) -> Result<Vec<BatchRecord>, StorageError> {
+        let query = Entity::find()
+            .filter(Column::FacilityId.eq(facility.0))
+            .filter(Column::CreatedAt.gte(from))
+            .filter(Column::CreatedAt.lt(to));
+        let rows = query.order_by_desc(Column::CreatedAt).limit(limit).all(&self.db).await?;
+        rows.into_iter().map(BatchRecord::try_from).collect()
+    }
+
     /// Says that the code leads nowhere any more.
     pub async fn withdraw(&self, id: BatchId, at: DateTime<Utc>) -> Result<(), StorageError> {
         let row = ActiveModel { id: Unchanged(id.0), withdrawn_at: Set(Some(at)), ..ActiveModel::default() };

@@ -159,6 +159,38 @@ impl<'t> Promises<'t> {
         rows.into_iter().map(PromiseRecord::try_from).collect()
     }
 
+    /// How many promises to public reviews of a facility stand where, of those that were made before `before`;
+    /// statuses without any are left out.
+    pub async fn by_status(
+        &self,
+        facility: FacilityId,
+        before: DateTime<Utc>,
+    ) -> Result<Vec<(PromiseStatus, u64)>, StorageError> {
+        use promise::Column;
+        let mut public = Query::select();
+        public.column((review::Entity, review::Column::Id)).from(review::Entity);
+        public.and_where(
+            Expr::col((review::Entity, review::Column::Id)).equals((promise::Entity, Column::ReviewId)),
+        );
+        public.and_where(review::Column::PublishedAt.is_not_null());
+        let found: Vec<(String, i64)> = promise::Entity::find()
+            .select_only()
+            .column(Column::Status)
+            .column_as(Column::ReviewId.count(), "promises")
+            .filter(Column::FacilityId.eq(facility.0))
+            .filter(Column::MadeAt.lt(before))
+            .filter(Expr::exists(public))
+            .group_by(Column::Status)
+            .order_by_asc(Column::Status)
+            .into_tuple()
+            .all(&self.db)
+            .await?;
+        let counted = |(status, count): (String, i64)| {
+            Ok((parse(TABLE, &status)?, u64::try_from(count).unwrap_or_default()))
+        };
+        found.into_iter().map(counted).collect()
+    }
+
     /// Adds an answer. [`StorageError::Duplicate`] where this person answered already.
     pub async fn insert_answer(&self, record: &PromiseAnswerRecord) -> Result<(), StorageError> {
         let row = promise_answer::ActiveModel {

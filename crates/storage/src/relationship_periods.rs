@@ -49,6 +49,19 @@ impl<'t> RelationshipPeriods<'t> {
         row.map(RelationshipCounts::try_from).transpose()
     }
 
+    /// The counts of a facility in half years `first` up to and including `last`, oldest first.
+    pub async fn between(
+        &self,
+        facility: FacilityId,
+        (first, last): (HalfYear, HalfYear),
+    ) -> Result<Vec<RelationshipCounts>, StorageError> {
+        let query = Entity::find()
+            .filter(Column::FacilityId.eq(facility.0))
+            .filter(Column::Period.between(first.to_string(), last.to_string()))
+            .order_by_asc(Column::Period);
+        query.all(&self.db).await?.into_iter().map(RelationshipCounts::try_from).collect()
+    }
+
     /// The counts of a half year by facility, after the given one, at most `limit`.
     pub async fn of_period(
         &self,

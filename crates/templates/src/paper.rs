@@ -2,13 +2,19 @@
 
 mod compose;
 mod face;
+mod grid;
 mod letters;
 mod paint;
 mod poster;
+mod quarter;
+mod quarter_sample;
+mod quarter_told;
 mod sheet;
 mod slips;
+mod tree;
 
 pub use poster::Poster;
+pub use quarter::{QuarterPaper, QuarterWords};
 pub use slips::CodeSlips;
 
 use crate::{Language, Sample, Speak};

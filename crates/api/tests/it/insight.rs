@@ -44,8 +44,22 @@ async fn a_member_reads_insight_and_takes_it_along() {
         let theirs = format!("/api/provider/v1/facilities/{}/insight.{end}", other.id);
         see(&app, &me, &theirs).await.problem(404, "facility_not_found");
     }
+    assert_eq!(found["invitations"], json!({"papers": [], "codes": []}));
+    let now = domain::standing::Quarter::of(app.platform.insights.month());
+    for quarter in [now, now.back(3)] {
+        let report = see(&app, &me, &format!("{path}/quarters/{quarter}")).await;
+        assert_eq!((report.status, report.header("content-type")), (200, "application/pdf"));
+        let name = format!("kwartaalverslag-{}-{quarter}.pdf", facility.slug);
+        assert!(report.header("content-disposition").contains(&name));
+    }
+    for wrong in ["2999-Q1", "2026-Q5", "2026", "2026-05", "gisteren"] {
+        let told = see(&app, &me, &format!("{path}/quarters/{wrong}")).await.problem(422, "invalid_fields");
+        assert_eq!(told["errors"][0]["pointer"], "/quarter", "{wrong}");
+    }
     let theirs = format!("/api/provider/v1/facilities/{}/insight", other.id);
     see(&app, &me, &theirs).await.problem(404, "facility_not_found");
+    see(&app, &me, &format!("{theirs}/quarters/{now}")).await.problem(404, "facility_not_found");
+    app.get(&format!("{path}/quarters/{now}")).await.problem(401, "no_session");
     app.get(&path).await.problem(401, "no_session");
 }
 

@@ -3,11 +3,13 @@
 use super::{FullSignal, LogLine, SignalItem, Step, Watcher, Watching, item, not_found};
 use crate::case::not_found as no_case;
 use crate::{Desk, Editor};
+use domain::audit::Actor;
 use domain::ids::{CaseId, ReviewId, SignalId};
-use domain::signal::rights::SignalAction;
+use domain::signal::rights::{Party, SignalAction};
 use domain::{Redacted, RuleError, Sector, SignalEntry, SignalEvent};
+use serde_json::json;
 use std::collections::HashMap;
-use storage::{SeriousSignal, SignalFilter};
+use storage::{NewAudit, SeriousSignal, SignalFilter};
 
 /// Which signals to list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +34,7 @@ pub struct SignalList {
 }
 
 impl Desk {
-    /// The signals that exist for the caller, what is due first.
+    /// The signals that exist for the caller, what is due first. An inspector's look at the list is an audit row.
     ///
     /// Errors: `invalid_fields` with `/cursor` (422).
     pub async fn signals(
@@ -46,12 +48,25 @@ impl Desk {
         sectors.retain(|sector| filter.sector.is_none_or(|wanted| wanted == *sector));
         let filter = SignalFilter {
             open: !filter.over,
-            sectors,
+            sectors: sectors.clone(),
             inspectorate: !watcher.party.may(SignalAction::Open),
             limit: filter.limit,
             cursor: filter.cursor.clone(),
         };
         let (found, next_cursor) = self.store.view().signals().list(&filter).await??;
+        if watcher.party == Party::Inspectorate {
+            let mut tx = self.store.begin().await?;
+            tx.record(NewAudit {
+                at: now,
+                actor: Actor::Editor(watcher.id),
+                action: "inspectorate.signals_listed",
+                subject_kind: "editor",
+                subject: watcher.id.0,
+                detail: json!({ "over": !filter.open, "sectors": sectors, "shown": found.len() }),
+            });
+            // Nothing is shown that is not kept first.
+            tx.commit(self.ids.as_ref()).await?;
+        }
         let items = found.iter().map(|signal| item(&watcher, signal, now)).collect();
         Ok(SignalList { items, next_cursor })
     }

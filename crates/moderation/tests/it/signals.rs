@@ -124,6 +124,17 @@ on_both_engines! {
         ]);
         assert!(platform.desk.signals(&inspector, &list(false)).await.unwrap().items.is_empty());
         assert_eq!(platform.desk.signals(&inspector, &list(true)).await.unwrap().items.len(), 1);
+        platform.desk.signals(&senior, &list(true)).await.unwrap();
+        let rows = platform.store.view().audit_log().about(inspector.id().0).await.unwrap();
+        let mut looks: Vec<&str> = rows
+            .iter()
+            .filter(|row| row.action == "inspectorate.signals_listed")
+            .map(|row| row.detail.as_str())
+            .collect();
+        looks.sort_unstable();
+        assert_eq!(looks.len(), 3, "every look of the inspector at the list, and none of the team: {looks:?}");
+        assert!(looks.iter().filter(|detail| detail.contains(r#""over":true"#)).count() == 1, "{looks:?}");
+        assert!(!format!("{looks:?}").contains("kelder"));
         let rows = platform.store.view().audit_log().about(id.0).await.unwrap();
         assert_eq!(rows.len(), log.len());
         assert!(rows.iter().all(|row| row.subject_kind == "signal" && row.actor_kind == "editor"));

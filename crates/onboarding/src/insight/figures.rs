@@ -1,8 +1,8 @@
 //! What insight says.
 
 use super::InsightPeriod;
-use domain::Facility;
 use domain::standing::Quarter;
+use domain::{Facility, HalfYear, InvitationKind};
 
 /// Whose figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,6 +49,43 @@ pub struct Insight {
     pub words: Vec<ThemeWords>,
     /// How many texts were read for the words.
     pub texts_read: u64,
+    /// What was handed out in the period.
+    pub invitations: InvitationInsight,
+}
+
+/// What was handed out, beside the reviews that came with it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct InvitationInsight {
+    /// Posters and letters that were made in the period, by kind; kinds without any are left out.
+    pub papers: Vec<PaperInsight>,
+    /// Relationship codes of the half years that the period touches, oldest first.
+    pub codes: Vec<CodeInsight>,
+}
+
+/// Posters or letters of one kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PaperInsight {
+    /// What they are.
+    pub kind: InvitationKind,
+    /// How many times some were made.
+    pub batches: u64,
+    /// How many were handed out.
+    pub copies: u64,
+    /// How many reviews came with them until now, without those of `few`.
+    pub reviews: u64,
+    /// How many batches brought a few reviews, of which the number is not told.
+    pub few: u64,
+}
+
+/// Codes of a half year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CodeInsight {
+    /// Which.
+    pub period: HalfYear,
+    /// How many were made.
+    pub issued: u64,
+    /// How many came with a review until now; none where a few did.
+    pub used: Option<u64>,
 }
 
 /// With whom something is compared.

@@ -6,6 +6,7 @@
 use super::{Group, Insight, InsightFigure};
 use chrono::{DateTime, Datelike, Utc};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
+use templates::Language;
 
 /// A file could not be made: a fault of ours.
 #[derive(Debug, thiserror::Error)]
@@ -138,6 +139,7 @@ impl Insight {
         for (code, count) in &self.languages {
             lines.push(line("talen", code.clone(), name(Group::Own), Some(*count), None, "waarderingen"));
         }
+        self.handed_lines(&mut lines);
         for theme in &self.words {
             for (side, words) in [("score 4 of 5", &theme.high), ("score 1 tot 3", &theme.low)] {
                 for word in words {
@@ -154,6 +156,26 @@ impl Insight {
             }
         }
         lines
+    }
+
+    fn handed_lines(&self, lines: &mut Vec<Line>) {
+        let mut handed = |what: String, count, unit| {
+            lines.push(line("uitnodigingen", what, name(Group::Own), count, None, unit));
+        };
+        for one in &self.invitations.papers {
+            let kind = Language::NL.invitation_kind(one.kind);
+            handed(format!("{kind}: uitgedeeld"), Some(one.copies), "exemplaren");
+            handed(format!("{kind}: waarderingen"), Some(one.reviews), "waarderingen");
+            if one.few > 0 {
+                let what = format!("{kind}: codes met 1 tot 4 waarderingen, die niet meetellen");
+                handed(what, Some(one.few), "codes");
+            }
+        }
+        for one in &self.invitations.codes {
+            let what = format!("Codes voor bevestigde gebruikers {}", one.period);
+            handed(format!("{what}: uitgedeeld"), Some(one.issued), "codes");
+            handed(format!("{what}: waarderingen"), one.used, "waarderingen");
+        }
     }
 }
 

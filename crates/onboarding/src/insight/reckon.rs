@@ -2,7 +2,7 @@
 
 use super::{
     Group, Insight, InsightFigure, InsightPeriod, Insights, PeerGroup, QuarterInsight, ReplyInsight,
-    ThemeInsight, texts, words,
+    ThemeInsight, handed, texts, words,
 };
 use domain::figures::{Grain, Sums};
 use domain::insight::Counts;
@@ -30,10 +30,6 @@ impl Insights {
             let found = view.sector_months().between(&sectors, Some(province), range, true).await?;
             groups.push((Group::Province, sum(&found), known(&all, &facility, Some(province))));
         }
-        let filter = PlaceFilter { sector: Some(facility.sector), ..PlaceFilter::default() };
-        let numbers = (Grain::Quarter.period(whole.0), Grain::Quarter.period(whole.1));
-        let peers = view.places().sums(&filter, Grain::Quarter, numbers, PlaceGroup::Whole).await?;
-        let peers: BTreeMap<i32, Sums> = peers.into_iter().map(|one| (one.period, one.sums)).collect();
         let read = texts(view, facility.id, period).await?;
         let mut languages: Vec<(String, u64)> = groups
             .first()
@@ -46,9 +42,10 @@ impl Insights {
             quarter: period.quarter(self.month()),
             minimum: self.rules.scores.minimum,
             themes: self.themes(&groups),
-            quarters: self.quarters(&months, &peers, numbers),
+            quarters: self.quarters(view, &facility, &months, whole).await?,
             words: words::of_themes(&read, &self.rules.questionnaire, &self.rules.screener),
             texts_read: read.len() as u64,
+            invitations: handed::of(view, facility.id, period).await?,
             languages,
             groups: groups
                 .into_iter()
@@ -100,12 +97,18 @@ impl Insights {
         themes.collect()
     }
 
-    fn quarters(
+    /// The quarters of these whole months, oldest first, up to the present one.
+    pub(super) async fn quarters(
         &self,
+        view: &View<'_>,
+        facility: &Facility,
         months: &[InsightMonth],
-        peers: &BTreeMap<i32, Sums>,
-        (first, last): (i32, i32),
-    ) -> Vec<QuarterInsight> {
+        whole: (Month, Month),
+    ) -> Result<Vec<QuarterInsight>, RuleError> {
+        let filter = PlaceFilter { sector: Some(facility.sector), ..PlaceFilter::default() };
+        let (first, last) = (Grain::Quarter.period(whole.0), Grain::Quarter.period(whole.1));
+        let peers = view.places().sums(&filter, Grain::Quarter, (first, last), PlaceGroup::Whole).await?;
+        let peers: BTreeMap<i32, Sums> = peers.into_iter().map(|one| (one.period, one.sums)).collect();
         let rules = &self.rules.scores;
         let now = Grain::Quarter.period(self.month());
         let quarter = |number: i32| {
@@ -128,7 +131,7 @@ impl Insights {
                 answered,
             }
         };
-        (first..=last.min(now)).map(quarter).collect()
+        Ok((first..=last.min(now)).map(quarter).collect())
     }
 }
 

@@ -12,10 +12,9 @@ use domain::ids::FacilityId;
 use domain::standing::{Month, Quarter};
 use domain::{ErrorKind, FieldError, RuleError};
 use http_kit::{Path, Platform, Problem, Query};
-use onboarding::{Group, Insight, InsightAsked, LEAST_REVIEWS, PeerGroup, ThemeWords, Word};
+use onboarding::{Insight, InsightAsked, LEAST_REVIEWS, PeerGroup, ThemeWords, Word};
 use serde::Deserialize;
-use templates::Speak;
-use templates::forms::{FormError, FormErrors};
+use templates::forms::{Choice, FormError, FormErrors};
 use templates::pages::{
     InsightPage, InsightPeers, InsightQuarter, InsightShown, InsightTheme, InsightWordPage, InsightWords,
 };
@@ -29,6 +28,7 @@ pub(super) struct Wanted {
     van: Option<String>,
     tot: Option<String>,
     woord: Option<String>,
+    kwartaal: Option<String>,
 }
 
 impl Wanted {
@@ -66,9 +66,41 @@ pub(super) async fn page(
         months: if sound { months } else { typed },
         errors,
         quick: quick(id, now),
-        shown: sound.then(|| shown(&insight)),
+        shown: sound.then(|| shown(&insight, now)),
     };
     respond::with(if sound { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY }, &page)
+}
+
+/// The report of a quarter on paper; 422 with a page that says what is wrong with the quarter, and leads back.
+pub(super) async fn quarterly(
+    State(platform): State<Platform>,
+    AtProvider(member): AtProvider,
+    Path(id): Path<FacilityId>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response, Problem> {
+    let quarter = wanted.kwartaal.unwrap_or_default();
+    match platform.insights.quarterly(&member, id, &quarter).await {
+        Ok(printed) => Ok(super::uitnodigen::pdf(printed)),
+        Err(RuleError { kind: ErrorKind::Invalid, fields, .. }) => {
+            let insight = platform.insights.insight(&member, id, &InsightAsked::default()).await?;
+            let months = [insight.period.from, insight.period.to].map(|month| month.to_string());
+            let errors = fields.iter().map(|error| FormError {
+                field: "kwartaal".to_owned(),
+                message: LANGUAGE.wrong(&error.pointer, error.code, &error.detail),
+            });
+            let now = platform.insights.month();
+            let page = InsightPage {
+                shell: shell(&platform, &member, &path(id)),
+                facility: facility(&insight.facility, None),
+                months,
+                errors: FormErrors(errors.collect()),
+                quick: quick(id, now),
+                shown: Some(shown(&insight, now)),
+            };
+            respond::with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+        }
+        Err(other) => Err(other.into()),
+    }
 }
 
 /// The reviews with a word.
@@ -115,8 +147,20 @@ fn quick(id: FacilityId, now: Month) -> Vec<(String, String)> {
     (0..QUICK).map(quarter).collect()
 }
 
+/// The quarters of which there is a report, newest first: three years of them. The last one that is over is chosen,
+/// or the one that is looked at.
+fn reports(insight: &Insight, now: Month) -> Vec<Choice> {
+    const REPORTS: u32 = 12;
+    let last = insight.quarter.unwrap_or(Quarter::of(now).back(1)).to_string().replace('Q', "K");
+    let choice = |back: u32| {
+        let code = Quarter::of(now).back(back).to_string();
+        Choice::new(code.replace('Q', "K"), LANGUAGE.quarter(&code), &last)
+    };
+    (0..REPORTS).map(choice).collect()
+}
+
 /// The figures as they are shown.
-pub(super) fn shown(insight: &Insight) -> InsightShown {
+pub(super) fn shown(insight: &Insight, now: Month) -> InsightShown {
     let months = [insight.period.from, insight.period.to].map(|month| month.to_string());
     let file = |end: &str| {
         let path = format!("/api/provider/v1/facilities/{}/insight.{end}", insight.facility.id);
@@ -148,23 +192,14 @@ pub(super) fn shown(insight: &Insight) -> InsightShown {
         words: insight.words.iter().map(|theme| words(insight, &months, theme)).collect(),
         least_and_texts: (LEAST_REVIEWS, insight.texts_read),
         files: ["csv", "xlsx"].map(file),
+        handed: insight.invitations.told(),
+        reports: reports(insight, now),
         months,
     }
 }
 
 fn peers(insight: &Insight, group: &PeerGroup) -> InsightPeers {
-    let sector = LANGUAGE.sector(insight.facility.sector);
-    let province = insight.facility.province.clone().unwrap_or_default();
-    let (short, name) = match group.group {
-        Group::Own => (LANGUAGE.t("insight-own"), insight.facility.name.clone()),
-        Group::Sector => {
-            (LANGUAGE.t("insight-sector"), LANGUAGE.with("insight-group-sector", "name", sector))
-        }
-        Group::Province => {
-            let name = LANGUAGE.with2("insight-group-province", "name", sector, "province", &province);
-            (province, name)
-        }
-    };
+    let (short, name) = insight.name_of(group.group);
     InsightPeers {
         short,
         name,

@@ -134,7 +134,7 @@ fn requested(text: &str) -> Option<Vec<String>> {
     all.iter().map(|one| one.as_str().map(str::to_owned)).collect()
 }
 
-fn pdf(printed: Printed) -> Response {
+pub(super) fn pdf(printed: Printed) -> Response {
     let name = format!("attachment; filename=\"{}\"", printed.file_name);
     ([(CONTENT_TYPE, "application/pdf".to_owned()), (CONTENT_DISPOSITION, name)], printed.pdf).into_response()
 }

@@ -170,8 +170,17 @@ async fn a_member_sees_how_a_facility_does() {
         .await
         .is(200)
         .shows("geen waardering van je voorziening online");
+    browser.get(&path).await.shows("Wat je uitdeelde").shows("maakte je geen affiches");
+    let quarter = domain::standing::Quarter::of(site.platform.insights.month()).to_string();
+    let report = browser.get(&format!("{path}/kwartaal?kwartaal={}", quarter.replace('Q', "K"))).await;
+    assert_eq!(report.status, 200);
+    for wrong in ["2999-K1", "2026-K5", "mei", ""] {
+        let told = browser.get(&format!("{path}/kwartaal?kwartaal={wrong}")).await.is(422);
+        told.shows("error-summary").shows("kwartaal").shows("Maak het verslag");
+    }
     let theirs = format!("/aanbieder/voorzieningen/{}/inzicht", other.id);
     browser.get(&theirs).await.is(404);
+    browser.get(&format!("{theirs}/kwartaal?kwartaal={quarter}")).await.is(404);
     browser.get(&format!("{theirs}/woord?woord=tuin")).await.is(404);
     assert!(site.browser().get(&path).await.to().starts_with("/aanbieder?next="));
 }

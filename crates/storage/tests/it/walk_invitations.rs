@@ -47,7 +47,13 @@ async fn batches(world: &World) {
     let view = world.store.view();
     let counted = BatchRecord { reviews: 1, ..batch.clone() };
     assert_eq!(view.invitation_batches().by_code(&batch.code).await.unwrap(), Some(counted.clone()));
-    assert_eq!(view.invitation_batches().of_facility(facility.id, 5).await.unwrap(), [counted]);
+    assert_eq!(view.invitation_batches().of_facility(facility.id, 5).await.unwrap(), [counted.clone()]);
+    let made = |from, to| {
+        let batches = view.invitation_batches();
+        async move { batches.made_between(facility.id, (at(from), at(to)), 5).await.unwrap() }
+    };
+    assert_eq!(made(1, 2).await, [counted]);
+    assert!(made(0, 1).await.is_empty() && made(2, 9).await.is_empty());
     let tx = world.begin().await;
     tx.invitation_batches().withdraw(batch.id, at(2)).await.unwrap();
     tx.invitation_batches().count_review(&batch.code, facility.id).await.unwrap();
@@ -77,6 +83,10 @@ async fn periods(world: &World) {
     let after = RelationshipCounts { facility: facility.id, period, issued: 5, spent: 2 };
     assert_eq!(view.relationship_periods().find(facility.id, period).await.unwrap(), Some(after.clone()));
     assert!(view.relationship_periods().of_period(period, None, 100).await.unwrap().contains(&after));
+    let all = view.relationship_periods().between(facility.id, (period.before(), period)).await.unwrap();
+    assert_eq!(all.iter().map(|one| one.spent).collect::<Vec<_>>(), [1, 2]);
+    let one = view.relationship_periods().between(facility.id, (period, period)).await.unwrap();
+    assert_eq!(one, [after.clone()]);
     let later = view.relationship_periods().of_period(period, Some(facility.id), 100).await.unwrap();
     assert!(!later.contains(&after));
 }

@@ -34,6 +34,13 @@ pub async fn walk(world: &World, reply: &ReplyRecord, review: &ReviewRecord) {
     assert_eq!(tx.promises().lock(review.id).await.unwrap().unwrap(), record);
     assert_eq!(tx.promises().asked_about(reply.facility, 5).await.unwrap(), [record.clone()]);
 
+    let counted = |before| {
+        let promises = tx.promises();
+        async move { promises.by_status(reply.facility, before).await.unwrap() }
+    };
+    assert_eq!(counted(at(4)).await, [(PromiseStatus::Due, 1)]);
+    assert!(counted(at(3)).await.is_empty(), "made later");
+
     let given = PromiseAnswerRecord {
         review: review.id,
         submitter: review.submitter,
@@ -61,6 +68,7 @@ pub async fn walk(world: &World, reply: &ReplyRecord, review: &ReviewRecord) {
     let hidden = ReviewRecord { published_at: None, ..review.clone() };
     tx.reviews().update(&hidden).await.unwrap();
     assert_eq!(tx.promises().answers(review.id).await.unwrap(), PromiseAnswers::default());
+    assert!(tx.promises().by_status(reply.facility, at(9)).await.unwrap().is_empty(), "nor is it counted");
     drop(tx);
     let tx = world.begin().await;
     tx.promises().delete_answer(review.id, review.submitter).await.unwrap();

@@ -1,10 +1,13 @@
 //! `/aanbieder/voorzieningen/ID/inzicht`: how a facility does beside its sector and province.
 
 mod charts;
+mod handed;
 mod sample;
 
+pub use handed::InsightHanded;
+
 use crate::chart::{BarChart, Columns, Lines};
-use crate::forms::FormErrors;
+use crate::forms::{Choice, FormErrors};
 use crate::pages::{ProviderFacility, ProviderReview};
 use crate::{Shell, Speak};
 use askama::Template;
@@ -64,6 +67,10 @@ pub struct InsightShown {
     pub words: Vec<InsightWords>,
     /// In how many reviews a word must stand at least, and how many texts were read.
     pub least_and_texts: (u64, u64),
+    /// What was handed out.
+    pub handed: InsightHanded,
+    /// Quarters of which there is a report on paper, newest first, with which one is chosen.
+    pub reports: Vec<Choice>,
     /// The addresses of the files: CSV and XLSX.
     pub files: [String; 2],
 }
@@ -173,6 +180,10 @@ impl InsightPage {
         charts::replies(self, shown)
     }
 
+    pub(crate) fn handed(&self, shown: &InsightShown) -> Vec<[String; 3]> {
+        shown.handed.rows(self.shell.language())
+    }
+
     pub(crate) fn language_name(&self, code: &str) -> String {
         self.shell.language().name_of_language(code)
     }
@@ -182,6 +193,16 @@ impl InsightWordPage {
     pub(crate) fn period(&self) -> String {
         let [from, to] = self.months.each_ref().map(|month| self.shell.month(month));
         if from == to { from } else { self.shell.with2("insight-period", "from", from, "to", to) }
+    }
+}
+
+impl InsightQuarter {
+    pub(crate) fn own(&self) -> Option<f64> {
+        self.own.1
+    }
+
+    pub(crate) fn sector(&self) -> Option<f64> {
+        self.sector.1
     }
 }
 

@@ -86,7 +86,8 @@ pub use hearing::{CaseHearing, HearingPage, HearingView, HearingsPage};
 pub use hold::{Hold, HoldPage};
 pub use home::{FacetGroup, FacetLink, FacilityCard, FindHelp, HomePage, SearchForm};
 pub use insight::{
-    InsightPage, InsightPeers, InsightQuarter, InsightShown, InsightTheme, InsightWordPage, InsightWords,
+    InsightHanded, InsightPage, InsightPeers, InsightQuarter, InsightShown, InsightTheme, InsightWordPage,
+    InsightWords,
 };
 pub use invitations::{BatchRow, CodesView, InvitationEntryPage, InvitationsPage};
 pub use join::{

@@ -155,6 +155,13 @@ const fn quarter_key(quarter: u32) -> &'static str {
     }
 }
 
+impl Language {
+    /// A quarter written as `2026-Q2` in words: "april tot juni 2026". Anything else comes back as it is.
+    pub fn quarter(self, code: &str) -> String {
+        quarter_words(self, code)
+    }
+}
+
 /// A quarter written as `2026-Q2` in words: "april tot juni 2026". Anything else comes back as it is.
 pub(crate) fn quarter_words(language: Language, code: &str) -> String {
     let parts = code.split_once("-Q").and_then(|(year, quarter)| Some((year, quarter.parse::<u32>().ok()?)));

@@ -2,6 +2,7 @@
 
 use super::letters::{Letters, Weight};
 use super::sheet::{Ink, LEFT, PAGE, Piece, Role, SIZE, Sheet, WIDTH};
+use super::tree::tree;
 use super::{PaperError, face};
 use crate::{Language, Speak};
 use krilla::color::luma;
@@ -11,17 +12,14 @@ use krilla::geom::{Path, PathBuilder, Point, Rect, Transform};
 use krilla::metadata::Metadata;
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
-use krilla::paint::{Fill, Stroke};
+use krilla::paint::{Fill, Stroke, StrokeDash};
 use krilla::surface::Surface;
-use krilla::tagging::{
-    Artifact, ArtifactType, ContentTag, Identifier, ListNumbering, SpanTag, Tag, TagGroup, TagTree,
-};
+use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag};
 use krilla::{Document, SerializeSettings};
 use std::collections::BTreeMap;
-use std::num::NonZeroU16;
 
 /// What was drawn of each group, in order, with what it is.
-type Drawn<'s> = BTreeMap<usize, (&'s Role, String, Vec<Identifier>)>;
+pub(super) type Drawn<'s> = BTreeMap<usize, (&'s Role, String, Vec<Identifier>)>;
 
 /// What the document is, beside what stands on it.
 pub(super) struct About {
@@ -86,6 +84,14 @@ fn draw<'s>(surface: &mut Surface<'_>, piece: &'s Piece, letters: &Letters, draw
             build.line_to(x + width, *y);
             outlined(surface, build.finish(), 0.8);
         }
+        Ink::Bar { x, y, width, height, tone } => {
+            let mut build = PathBuilder::new();
+            if let Some(bar) = Rect::from_xywh(*x, *y, *width, *height) {
+                build.push_rect(bar);
+            }
+            toned(surface, build.finish(), *tone);
+        }
+        Ink::Curve { points, dashed } => curve(surface, points, *dashed),
         Ink::Square { x, y, side } => outlined(surface, square(*x, *y, *side), 1.3),
         Ink::Face { x, y, side, score } => face::draw(surface, (*x, *y), *side, *score),
         Ink::Modules { x, y, side, dark } => {
@@ -147,47 +153,29 @@ pub(super) fn outlined(surface: &mut Surface<'_>, path: Option<Path>, width: f32
 }
 
 pub(super) fn filled(surface: &mut Surface<'_>, path: Option<Path>) {
+    toned(surface, path, 0);
+}
+
+fn toned(surface: &mut Surface<'_>, path: Option<Path>, tone: u8) {
     let Some(path) = path else { return };
     surface.set_stroke(None);
-    surface.set_fill(Some(Fill { paint: luma::Color::black().into(), ..Fill::default() }));
+    surface.set_fill(Some(Fill { paint: luma::Color::new(tone).into(), ..Fill::default() }));
     surface.draw_path(&path);
 }
 
-/// The groups in the order of reading; items that belong together in one list.
-fn tree(drawn: Drawn<'_>, language: &str) -> TagTree {
-    let mut tree = TagTree::new().with_lang(Some(language.to_owned()));
-    let mut list: Option<(usize, TagGroup)> = None;
-    for (role, words, marks) in drawn.into_values() {
-        if let Role::Item(number) = role {
-            if list.as_ref().is_some_and(|(open, _)| open != number)
-                && let Some((_, done)) = list.take()
-            {
-                tree.push(done);
-            }
-            let (_, group) =
-                list.get_or_insert_with(|| (*number, TagGroup::new(Tag::L(ListNumbering::None))));
-            let mut body = TagGroup::new(Tag::LBody);
-            marks.into_iter().for_each(|mark| body.push(mark));
-            let mut item = TagGroup::new(Tag::LI);
-            item.push(body);
-            group.push(item);
-            continue;
+fn curve(surface: &mut Surface<'_>, points: &[(f32, f32)], dashed: bool) {
+    let mut build = PathBuilder::new();
+    for (place, (x, y)) in points.iter().enumerate() {
+        if place == 0 {
+            build.move_to(*x, *y);
+        } else {
+            build.line_to(*x, *y);
         }
-        if let Some((_, done)) = list.take() {
-            tree.push(done);
-        }
-        let mut group = match role {
-            Role::Heading(level) => {
-                TagGroup::new(Tag::Hn(NonZeroU16::new(*level).unwrap_or(NonZeroU16::MIN), Some(words)))
-            }
-            Role::Picture(alt) => TagGroup::new(Tag::Figure(Some(alt.clone()))),
-            _ => TagGroup::new(Tag::P),
-        };
-        marks.into_iter().for_each(|mark| group.push(mark));
-        tree.push(group);
     }
-    if let Some((_, done)) = list {
-        tree.push(done);
-    }
-    tree
+    let Some(path) = build.finish() else { return };
+    let dash = dashed.then(|| StrokeDash { array: vec![4.0, 3.0], offset: 0.0 });
+    let stroke = Stroke { paint: luma::Color::black().into(), width: 1.5, dash, ..Stroke::default() };
+    surface.set_fill(None);
+    surface.set_stroke(Some(stroke));
+    surface.draw_path(&path);
 }

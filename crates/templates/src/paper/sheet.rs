@@ -20,6 +20,14 @@ const FACE: f32 = 34.0;
 /// Between the words of two answers.
 const GAP: f32 = 6.0;
 
+/// What a cell heads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Head {
+    Nothing,
+    Row,
+    Column,
+}
+
 /// What a piece is in the order of reading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Role {
@@ -28,6 +36,8 @@ pub(super) enum Role {
     Paragraph,
     /// An item of the list with this number.
     Item(usize),
+    /// A cell of the table with this number, in this row.
+    Cell(usize, usize, Head),
     /// A picture with the words for who cannot see it.
     Picture(String),
     /// Nothing that is read aloud: lines to write on, boxes, faces beside their words.
@@ -48,6 +58,19 @@ pub(super) enum Ink {
         x: f32,
         y: f32,
         width: f32,
+    },
+    /// A filled bar, from black (0) to white (255).
+    Bar {
+        x: f32,
+        y: f32,
+        width: f32,
+        height: f32,
+        tone: u8,
+    },
+    /// A line through points.
+    Curve {
+        points: Vec<(f32, f32)>,
+        dashed: bool,
     },
     Square {
         x: f32,
@@ -81,7 +104,7 @@ pub(super) struct Piece {
 
 /// Sheets that are being filled, from top to bottom.
 pub(super) struct Sheet<'l> {
-    letters: &'l Letters,
+    pub(super) letters: &'l Letters,
     pub(super) pieces: Vec<Piece>,
     /// The headings for the outline: their words, page and height.
     pub(super) outline: Vec<(String, usize, f32)>,
@@ -137,11 +160,16 @@ impl<'l> Sheet<'l> {
         self.y = self.y.max(y);
     }
 
-    fn put(&mut self, role: Role, ink: Ink) {
+    /// What is put next is read as one.
+    pub(super) const fn begin(&mut self) {
+        self.group += 1;
+    }
+
+    pub(super) fn put(&mut self, role: Role, ink: Ink) {
         self.pieces.push(Piece { page: self.page, group: self.group, role, ink });
     }
 
-    fn ornament(&mut self, ink: Ink) {
+    pub(super) fn ornament(&mut self, ink: Ink) {
         self.put(Role::Ornament, ink);
     }
 

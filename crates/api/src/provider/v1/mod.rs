@@ -30,6 +30,7 @@ pub(crate) fn routes(limits: &Limits) -> OpenApiRouter<Platform> {
         .routes(routes!(facilities::insight::get_insight))
         .routes(routes!(facilities::insight::get_insight_csv))
         .routes(routes!(facilities::insight::get_insight_xlsx))
+        .routes(routes!(facilities::insight::quarters::get_insight_quarter))
         .routes(routes!(hearings::list::list_hearings))
         .routes(routes!(hearings::answer::answer_hearing))
         .routes(routes!(facilities::notifications::list_notifications))

@@ -73,3 +73,28 @@ insight-take = Meenemen
 insight-take-text = Dezelfde cijfers als bestand, voor een vergadering of je eigen overzicht.
 insight-csv = Cijfers als CSV
 insight-xlsx = Cijfers als werkmap (XLSX)
+insight-handed = Wat je uitdeelde
+insight-handed-text = De affiches, brieven en codes die je in deze maanden maakte, naast de waarderingen die er sindsdien mee binnenkwamen.
+insight-handed-none = In deze maanden maakte je geen affiches, brieven of codes.
+insight-handed-papers = { $kind } ({ $batches })
+insight-batches = { $count ->
+    [one] 1 keer gemaakt
+   *[other] { $count } keer gemaakt
+}
+insight-handed-codes-1 = Codes voor bevestigde gebruikers, januari tot juni { $year }
+insight-handed-codes-2 = Codes voor bevestigde gebruikers, juli tot december { $year }
+insight-handed-some = enkele
+insight-handed-more = meer dan { $count }
+insight-handed-few = Kwamen er met één code minder dan vijf waarderingen, dan staat er ‘enkele’ en tellen we die niet mee. Zo kan niemand raden wie schreef.
+insight-handed-whole = Codes tellen we per half jaar, ook als je minder maanden kiest.
+insight-handed-all = { $count ->
+    [0] In deze maanden kwam er geen waardering online, met of zonder uitnodiging.
+    [one] In deze maanden kwam er in het geheel 1 waardering online, met of zonder uitnodiging.
+   *[other] In deze maanden kwamen er in het geheel { $count } waarderingen online, met of zonder uitnodiging.
+}
+insight-col-handed = Wat
+insight-col-copies = Uitgedeeld
+insight-col-came = Waarderingen
+insight-report = Kwartaalverslag
+insight-report-text = Twee bladzijden om af te drukken (PDF): alle cijfers van een kwartaal, met het verloop over twee jaar.
+insight-report-make = Maak het verslag

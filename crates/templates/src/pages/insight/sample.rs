@@ -1,13 +1,14 @@
 //! What the pages of insight look like.
 
 use super::{
-    InsightPage, InsightPeers, InsightQuarter, InsightShown, InsightTheme, InsightWordPage, InsightWords,
+    InsightHanded, InsightPage, InsightPeers, InsightQuarter, InsightShown, InsightTheme, InsightWordPage,
+    InsightWords,
 };
-use crate::forms::FormErrors;
+use crate::forms::{Choice, FormErrors};
 use crate::pages::{ProviderFacility, ProviderReviewsPage};
 use crate::shell::MemberSignedIn;
 use crate::{Language, Sample, Shell};
-use domain::Sector;
+use domain::{InvitationKind, Sector};
 
 fn shell(language: Language) -> Shell {
     let (name, csrf_token) = ("Lid <b>Verzonnen".to_owned(), "csrf\"token".to_owned());
@@ -83,6 +84,14 @@ pub(crate) fn shown() -> InsightShown {
             },
             InsightWords { theme: "Dagelijks leven".to_owned(), high: vec![], low: vec![word("wachten", 3)] },
         ],
+        handed: InsightHanded {
+            papers: vec![(InvitationKind::PosterA4, 1, 20, 9, 0), (InvitationKind::Letter, 2, 90, 0, 1)],
+            codes: vec![("2026-H1".to_owned(), 40, Some(12)), ("2026-H2".to_owned(), 20, None)],
+        },
+        reports: vec![
+            Choice::new("2026-K4", "oktober tot december 2026", "2026-K3"),
+            Choice::new("2026-K3", "juli tot <september> 2026", "2026-K3"),
+        ],
         least_and_texts: (3, 12),
         files: ["/a.csv", "/a.xlsx"].map(str::to_owned),
     }
@@ -104,6 +113,7 @@ impl Sample for InsightPage {
             themes: vec![],
             languages: vec![],
             words: vec![],
+            handed: InsightHanded::default(),
             ..shown()
         };
         let wordless = InsightShown { words: vec![], ..shown() };

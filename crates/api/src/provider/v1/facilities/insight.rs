@@ -1,5 +1,6 @@
 //! `GET /api/provider/v1/facilities/{id}/insight`, and the same as files
 
+pub(crate) mod quarters;
 mod shape;
 
 use axum::extract::State;

@@ -2,7 +2,7 @@
 
 use crate::shapes::{rounded, words};
 use domain::Sector;
-use onboarding::{Insight, InsightFigure, PeerGroup, Word};
+use onboarding::{Insight, InsightFigure, InvitationInsight, PeerGroup, Word};
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -37,6 +37,46 @@ pub(crate) struct FacilityInsight {
     words: Vec<InsightThemeWords>,
     /// How many texts were read for the words: the newest 500 at most.
     texts_read: u64,
+    /// What was handed out in the period, beside the reviews that came with it.
+    invitations: InsightInvitations,
+}
+
+/// What was handed out. Reviews that came with it are counted until now, whenever they came online: which review
+/// came with which code is kept nowhere.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(crate) struct InsightInvitations {
+    /// Posters and letters that were made in the period, by kind.
+    papers: Vec<InsightPapers>,
+    /// Relationship codes of the half years that the period touches.
+    codes: Vec<InsightCodes>,
+}
+
+/// Posters or letters of one kind.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(crate) struct InsightPapers {
+    /// `poster_a4`, `poster_a5` or `letter`.
+    #[schema(example = "poster_a4")]
+    kind: &'static str,
+    /// How many times some were made.
+    batches: u64,
+    /// How many were handed out.
+    copies: u64,
+    /// How many reviews came with them, without those of `batches_with_few`.
+    reviews: u64,
+    /// How many batches brought 1 to 4 reviews, which are not told.
+    batches_with_few: u64,
+}
+
+/// Codes of a half year.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(crate) struct InsightCodes {
+    /// Which.
+    #[schema(example = "2026-H2")]
+    period: String,
+    /// How many were made.
+    issued: u64,
+    /// How many came with a review; null for 1 to 4.
+    used: Option<u64>,
 }
 
 /// With whom a facility is compared. Its own figures count in those of the others.
@@ -152,8 +192,25 @@ impl FacilityInsight {
             languages: languages.map(|(name, reviews)| InsightCount { name, reviews }).collect(),
             words: words.collect(),
             texts_read: insight.texts_read,
+            invitations: invitations(&insight.invitations),
         }
     }
+}
+
+fn invitations(told: &InvitationInsight) -> InsightInvitations {
+    let papers = told.papers.iter().map(|one| InsightPapers {
+        kind: one.kind.as_str(),
+        batches: one.batches,
+        copies: one.copies,
+        reviews: one.reviews,
+        batches_with_few: one.few,
+    });
+    let codes = told.codes.iter().map(|one| InsightCodes {
+        period: one.period.to_string(),
+        issued: one.issued,
+        used: one.used,
+    });
+    InsightInvitations { papers: papers.collect(), codes: codes.collect() }
 }
 
 fn group(group: &PeerGroup) -> InsightGroup {
