@@ -1,11 +1,15 @@
 //! Pilots: programmes that providers join in phases, and the life of an application.
 
+pub mod charter;
+pub mod checklist;
 pub mod facts;
 pub mod gate;
 pub mod programme;
 pub mod rules;
 pub mod state;
 
+pub use charter::Charter;
+pub use checklist::{Checklist, ChecklistFacts, ChecklistStep, Did, FacilityFacts, STUCK_DAYS, StepStanding};
 pub use facts::{ApplicantKind, ApplicationFacts, Known, LocationFacts, LocationKind, Source};
 pub use gate::{Claim, Gate, WhyNot};
 pub use programme::{Condition, Programme, Programmes, Rule, Wave, Words};

@@ -45,6 +45,8 @@ pub struct Tidied {
     pub promises: u64,
     /// People who heard that a facility that they asked for takes part.
     pub wishes: u64,
+    /// Applicants to a pilot who were reminded of what is open.
+    pub applicants: u64,
     /// Sessions that ended.
     pub sessions: u64,
     /// Idempotency keys that are too old to be repeated.
@@ -117,12 +119,14 @@ impl Housekeeping {
         let digests = self.send_digests().await + self.send_member_digests().await;
         let promises = self.look_at_promises().await;
         let wishes = self.tell_wishes().await;
+        let applicants = self.remind_applicants().await;
         let tx = self.store.begin().await?;
         let tidied = Tidied {
             unconfirmed,
             digests,
             promises,
             wishes,
+            applicants,
             lapsed,
             notices,
             returns_lapsed,

@@ -19,6 +19,7 @@ mod newsletter;
 mod old_signals;
 mod promises;
 mod rebuild;
+mod reminders;
 mod returns;
 mod scores;
 mod settle;

@@ -91,8 +91,9 @@ pub use pending::{Settled, Undoable, Undone};
 pub use pilot_manager::PilotManager;
 pub use pilots::{
     ApplicationList, ApplicationListFilter, Aside, Coverage, Dashboard, DashboardAsked, DashboardDecisions,
-    DashboardMonth, FullApplication, FullLocation, MoveRefused, ProgrammeBoard, ReviewSums, StepLine,
-    Waiting, WaitingList, WeighedRule,
+    DashboardMonth, FullApplication, FullChecklist, FullLocation, MoveRefused, OnboardingBoard,
+    OnboardingFilter, OnboardingLine, OnboardingSum, ProgrammeBoard, ReviewSums, StepLine, Waiting,
+    WaitingList, WeighedRule,
 };
 pub use preview::{MailPreview, MailTo, Preview};
 pub use provider::{NewMember, ProviderMember};
@@ -101,7 +102,7 @@ pub use queue_filter::QueueFilter;
 pub use queue_views::{NamedView, StandingView, ViewDraft};
 pub use replay::{ArticleChange, FlagChange, Flip, ReplaySummary, SectorChange};
 pub use reply::CaseReply;
-pub use rules::Rules;
+pub use rules::{PilotRules, Rules};
 pub use second_factor::{Enrolment, SecondFactorState};
 pub use session::{Audience, Editor};
 pub use sign_in::{Credentials, NextStep, SignedIn};

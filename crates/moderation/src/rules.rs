@@ -31,6 +31,8 @@ pub struct Rules {
     pub reasons: domain::ReasonTexts,
     /// The pilot programmes.
     pub programmes: Arc<Programmes>,
+    /// How applicants are reminded of what they still have to do.
+    pub pilots: PilotRules,
     /// What composes mails, to show what one would say.
     pub mailer: notify::Mailer,
     /// Within how many days a return has to be answered.
@@ -41,4 +43,13 @@ pub struct Rules {
     pub session_idle_minutes: u32,
     /// Whether everybody at the desk must have a second factor.
     pub second_factor_required: bool,
+}
+
+/// How applicants are reminded of what they still have to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PilotRules {
+    /// After how many days without progress, and then each so many days; 0 for never.
+    pub reminder_days: u32,
+    /// How often at most.
+    pub reminders_most: u32,
 }

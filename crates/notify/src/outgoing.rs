@@ -137,6 +137,8 @@ mails! {
     PilotConfirm = "pilot_confirm",
     /// An application to a pilot moved.
     PilotStep = "pilot_step",
+    /// What an applicant to a pilot still has to do.
+    PilotReminder = "pilot_reminder",
     /// Confirm that you asked a facility to take part.
     WishConfirm = "wish_confirm",
     /// The facility that you asked for takes part.

@@ -142,6 +142,7 @@ snapshot! {
     member_digest: MemberDigest,
     pilot_confirm: PilotConfirm,
     pilot_step: PilotStep,
+    pilot_reminder: PilotReminder,
     wish_confirm: WishConfirm,
     wish_fulfilled: WishFulfilled,
     editor_invitation: EditorInvitation,

@@ -6,6 +6,7 @@
 mod insight;
 mod invitations;
 mod members;
+mod joining;
 pub mod register;
 mod replies;
 
@@ -18,6 +19,7 @@ pub use invitations::{BatchDraft, CodesIssued, CodesStanding, Invited, MyBatch, 
 pub use members::{
     InvitedAccount, InvitedTo, MemberDraft, MemberList, MyColleague, MyInvitation, MyOrganisation, Rights,
 };
+pub use joining::{ContactDraft, MyContact, MyOnboarding, MyPlace};
 pub use moderation::ProviderMember;
 pub use replies::{
     AnsweredReview, MyDecision, MyFacilities, MyFacility, MyHearing, MyNotification, MyNotifications,

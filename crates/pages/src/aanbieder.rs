@@ -1,5 +1,6 @@
 //! `/aanbieder/...`: what members of a provider read, and what they reply.
 
+mod instap;
 mod inzage;
 mod inzicht;
 mod leden;
@@ -39,6 +40,8 @@ pub(crate) fn router(platform: &Platform) -> Router<Platform> {
         .route_layer(limited(Class::Read));
     Router::new()
         .route("/aanbieder", get(page))
+        .route("/aanbieder/instap", get(instap::list))
+        .route("/aanbieder/instap/{id}", get(instap::page).post(instap::act))
         .route("/aanbieder/inzage", get(inzage::list))
         .route("/aanbieder/inzage/{id}", get(inzage::page).post(inzage::say))
         .route("/aanbieder/meldingen", get(meldingen::page))

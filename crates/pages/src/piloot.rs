@@ -1,6 +1,7 @@
 //! `/piloot/...`: the pilots, as their managers run them.
 
 mod aanvraag;
+mod instap;
 mod nieuwsbrieven;
 mod overzicht;
 mod programma;
@@ -41,6 +42,7 @@ pub(crate) fn router(platform: &Platform) -> Router<Platform> {
         .route("/piloot/overzicht", get(overzicht::page))
         .route("/piloot/programmas", get(programma::board))
         .route("/piloot/programma/{id}", get(programma::list))
+        .route("/piloot/programma/{id}/instap", get(instap::board))
         .route("/piloot/programma/{id}/nieuwsbrieven", get(nieuwsbrieven::list))
         .route(
             "/piloot/programma/{id}/nieuwsbrieven/nieuw",

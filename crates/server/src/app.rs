@@ -141,6 +141,7 @@ impl App {
             due: self.due.clone(),
             reasons: self.content.reasons.clone(),
             programmes: Arc::clone(&self.content.programmes),
+            pilots: self.settings.pilots.rules(),
             mailer: self.mailer.clone(),
             return_days: settings.return_days,
             hearing_hours: settings.hearing_hours,
@@ -162,6 +163,8 @@ impl App {
             screener: Arc::clone(&self.screener),
             relationship: Arc::clone(&self.relationship),
             base_url: self.settings.server.base_url.clone(),
+            programmes: Arc::clone(&self.content.programmes),
+            pilots: self.settings.pilots.rules(),
         };
         Providers::new(self.store.clone(), Arc::clone(&self.clock), Arc::clone(&self.ids), Arc::new(rules))
     }

@@ -8,6 +8,7 @@ mod desk;
 mod folder;
 mod inbox;
 mod invitations;
+mod pilots;
 mod redress;
 mod register;
 mod replies;

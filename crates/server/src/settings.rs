@@ -16,6 +16,7 @@ mod mail;
 mod mask;
 mod moderation;
 mod notices;
+mod pilots;
 mod problem;
 mod promises;
 mod relationship;
@@ -39,6 +40,7 @@ pub use log::{LogFormat, LogSettings};
 pub use mail::{MailSettings, MailTransport, SmtpSettings, SmtpTls};
 pub use moderation::{ModerationSettings, SecondFactor};
 pub use notices::{HideSettings, NoticeSettings};
+pub use pilots::PilotSettings;
 pub use problem::{Origin, Problem, SettingsError};
 pub use promises::PromiseSettings;
 pub use relationship::RelationshipSettings;
@@ -121,6 +123,8 @@ pub struct Settings {
     pub moderation: ModerationSettings,
     /// `[signals]`
     pub signals: SignalSettings,
+    /// `[pilots]`
+    pub pilots: PilotSettings,
     /// `[promises]`
     pub promises: PromiseSettings,
     /// `[relationship]`
@@ -192,6 +196,7 @@ impl Settings {
         self.screening.check(layers);
         self.moderation.check(layers);
         self.signals.check(layers);
+        self.pilots.check(layers);
         self.promises.check(layers);
         self.relationship.check(layers);
         self.subscriptions.check(layers);
@@ -220,6 +225,7 @@ struct Sections {
     screening: Option<ScreeningSettings>,
     moderation: Option<ModerationSettings>,
     signals: Option<SignalSettings>,
+    pilots: Option<PilotSettings>,
     promises: Option<PromiseSettings>,
     relationship: Option<RelationshipSettings>,
     subscriptions: Option<SubscriptionSettings>,
@@ -243,6 +249,7 @@ impl Sections {
             screening: section(layers, "screening"),
             moderation: section(layers, "moderation"),
             signals: section(layers, "signals"),
+            pilots: section(layers, "pilots"),
             promises: section(layers, "promises"),
             relationship: section(layers, "relationship"),
             subscriptions: section(layers, "subscriptions"),
@@ -265,6 +272,7 @@ impl Sections {
             screening: self.screening?,
             moderation: self.moderation?,
             signals: self.signals?,
+            pilots: self.pilots?,
             promises: self.promises?,
             relationship: self.relationship?,
             subscriptions: self.subscriptions?,

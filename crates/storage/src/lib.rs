@@ -12,6 +12,8 @@ mod audit;
 mod bulk_items;
 mod bulks;
 mod case_notes;
+mod checklist_facts;
+mod checklist_rows;
 mod conduct;
 pub mod cursor;
 mod decisions;

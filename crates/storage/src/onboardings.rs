@@ -111,7 +111,7 @@ impl Store {
 /// What applications still have to do.
 #[derive(Debug)]
 pub struct Onboardings<'t> {
-    db: DatabaseExecutor<'t>,
+    pub(crate) db: DatabaseExecutor<'t>,
 }
 
 impl<'t> Onboardings<'t> {

@@ -13,6 +13,7 @@ pub(crate) mod limit;
 pub(crate) mod load;
 pub(crate) mod near;
 pub(crate) mod newsletter;
+pub(crate) mod onboarding;
 pub(crate) mod participation;
 pub(crate) mod programme;
 pub(crate) mod promise;

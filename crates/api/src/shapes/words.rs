@@ -66,6 +66,8 @@ schemas! {
     ApplicantKind: each_of(domain::pilot::ApplicantKind::ALL.iter().map(|one| one.as_str()));
     /// For whom a location is.
     LocationKind: each_of(domain::pilot::LocationKind::ALL.iter().map(|one| one.as_str()));
+    /// A step of the checklist of an application to a pilot.
+    ChecklistStep: each_of(domain::pilot::ChecklistStep::ALL.iter().map(|one| one.as_str()));
     /// How a condition stands.
     RuleStatus: each_of(domain::pilot::RuleStatus::ALL.iter().map(|one| one.as_str()));
     /// What came of a notice.

@@ -17,6 +17,7 @@ mod invitations;
 mod main_path;
 mod manage;
 mod notices;
+mod onboardings;
 mod open_data;
 mod pilots;
 mod preview;

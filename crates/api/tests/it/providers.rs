@@ -15,7 +15,7 @@ pub async fn member(app: &App, role: MemberRole, facilities: &[&Facility]) -> Se
     member_of(app, 1, role, facilities).await
 }
 
-async fn member_of(app: &App, organisation: u32, role: MemberRole, facilities: &[&Facility]) -> Session {
+pub async fn member_of(app: &App, organisation: u32, role: MemberRole, facilities: &[&Facility]) -> Session {
     let email = app.platform.add_member(organisation, role, facilities).await;
     let credentials = json!({ "email": email, "password": PASSWORD });
     let signed_in = app.post("/api/provider/v1/session", &credentials).await;
@@ -27,7 +27,7 @@ async fn member_of(app: &App, organisation: u32, role: MemberRole, facilities: &
     Session { cookie, csrf: text(&session["csrf_token"]), editor: text(&session["member"]["id"]) }
 }
 
-async fn call(app: &App, who: &Session, method: &str, path: &str, body: Option<&Value>) -> Answer {
+pub async fn call(app: &App, who: &Session, method: &str, path: &str, body: Option<&Value>) -> Answer {
     let request = Request::builder()
         .method(method)
         .uri(format!("/api/provider/v1{path}"))

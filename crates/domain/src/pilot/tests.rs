@@ -15,6 +15,28 @@ fn shipped() -> Programmes {
         .unwrap()
 }
 
+fn charters() -> Vec<Charter> {
+    [
+        include_str!("../../../../config/pilots/charters/2026-1.nl.toml"),
+        include_str!("../../../../config/pilots/charters/2024-1.nl.toml"),
+    ]
+    .map(|text| toml::from_str(text).unwrap())
+    .into()
+}
+
+#[test]
+fn every_programme_has_a_charter_that_says_something() {
+    let programmes = shipped().with_charters(charters()).unwrap();
+    for programme in programmes.iter() {
+        assert!(programmes.charter(programme).is_some_and(|charter| charter.promises.len() > 3));
+    }
+    let missing = shipped().with_charters(charters().split_off(1)).unwrap_err();
+    assert_eq!(missing, ["programme platform: not one charter 2026-1"]);
+    let mut empty = charters();
+    empty[0].promises[1] = " ".into();
+    assert_eq!(shipped().with_charters(empty).unwrap_err(), ["charter 2026-1: a text is empty"]);
+}
+
 /// The life of an application told a second time and differently from the table: by state, who, and where to.
 fn expected(state: S, by: Mover) -> &'static [S] {
     match (state, by) {

@@ -9,7 +9,7 @@ use templates::Language;
 use templates::mails::PilotStep;
 
 /// What the link in a mail to the page of an application is for; `submission` opens it.
-const MANAGE: &str = "application-manage";
+pub(super) const MANAGE: &str = "application-manage";
 
 impl Desk {
     /// Tells the contact person of an application where it stands now. Nobody where the contact was erased.

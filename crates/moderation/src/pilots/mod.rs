@@ -1,11 +1,13 @@
 //! Pilots, as their managers run them: applications, their rules, places and moves.
 
 mod aside;
+mod checklist;
 mod choose;
 mod dashboard;
 mod mail;
 mod move_on;
 mod read;
+mod remind;
 mod waiting;
 
 use crate::Desk;
@@ -21,6 +23,7 @@ use std::collections::HashMap;
 use storage::{ApplicationContact, ApplicationRecord, LocationRecord, OverrideRecord, StorageError};
 use storage::{Tx, View, WishCount};
 
+pub use checklist::{FullChecklist, OnboardingBoard, OnboardingFilter, OnboardingLine, OnboardingSum};
 pub use dashboard::{Coverage, Dashboard, DashboardAsked, DashboardDecisions, DashboardMonth, ReviewSums};
 pub use move_on::MoveRefused;
 pub use read::{ApplicationList, ApplicationListFilter, ProgrammeBoard};
@@ -43,6 +46,8 @@ pub struct FullApplication {
     pub steps: Vec<StepLine>,
     /// Where a manager can move it to.
     pub next: Vec<ApplicationState>,
+    /// What it still has to do; none where it has no checklist.
+    pub checklist: Option<FullChecklist>,
 }
 
 /// A location, and what the register says of it.

@@ -74,6 +74,7 @@ impl Desk {
             (kept.contact.bytes, kept.contact.key) = Default::default();
         }
         tx.applications().update(&kept).await?;
+        self.keep_checklist(&tx, &moved, now).await?;
         self.take_part(&mut tx, &moved, was, &weighed, now).await?;
         self.note_step(&mut tx, manager, &moved, was, reason.as_deref()).await?;
         self.tell_applicant(&mut tx, programme, &moved, reason)?;

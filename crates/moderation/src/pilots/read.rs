@@ -133,7 +133,9 @@ impl Desk {
             let by = step.actor.map(name);
             steps.push(StepLine { at: step.at, by, was: step.was, became: step.became, reason });
         }
+        let checklist = self.full_checklist(&view, programme, &record, &weighed.locations).await?;
         Ok(FullApplication {
+            checklist,
             programme_title: title(programme),
             contact: self.store.open_contact(&record)?,
             locations: weighed.locations,
@@ -145,6 +147,6 @@ impl Desk {
     }
 }
 
-fn title(programme: &Programme) -> String {
+pub(super) fn title(programme: &Programme) -> String {
     programme.words("nl").map(|words| words.title.clone()).unwrap_or_default()
 }

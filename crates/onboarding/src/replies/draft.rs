@@ -28,6 +28,10 @@ pub struct ReplyRules {
     pub relationship: Arc<RelationshipRules>,
     /// Address of the platform, without a slash at the end.
     pub base_url: String,
+    /// The pilot programmes and their charters.
+    pub programmes: Arc<domain::pilot::Programmes>,
+    /// How applicants are reminded.
+    pub pilots: moderation::PilotRules,
 }
 
 /// A reply as a member hands it in.

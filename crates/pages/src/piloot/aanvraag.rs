@@ -149,6 +149,7 @@ fn context(platform: &Platform, manager: &PilotManager, full: FullApplication) -
         state: record.state,
         wave: record.wave,
         contact,
+        instap: full.checklist.map(super::instap::view),
         choosable: matches!(
             record.state,
             S::Applied | S::ProvisionallySelected | S::Selected | S::Onboarding

@@ -22,6 +22,7 @@ mod main_path;
 mod markup;
 mod members;
 mod notices;
+mod onboarding;
 mod ontwikkelaars;
 mod own_page;
 mod paper;

@@ -1,7 +1,7 @@
 //! The questionnaire, the code of conduct and other texts that come with the program.
 
 use anyhow::{Context, Result, bail};
-use domain::pilot::{Programme, Programmes};
+use domain::pilot::{Charter, Programme, Programmes};
 use domain::{CodeInForce, CodeOfConduct, Questionnaire, ReasonTexts};
 use std::collections::HashSet;
 use std::fs;
@@ -15,6 +15,11 @@ const REASONS: &str = include_str!("../../../../config/reasons/reasons.toml");
 const PROGRAMMES: [(&str, &str); 2] = [
     ("platform.toml", include_str!("../../../../config/pilots/platform.toml")),
     ("vroeg-en-nabij-2024.toml", include_str!("../../../../config/pilots/vroeg-en-nabij-2024.toml")),
+];
+/// Their charters, in Dutch.
+const CHARTERS: [(&str, &str); 2] = [
+    ("charters/2026-1.nl.toml", include_str!("../../../../config/pilots/charters/2026-1.nl.toml")),
+    ("charters/2024-1.nl.toml", include_str!("../../../../config/pilots/charters/2024-1.nl.toml")),
 ];
 const DISPOSABLE: &str = include_str!("../../../../config/reference/disposable_email_domains.txt");
 
@@ -56,7 +61,9 @@ impl Content {
 fn programmes() -> Result<Programmes> {
     let read = |(name, text): (&str, &str)| toml::from_str::<Programme>(text).context(name.to_owned());
     let read = PROGRAMMES.into_iter().map(read).collect::<Result<_>>()?;
-    match Programmes::checked(read) {
+    let charter = |(name, text): (&str, &str)| toml::from_str::<Charter>(text).context(name.to_owned());
+    let charters = CHARTERS.into_iter().map(charter).collect::<Result<_>>()?;
+    match Programmes::checked(read).and_then(|programmes| programmes.with_charters(charters)) {
         Ok(programmes) => Ok(programmes),
         Err(problems) => bail!("pilot programmes: {}", problems.join("; ")),
     }

@@ -8,8 +8,8 @@ use std::sync::Mutex;
 #[derive(Debug, Default)]
 pub struct Inbox(Mutex<Option<Redacted<String>>>);
 
-/// Links to confirm a review, and a notice.
-const LINKS: [&str; 2] = ["/waardering/bevestig/", "/melding/bevestig/"];
+/// Links to confirm a review, a notice, and an application to a pilot.
+const LINKS: [&str; 3] = ["/waardering/bevestig/", "/melding/bevestig/", "/meedoen/bevestig/"];
 
 impl Inbox {
     /// The token of the newest link, once.

@@ -4,6 +4,7 @@ use super::desk::Team;
 use super::folder::{Account, Accounts};
 use super::inbox::Inbox;
 use super::invitations;
+use super::pilots::Pilots;
 use super::redress::{Redress, Told};
 use super::register;
 use super::replies;
@@ -81,7 +82,9 @@ pub async fn seed(settings: &Settings, store: Store, mut told: impl FnMut(u64, u
     story.redress(end).await?;
     let account = accounts.get("inspector").context("no account of the inspectorate")?;
     story.signals(end, account).await?;
-    accounts.insert("provider".to_owned(), story.replies(end).await?);
+    let manager = accounts.get("pilot_manager").context("no account of a pilot manager")?;
+    let provider = story.replies(end, manager).await?;
+    accounts.insert("provider".to_owned(), provider);
     story.finish().await?;
     told(all, all);
     Ok(accounts)
@@ -202,8 +205,8 @@ impl Story {
         redress.live(end, &reviews).await.context("notices and appeals")
     }
 
-    /// The provider of the demo, and what it replied; its account.
-    async fn replies(&self, end: DateTime<Utc>) -> Result<Account> {
+    /// The provider of the demo, what it replied, and who applied to the pilots; its account.
+    async fn replies(&self, end: DateTime<Utc>, manager: &Account) -> Result<Account> {
         let told =
             |progress: &Progress| Some(Told { review: progress.review?, manage: progress.manage.clone()? });
         let all: Vec<Told> = self.progress.iter().filter_map(told).collect();
@@ -212,6 +215,17 @@ impl Story {
         replies::live(&self.app, &self.team, &self.clock, end, &member, &reviews).await.context("replies")?;
         let codes = invitations::hand_out(&self.app, &member, &facilities).await.context("invitations")?;
         self.confirmed(end, &facilities, codes).await.context("reviews of confirmed users")?;
+        let mut all: Vec<Facility> = self.facilities.values().filter(|one| one.invented).cloned().collect();
+        all.sort_by(|one, other| one.slug.cmp(&other.slug));
+        let pilots = Pilots {
+            app: &self.app,
+            submissions: &self.submissions,
+            worker: &self.worker,
+            inbox: &self.inbox,
+            clock: &self.clock,
+            manager,
+        };
+        pilots.live(end, &member, &facilities, &all).await.context("applications to the pilots")?;
         self.app.desk().sign_out_provider(&member).await?;
         Ok(account)
     }

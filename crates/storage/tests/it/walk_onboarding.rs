@@ -113,6 +113,20 @@ async fn checklist(world: &World) {
     table.check_facility(&check).await.unwrap();
     assert_eq!(table.checks(application).await.unwrap(), [check]);
     assert_eq!(table.of_facilities(&[facility]).await.unwrap(), [application]);
+    let applied = tx.applications().find(application).await.unwrap().unwrap();
+    let runs = Organisation {
+        id: OrganisationId::next(&world.ids),
+        number: "0100003733".parse().unwrap(),
+        name: "vzw Verzonnen Twee".into(),
+    };
+    tx.organisations().insert(&runs, at(1)).await.unwrap();
+    tx.organisations().set_runs(runs.id, &[facility]).await.unwrap();
+    let facts = table.facts(&[applied], at(9)).await.unwrap().remove(0);
+    assert_eq!((facts.application, facts.progress_at, facts.contacts.len()), (application, Some(at(1)), 1));
+    assert_eq!(facts.charter.map(|(version, did)| (version, did.at)), Some(("2026-1".into(), at(3))));
+    assert_eq!(facts.handed_out.map(|(many, did)| (many, did.at)), Some((40, at(4))));
+    let checked: Vec<_> = facts.facilities.iter().map(|one| (one.id, one.checked.unwrap().at)).collect();
+    assert_eq!(checked, [(facility, at(5))]);
     world.commit(tx).await;
 }
 

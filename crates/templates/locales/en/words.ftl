@@ -1689,6 +1689,21 @@ pilot-already = Somebody asked with this address to take part in { $name }. You 
 pilot-manage-link = See your application
 pilot-not-you = Did you not ask for this? Then there is nothing you have to do.
 pilot-why = You get this mail because somebody applied with this address.
+subject-pilot-reminder = What you still have to do for { $name }
+pilot-remind-still = { $count ->
+    [one] Nothing happened for { $count } day.
+   *[other] Nothing happened for { $count } days.
+ }
+pilot-remind-open = This is still to be done:
+pilot-remind-link = Open your checklist
+pilot-remind-help = Somebody of your organisation who has an account can do this. Does something not work? Tell whoever runs the programme.
+pilot-remind-last = This is our last reminder.
+checklist-contacts = Name a contact person.
+checklist-charter = Read and accept the charter.
+checklist-facility-data = Check the data of each facility.
+checklist-members = See to it that each organisation has a member.
+checklist-handed-out = Hand out invitations.
+checklist-first-review = Get a first review for each facility.
 pilot-about = This is about the application of { $who } for { $name }.
 pilot-reason = The reason:
 pilot-mail-applied = We received your application. We read it and let you know.

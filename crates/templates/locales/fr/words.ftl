@@ -1691,6 +1691,21 @@ pilot-already = Quelqu'un a demandé avec cette adresse à participer à { $name
 pilot-manage-link = Voir votre candidature
 pilot-not-you = Vous n'avez rien demandé ? Alors vous ne devez rien faire.
 pilot-why = Vous recevez cet e-mail parce qu'une candidature a été introduite avec cette adresse.
+subject-pilot-reminder = Ce que vous devez encore faire pour { $name }
+pilot-remind-still = { $count ->
+    [one] Rien ne s'est passé depuis { $count } jour.
+   *[other] Rien ne s'est passé depuis { $count } jours.
+ }
+pilot-remind-open = Ceci reste à faire :
+pilot-remind-link = Ouvrir votre liste
+pilot-remind-help = Une personne de votre organisation qui a un compte peut le faire. Quelque chose ne marche pas ? Dites-le à la personne qui gère le programme.
+pilot-remind-last = Ceci est notre dernier rappel.
+checklist-contacts = Indiquez une personne de contact.
+checklist-charter = Lisez et acceptez la charte.
+checklist-facility-data = Vérifiez les données de chaque structure.
+checklist-members = Veillez à ce que chaque organisation ait un membre.
+checklist-handed-out = Distribuez des invitations.
+checklist-first-review = Obtenez un premier avis pour chaque structure.
 pilot-about = Il s'agit de la candidature de { $who } pour { $name }.
 pilot-reason = La raison :
 pilot-mail-applied = Nous avons bien reçu votre candidature. Nous la lisons et nous vous tenons au courant.

@@ -21,6 +21,21 @@ pilot-mail-completed = Je deelname is afgerond. Wat gepubliceerd is, blijft staa
 pilot-mail-left = Je deelname is gestopt. Wat gepubliceerd is, blijft staan. Er komen geen nieuwe waarderingen bij.
 pilot-mail-refused = Je aanvraag is niet gekozen.
 pilot-mail-withdrawn = Je aanvraag is ingetrokken. We wissen de gegevens van de contactpersoon.
+subject-pilot-reminder = Wat je nog moet doen voor { $name }
+pilot-remind-still = { $count ->
+    [one] Er gebeurde { $count } dag niets.
+   *[other] Er gebeurde { $count } dagen niets.
+ }
+pilot-remind-open = Dit staat nog open:
+pilot-remind-link = Open je instap
+pilot-remind-help = Een collega met een account als aanbieder kan dit doen. Lukt er iets niet? Laat het weten aan wie het programma beheert.
+pilot-remind-last = Dit is onze laatste herinnering.
+checklist-contacts = Geef een contactpersoon op.
+checklist-charter = Lees en aanvaard het charter.
+checklist-facility-data = Kijk de gegevens van elke voorziening na.
+checklist-members = Zorg dat elke organisatie een lid heeft.
+checklist-handed-out = Deel uitnodigingen uit.
+checklist-first-review = Krijg voor elke voorziening een eerste waardering.
 mail-role-pilot-manager = beheerder van de piloot
 
 pilot-join-title = Meedoen als voorziening

@@ -39,7 +39,7 @@ pub use notices::{
     NoticeConfirm, NoticeDecided, NoticeOutcome, NoticeReceived, NoticeRefusal, NoticeRefused, NoticeRevised,
     ground_of_notice,
 };
-pub use pilots::{PilotConfirm, PilotStep};
+pub use pilots::{PilotConfirm, PilotReminder, PilotStep};
 pub use promises::PromiseDue;
 pub use replies::{ReplyPublished, ReplyRejected, ReplyReturned};
 pub use returns::{DecisionReversed, ReturnLapsed, ReturnReminder};

@@ -4,7 +4,7 @@ use super::{MailShell, mail};
 use crate::{Language, Sample, Speak};
 use askama::Template;
 use domain::Redacted;
-use domain::pilot::ApplicationState;
+use domain::pilot::{ApplicationState, ChecklistStep};
 use serde::{Deserialize, Serialize};
 
 /// Confirm your application: the link with the button. To a mailbox that has one already too, so that nobody can
@@ -49,7 +49,41 @@ pub struct PilotStep {
 
 mail!(PilotStep, "mails/pilot_step/subject.txt", "mails/pilot_step/body.txt", "mails/pilot_step/body.html");
 
+/// What an applicant still has to do, and for how long nothing happened.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PilotReminder {
+    /// The title of the programme, in the language of the mail.
+    pub programme: String,
+    /// The name of the organisation that applied.
+    pub applicant: String,
+    /// For how many days nothing happened.
+    pub days: u64,
+    /// What is open, in order.
+    pub open: Vec<ChecklistStep>,
+    /// Whether no other reminder follows.
+    pub last: bool,
+    /// The token of the page of the application.
+    pub manage_token: Redacted<String>,
+}
+
+mail!(
+    PilotReminder,
+    "mails/pilot_reminder/subject.txt",
+    "mails/pilot_reminder/body.txt",
+    "mails/pilot_reminder/body.html"
+);
+
 impl MailShell {
+    /// A step of the checklist, as something to do.
+    fn checklist_step(&self, step: &ChecklistStep) -> String {
+        self.language.checklist_step(*step)
+    }
+
+    /// The checklist. Pages of providers exist in Dutch.
+    fn checklist(&self) -> String {
+        format!("{}/aanbieder/instap", self.base_url)
+    }
+
     /// What the state of an application means for whoever sent it.
     fn pilot_state(&self, state: &ApplicationState) -> String {
         self.t(match state {
@@ -82,6 +116,20 @@ impl Sample for PilotConfirm {
             manage_token: Redacted::new("BEHEER".to_owned()),
         };
         vec![one(false), one(true)]
+    }
+}
+
+impl Sample for PilotReminder {
+    fn samples(_: Language) -> Vec<Self> {
+        let one = |days, open: &[ChecklistStep], last| Self {
+            programme: PROGRAMME.to_owned(),
+            applicant: APPLICANT.to_owned(),
+            days,
+            open: open.to_vec(),
+            last,
+            manage_token: Redacted::new("BEHEER".to_owned()),
+        };
+        vec![one(14, ChecklistStep::ALL, false), one(1, &[ChecklistStep::Charter], true)]
     }
 }
 

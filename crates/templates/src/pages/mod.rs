@@ -4,6 +4,7 @@ mod account;
 mod bulk;
 mod case;
 mod case_notices;
+mod checklist;
 mod closed_form;
 mod code_shares;
 mod compare;
@@ -30,6 +31,7 @@ mod members;
 mod newsletters;
 mod notice;
 mod notifications;
+mod onboarding;
 mod open_data;
 mod overview;
 mod paper_entry;
@@ -66,6 +68,7 @@ pub use case::{
     Weight,
 };
 pub use case_notices::{AppealView, CaseNotices, NoticeView};
+pub use checklist::{ChecklistView, OnboardingBoardPage, OnboardingRow, StepView, SumRow};
 pub use closed_form::ClosedFormPage;
 pub use code_shares::{CodeShareRow, CodeSharesPage};
 pub use compare::{CompareBar, CompareColumn, ComparePage, CompareScore, CompareTheme};
@@ -110,13 +113,16 @@ pub use notice::{
     notice_capacities, notice_reasons,
 };
 pub use notifications::{NotificationRow, NotificationsPage, StopNewsPage};
+pub use onboarding::{
+    CharterView, ContactForm, ContactRow, OnboardingCard, OnboardingPage, OnboardingsPage, PlaceRow,
+};
 pub use open_data::OpenDataPage;
 pub use overview::{InspectorateMonthPage, OverviewPage, OverviewShown};
 pub use paper_entry::{PaperEntryPage, PaperFoundPage};
 pub use partnerships::{PartnershipLine, PartnershipPage, PartnershipsPage};
 pub use pilots::{
-    ApplicationRow, BoardRow, LocationRow, PilotApplicationPage, PilotBoardPage, PilotListPage, RuleRow,
-    StepRow,
+    ApplicationRow, BoardRow, InstapView, LocationRow, PilotApplicationPage, PilotBoardPage, PilotListPage,
+    RuleRow, StepRow,
 };
 pub use problem::ProblemPage;
 pub use promise::{PromisePage, PromiseQuestion, PromiseView};

@@ -1,5 +1,6 @@
 //! `/piloot`: the board of a pilot manager, the applications of a phase, and one application.
 
+use super::checklist::{ChecklistView, sample_list};
 use crate::forms::{Choice, FormErrors};
 use crate::{Language, Sample, Shell, Speak};
 use askama::Template;
@@ -92,6 +93,8 @@ pub struct PilotApplicationPage {
     pub locations: Vec<LocationRow>,
     /// Whether the locations can still be chosen.
     pub choosable: bool,
+    /// What it still has to do; none where it has no checklist.
+    pub instap: Option<InstapView>,
     /// How the conditions stand.
     pub rules: Vec<RuleRow>,
     /// What happened, newest first.
@@ -102,6 +105,29 @@ pub struct PilotApplicationPage {
     pub reason: String,
     /// What is wrong.
     pub errors: FormErrors,
+}
+
+/// The checklist of an application, for a manager.
+#[derive(Clone, PartialEq, Eq)]
+pub struct InstapView {
+    /// How it stands.
+    pub list: ChecklistView,
+    /// For how many days nothing has happened.
+    pub days: u64,
+    /// Whether it is stuck.
+    pub stuck: bool,
+    /// How often the applicant was reminded.
+    pub reminded: u64,
+    /// The contact persons, a line each.
+    pub contacts: Vec<String>,
+    /// What has to be corrected: names of facilities and what members say.
+    pub corrections: Vec<(String, String)>,
+}
+
+impl std::fmt::Debug for InstapView {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("InstapView").finish_non_exhaustive()
+    }
 }
 
 /// A location of an application.
@@ -252,6 +278,14 @@ impl Sample for PilotApplicationPage {
                 .then(|| ["Jana <V>", "jana@example.org", "0400", "Omdat <het> kan."].map(str::to_owned)),
             locations: vec![location("a", true, "/voorziening/de-lelie"), location("b", false, "")],
             choosable: !state.is_over(),
+            instap: (state == ApplicationState::ProvisionallySelected).then(|| InstapView {
+                list: sample_list(2),
+                days: 20,
+                stuck: true,
+                reminded: 1,
+                contacts: vec!["Jana <V>".to_owned()],
+                corrections: vec![("De <Lelie>".to_owned(), "De <straat>.".to_owned())],
+            }),
             rules: RuleStatus::ALL.iter().map(rule).collect(),
             steps: vec![StepRow {
                 at: moment(),

@@ -217,9 +217,8 @@ impl QuarterPaper {
             let (weight, text) = (Weight::Regular, score.to_string());
             sheet.ornament(Ink::Text { x: LEFT + TREND.0 - 14.0, y: y + 3.0, size: 9.0, weight, text });
         }
-        let lines: [(bool, fn(&InsightQuarter) -> Option<f64>); 2] =
-            [(false, InsightQuarter::own), (true, InsightQuarter::sector)];
-        for (sector, of) in lines {
+        for sector in [false, true] {
+            let of = if sector { InsightQuarter::sector } else { InsightQuarter::own };
             let points = self.quarters.iter().enumerate();
             let points: Vec<_> = points.map(|(at, one)| Some((across(at), height(of(one)?)))).collect();
             for points in points.split(Option::is_none) {

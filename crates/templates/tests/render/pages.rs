@@ -26,6 +26,9 @@ fn rendered() -> Vec<(String, String)> {
         add::<PilotBoardPage>(&mut all, "pilot-board", language);
         add::<PilotListPage>(&mut all, "pilot-list", language);
         add::<PilotApplicationPage>(&mut all, "pilot-application", language);
+        add::<OnboardingBoardPage>(&mut all, "onboarding-board", language);
+        add::<OnboardingsPage>(&mut all, "onboardings", language);
+        add::<OnboardingPage>(&mut all, "onboarding", language);
         add::<ReferencePage>(&mut all, "reference", language);
         add::<ReferencePartPage>(&mut all, "reference-part", language);
         add::<FiguresPage>(&mut all, "figures", language);

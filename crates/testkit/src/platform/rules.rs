@@ -13,6 +13,10 @@ const REASONS: &str = include_str!("../../../../config/reasons/reasons.toml");
 const CONTACTS: &str = include_str!("../../../../config/referral/contacts.nl.toml");
 const PLATFORM: &str = include_str!("../../../../config/pilots/platform.toml");
 const VROEG_EN_NABIJ: &str = include_str!("../../../../config/pilots/vroeg-en-nabij-2024.toml");
+const CHARTERS: [&str; 2] = [
+    include_str!("../../../../config/pilots/charters/2026-1.nl.toml"),
+    include_str!("../../../../config/pilots/charters/2024-1.nl.toml"),
+];
 const DISPOSABLE: &str = include_str!("../../../../config/reference/disposable_email_domains.txt");
 
 /// Loaded once per test process.
@@ -138,7 +142,15 @@ pub fn signal_rules() -> moderation::SignalRules {
 #[must_use]
 pub fn programmes() -> Arc<Programmes> {
     let read = |text| toml::from_str(text).unwrap();
-    Arc::new(Programmes::checked(vec![read(PLATFORM), read(VROEG_EN_NABIJ)]).unwrap())
+    let charters = CHARTERS.map(|text| toml::from_str(text).unwrap()).into();
+    let programmes = Programmes::checked(vec![read(PLATFORM), read(VROEG_EN_NABIJ)]).unwrap();
+    Arc::new(programmes.with_charters(charters).unwrap())
+}
+
+/// How applicants are reminded, as in the default configuration.
+#[must_use]
+pub const fn pilot_rules() -> moderation::PilotRules {
+    moderation::PilotRules { reminder_days: 14, reminders_most: 3 }
 }
 
 /// What composes mails.
@@ -173,6 +185,7 @@ pub fn desk_rules() -> moderation::Rules {
         due: due_rules(),
         reasons: toml::from_str(REASONS).unwrap(),
         programmes: programmes(),
+        pilots: pilot_rules(),
         mailer: mailer(),
         return_days: 21,
         hearing_hours: 72,
@@ -209,6 +222,8 @@ pub fn reply_rules() -> onboarding::ReplyRules {
         screener: SCREENER.clone(),
         relationship: Arc::new(relationship_rules()),
         base_url: submission_rules().base_url,
+        programmes: programmes(),
+        pilots: pilot_rules(),
     }
 }
 

@@ -23,6 +23,8 @@ pub(crate) fn routes(limits: &Limits) -> OpenApiRouter<Platform> {
         .routes(routes!(programmes::list::list_pilot_programmes))
         .routes(routes!(programmes::applications::list_applications))
         .routes(routes!(programmes::waiting_list::get_waiting_list))
+        .routes(routes!(programmes::onboardings::list_onboardings))
+        .routes(routes!(applications::onboarding::get_onboarding))
         .routes(routes!(newsletters::list::list_newsletters, newsletters::create::create_newsletter))
         .routes(routes!(
             newsletters::get::get_newsletter,

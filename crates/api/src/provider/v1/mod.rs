@@ -3,6 +3,7 @@
 pub(crate) mod facilities;
 pub(crate) mod hearings;
 pub(crate) mod invitations;
+pub(crate) mod onboardings;
 pub(crate) mod relationship_codes;
 pub(crate) mod reviews;
 pub(crate) mod session;
@@ -31,6 +32,13 @@ pub(crate) fn routes(limits: &Limits) -> OpenApiRouter<Platform> {
         .routes(routes!(facilities::insight::get_insight_csv))
         .routes(routes!(facilities::insight::get_insight_xlsx))
         .routes(routes!(facilities::insight::quarters::get_insight_quarter))
+        .routes(routes!(onboardings::read::list_own_onboardings))
+        .routes(routes!(onboardings::read::get_own_onboarding))
+        .routes(routes!(onboardings::contacts::add_onboarding_contact))
+        .routes(routes!(onboardings::contacts::remove_onboarding_contact))
+        .routes(routes!(onboardings::charter::accept_charter))
+        .routes(routes!(onboardings::facility::confirm_onboarding_facility))
+        .routes(routes!(onboardings::handed_out::declare_handed_out))
         .routes(routes!(hearings::list::list_hearings))
         .routes(routes!(hearings::answer::answer_hearing))
         .routes(routes!(facilities::notifications::list_notifications))

@@ -2,5 +2,6 @@
 
 pub(crate) mod get;
 pub(crate) mod locations;
+pub(crate) mod onboarding;
 pub(crate) mod override_rule;
 pub(crate) mod transition;

@@ -2,4 +2,5 @@
 
 pub(crate) mod applications;
 pub(crate) mod list;
+pub(crate) mod onboardings;
 pub(crate) mod waiting_list;
