@@ -5,8 +5,8 @@
 
 mod insight;
 mod invitations;
-mod members;
 mod joining;
+mod members;
 pub mod register;
 mod replies;
 
@@ -16,10 +16,10 @@ pub use insight::{
     QuarterInsight, ReplyInsight, ThemeInsight, ThemeWords, Word,
 };
 pub use invitations::{BatchDraft, CodesIssued, CodesStanding, Invited, MyBatch, Printed};
+pub use joining::{ContactDraft, MyContact, MyOnboarding, MyPlace};
 pub use members::{
     InvitedAccount, InvitedTo, MemberDraft, MemberList, MyColleague, MyInvitation, MyOrganisation, Rights,
 };
-pub use joining::{ContactDraft, MyContact, MyOnboarding, MyPlace};
 pub use moderation::ProviderMember;
 pub use replies::{
     AnsweredReview, MyDecision, MyFacilities, MyFacility, MyHearing, MyNotification, MyNotifications,

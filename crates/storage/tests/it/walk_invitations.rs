@@ -47,7 +47,10 @@ async fn batches(world: &World) {
     let view = world.store.view();
     let counted = BatchRecord { reviews: 1, ..batch.clone() };
     assert_eq!(view.invitation_batches().by_code(&batch.code).await.unwrap(), Some(counted.clone()));
-    assert_eq!(view.invitation_batches().of_facility(facility.id, 5).await.unwrap(), [counted.clone()]);
+    assert_eq!(
+        view.invitation_batches().of_facility(facility.id, 5).await.unwrap(),
+        std::slice::from_ref(&counted)
+    );
     let made = |from, to| {
         let batches = view.invitation_batches();
         async move { batches.made_between(facility.id, (at(from), at(to)), 5).await.unwrap() }
@@ -86,7 +89,7 @@ async fn periods(world: &World) {
     let all = view.relationship_periods().between(facility.id, (period.before(), period)).await.unwrap();
     assert_eq!(all.iter().map(|one| one.spent).collect::<Vec<_>>(), [1, 2]);
     let one = view.relationship_periods().between(facility.id, (period, period)).await.unwrap();
-    assert_eq!(one, [after.clone()]);
+    assert_eq!(one, std::slice::from_ref(&after));
     let later = view.relationship_periods().of_period(period, Some(facility.id), 100).await.unwrap();
     assert!(!later.contains(&after));
 }

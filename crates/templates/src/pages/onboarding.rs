@@ -143,12 +143,6 @@ impl OnboardingPage {
 }
 
 impl Language {
-    /// The functions of members, to choose from.
-    pub fn member_functions(self, current: &str) -> Vec<Choice> {
-        let all = domain::MemberFunction::ALL.iter();
-        all.map(|one| Choice::new(one.to_string(), self.member_function(*one), current)).collect()
-    }
-
     /// What the register says of a facility, names and values, without those that it does not know.
     pub fn register_facts(self, facility: &domain::Facility) -> Vec<(String, String)> {
         let place = [facility.postcode.clone(), facility.municipality.clone()];
