@@ -146,11 +146,11 @@ impl Providers {
         count: u32,
     ) -> Result<MyOnboarding, RuleError> {
         let mut acting = self.acting(member, id).await?;
-        let count = handed_out(count)?;
         if !domain::pilot::ChecklistStep::HandedOut.is_timely(acting.record.state) {
             let detail = "Deel pas uitnodigingen uit als je voorzieningen waarderingen krijgen.";
             return Err(RuleError::new(ErrorKind::Conflict, "not_live", detail));
         }
+        let count = handed_out(count)?;
         acting.row.handed_out = Some((count, member.id(), self.clock.now()));
         self.done(member, acting, "onboarding.handed_out", json!({ "count": count })).await
     }

@@ -82,7 +82,7 @@ async fn a_member_does_the_steps_one_by_one() {
     at.post_from(&page, &page, &right).await.to();
     at.get(&page).await.is(200).shows("1 van 2 gedaan").shows("De straat klopt niet.");
     at.post_from(&page, &page, &[("doe", "gegevens"), ("facility", "x")]).await.is(404);
-    at.post_from(&page, &page, &[("doe", "uitgedeeld"), ("count", "veel")]).await.is(422);
+    at.post_from(&page, &page, &[("doe", "uitgedeeld"), ("count", "veel")]).await.is(409);
     at.post_from(&page, &page, &[("doe", "uitgedeeld"), ("count", "40")]).await.is(409);
     at.post_from(&page, &page, &[("doe", "iets")]).await.is(422);
     at.post(&page, &right).await.is(403);
