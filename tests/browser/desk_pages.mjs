@@ -1,6 +1,6 @@
 // Every page of the desk and of the inspectorate, with axe-core and a picture. Called with one JSON argument
 // (see journeys/desk_pages.py). `plan.visits`: who looks at which pages; `first:/x/` is the first link to /x/
-// on the page before, `free:` the first in a row of a case that nobody holds, `press:` a button and `check:` a choice on it.
+// on the page before, `ends:` the first that ends so, `free:` the first in a row of a case that nobody holds, `press:` a button and `check:` a choice on it.
 import { must, open } from './people.mjs';
 
 const plan = JSON.parse(process.argv[2]);
@@ -21,10 +21,11 @@ await end(async () => {
     await signIn(page, visit.start, visit.account);
     for (const [name, address] of visit.pages) {
       let target = address;
-      if (/^(first|free):/.test(address)) {
+      if (/^(first|free|ends):/.test(address)) {
         const [verb, to] = address.split(':');
+        const side = verb === 'ends' ? '$' : '^';
         const rows = verb === 'free' ? 'main tr:has(td:last-child:has-text("niemand")) ' : 'main ';
-        const link = page.locator(`${rows}a[href^="${to}"]`).first();
+        const link = page.locator(`${rows}a[href${side}="${to}"]`).first();
         must(await link.count(), `${name}: no link to ${to} on ${page.url()}`);
         target = await link.getAttribute('href');
       }

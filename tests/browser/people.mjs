@@ -97,3 +97,18 @@ export async function open(plan) {
 export function must(condition, message) {
   if (!condition) throw new Error(message);
 }
+
+// The link that confirms a review, in the mail to `plan.email`; the mail is written by a worker, a moment later.
+export async function mailedLink(plan) {
+  for (let attempt = 0; attempt < 150; attempt += 1) {
+    for (const name of fs.readdirSync(plan.mailDir, { recursive: true }).filter((name) => name.endsWith('.eml'))) {
+      const mail = fs.readFileSync(path.join(plan.mailDir, name), 'utf8');
+      if (!mail.includes(plan.email)) continue;
+      // Quoted-printable breaks long lines with "=" at the end.
+      const link = mail.replace(/=\r?\n/g, '').match(/\/waardering\/bevestig\/[A-Za-z0-9_-]+/);
+      if (link) return plan.base + link[0];
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`no mail to ${plan.email}`);
+}

@@ -1,27 +1,10 @@
 // The main path as people click it, in Dutch: a parent, an editor, a reader. Called with one JSON
 // argument (see journeys/browser.py). Finds things by role and visible words, as people do.
-import fs from 'node:fs';
-import path from 'node:path';
-import { must, open } from './people.mjs';
+import { mailedLink, must, open } from './people.mjs';
 
 const plan = JSON.parse(process.argv[2]);
 const text = `Wij brachten ons kind elke dag graag naar de ${plan.word}, er was tijd voor een babbel.`;
 const { person, arrived, end } = await open(plan);
-
-// The link in the mail to our address; the mail is written by a worker, a moment later.
-async function mailedLink() {
-  for (let attempt = 0; attempt < 150; attempt += 1) {
-    for (const name of fs.readdirSync(plan.mailDir, { recursive: true }).filter((name) => name.endsWith('.eml'))) {
-      const mail = fs.readFileSync(path.join(plan.mailDir, name), 'utf8');
-      if (!mail.includes(plan.email)) continue;
-      // Quoted-printable breaks long lines with "=" at the end.
-      const link = mail.replace(/=\r?\n/g, '').match(/\/waardering\/bevestig\/[A-Za-z0-9_-]+/);
-      if (link) return plan.base + link[0];
-    }
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error(`no mail to ${plan.email}`);
-}
 
 async function parentWrites() {
   const page = await person();
@@ -39,7 +22,7 @@ async function parentWrites() {
   await page.getByRole('button', { name: 'Verstuur je waardering' }).click();
   await page.getByRole('heading', { level: 1, name: 'kijk in je mailbox' }).waitFor();
   await arrived(page, 'verstuurd');
-  await page.goto(await mailedLink());
+  await page.goto(await mailedLink(plan));
   await arrived(page, 'bevestigen');
   await page.getByRole('button', { name: 'Bevestig mijn waardering' }).click();
   await page.getByRole('heading', { level: 1, name: 'Je waardering is bevestigd' }).waitFor();

@@ -1,4 +1,4 @@
-"""axe-core on every page of the desk, on a phone and on a desk; the pages are in `tests/browser/desk_pages.mjs`."""
+"""axe-core on every page of the desk, the inspectorate, providers and pilots, on a phone and on a desk; the pages are in `tests/browser/desk_pages.mjs`."""
 
 from journeys import browser
 
@@ -23,6 +23,21 @@ EDITOR = [QUEUE, ("beroep", "/redactie/wachtrij?reden=appeal"), ("zaak-beroep", 
           ("samen-teruggedraaid", "press:Draai terug"), ("samen-lijst", "/redactie/samen")]
 INSPECTOR = [("inspectie-signalen", "/inspectie/signalen"), ("inspectie-maand", "/inspectie/maand"),
              ("inspectie-account", "/inspectie/account")]
+PROVIDER = [
+    ("aanbieder-voorzieningen", "/aanbieder/voorzieningen"),
+    ("aanbieder-voorziening", "first:/aanbieder/voorzieningen/"), ("aanbieder-waardering", "first:/aanbieder/waardering/"),
+    ("aanbieder-voorzieningen-weer", "/aanbieder/voorzieningen"),
+    ("aanbieder-voorziening-weer", "first:/aanbieder/voorzieningen/"), ("aanbieder-inzicht", "ends:/inzicht"),
+    ("aanbieder-voorziening-nog", "first:/aanbieder/voorzieningen/"), ("aanbieder-uitnodigen", "ends:/uitnodigen"),
+    ("aanbieder-inzage", "/aanbieder/inzage"), ("aanbieder-meldingen", "/aanbieder/meldingen"),
+    ("aanbieder-account", "/aanbieder/account"),
+]
+PILOT = [
+    ("piloot-programmas", "/piloot/programmas"), ("piloot-programma", "first:/piloot/programma/"),
+    ("piloot-aanvraag", "first:/piloot/aanvraag/"), ("piloot-overzicht", "/piloot/overzicht"),
+    ("piloot-programmas-weer", "/piloot/programmas"), ("piloot-programma-weer", "first:/piloot/programma/"),
+    ("piloot-nieuwsbrieven", "ends:/nieuwsbrieven"), ("piloot-account", "/piloot/account"),
+]
 
 
 def visit(world, width, height):
@@ -33,7 +48,9 @@ def visit(world, width, height):
     accounts = app.facts["accounts"]
     visits = [{"start": "/redactie", "account": accounts["senior_editor"], "pages": SENIOR},
               {"start": "/redactie", "account": accounts["editor"], "pages": EDITOR},
-              {"start": "/inspectie", "account": accounts["inspector"], "pages": INSPECTOR}]
+              {"start": "/inspectie", "account": accounts["inspector"], "pages": INSPECTOR},
+              {"start": "/aanbieder", "account": accounts["provider"], "pages": PROVIDER},
+              {"start": "/piloot", "account": accounts["pilot_manager"], "pages": PILOT}]
     browser.run("desk_pages.mjs", app, f"desk-{width}x{height}", {"visits": visits}, width, height)
     app.stop()
 

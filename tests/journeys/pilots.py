@@ -1,6 +1,6 @@
-"""A pilot in a real browser: both phases of "Vroeg en Nabij", each condition missed in turn, and a newsletter.
+"""Pilots, invitations and the inspectorate in a real browser.
 
-The clicks are in `tests/browser/pilots.mjs`.
+The clicks are in `tests/browser/pilots.mjs`, `invited.mjs` and `inspector.mjs`.
 """
 
 import re
@@ -77,4 +77,48 @@ def both_phases_of_vroeg_en_nabij(world):
     app.stop()
 
 
-JOURNEYS = [both_phases_of_vroeg_en_nabij]
+def a_parent_with_the_code_of_a_poster(world):
+    """From the short code at /u to a review that is counted for the poster, without a word of who sent it."""
+    name = "demo-poster"
+    world.demo_copy(name)
+    app = world.demo(name)
+    provider = app.client()
+    provider.login(app.facts["accounts"]["provider"], "provider")
+    mine = next(one for one in provider.ok("GET", "/api/provider/v1/facilities")["items"] if one["participating"])
+    path = f"/api/provider/v1/facilities/{mine['id']}/invitations"
+    assert provider.post(path, {"kind": "poster_a4", "copies": 30}).status == 200
+    place = app.client().ok("GET", f"/api/v1/facilities/{mine['id']}")
+
+    def batch():
+        return provider.ok("GET", path)["items"][0]
+
+    assert batch()["reviews"] == 0
+    code = batch()["code"]
+    for number in range(4):
+        text = f"De begeleiders namen elke ochtend rustig de tijd voor ons, dat was keer {number} ook zo."
+        body = people.review(place, people.address("affiche"), text) | {"invitation": code}
+        app.client().ok("POST", "/api/v1/reviews", body, 202)
+    assert batch()["reviews"] is None, "four are a few, and not told"
+    plan = {"code": code, "facility": place["name"], "month": people.month(), "email": people.address("affiche"),
+            "text": "We zagen de affiche aan de deur. Er was altijd iemand die naar ons luisterde.",
+            "mailDir": app.facts["mail_dir"]}
+    browser.run("invited.mjs", app, "affiche", plan, 390, 844)
+    assert batch()["reviews"] == 5, batch()
+    insight = provider.ok("GET", f"/api/provider/v1/facilities/{mine['id']}/insight")
+    papers = {one["kind"]: one for one in insight["invitations"]["papers"]}
+    assert papers["poster_a4"]["reviews"] >= 5 and papers["poster_a4"]["copies"] >= 30, insight["invitations"]
+    app.stop()
+
+
+def an_inspector(world):
+    """Signs in, sees signals, opens one, sees the month; each look is kept."""
+    name = "demo-inspectie"
+    world.demo_copy(name)
+    app = world.demo(name)
+    account = app.facts["accounts"]["inspector"]
+    plan = {"account": account, "name": "Ilse"}
+    browser.run("inspector.mjs", app, "inspectie", plan, 390, 844)
+    app.stop()
+
+
+JOURNEYS = [both_phases_of_vroeg_en_nabij, a_parent_with_the_code_of_a_poster, an_inspector]
