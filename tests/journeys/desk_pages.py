@@ -29,12 +29,14 @@ PROVIDER = [
     ("aanbieder-voorzieningen-weer", "/aanbieder/voorzieningen"),
     ("aanbieder-voorziening-weer", "first:/aanbieder/voorzieningen/"), ("aanbieder-inzicht", "ends:/inzicht"),
     ("aanbieder-voorziening-nog", "first:/aanbieder/voorzieningen/"), ("aanbieder-uitnodigen", "ends:/uitnodigen"),
+    ("aanbieder-instap", "/aanbieder/instap"), ("aanbieder-leden", "/aanbieder/leden"),
     ("aanbieder-inzage", "/aanbieder/inzage"), ("aanbieder-meldingen", "/aanbieder/meldingen"),
     ("aanbieder-account", "/aanbieder/account"),
 ]
 PILOT = [
     ("piloot-programmas", "/piloot/programmas"), ("piloot-programma", "first:/piloot/programma/"),
-    ("piloot-aanvraag", "first:/piloot/aanvraag/"), ("piloot-overzicht", "/piloot/overzicht"),
+    ("piloot-aanvraag", "first:/piloot/aanvraag/"),
+    ("piloot-instap", "/piloot/programma/platform/instap"), ("piloot-overzicht", "/piloot/overzicht"),
     ("piloot-programmas-weer", "/piloot/programmas"), ("piloot-programma-weer", "first:/piloot/programma/"),
     ("piloot-nieuwsbrieven", "ends:/nieuwsbrieven"), ("piloot-account", "/piloot/account"),
 ]
