@@ -129,6 +129,9 @@ on_both_engines! {
         assert!(mine.checklist.waits_for_manager());
         assert_eq!(told(providers.hand_out(member, id, 40).await), (ErrorKind::Conflict, "not_live"));
         joined.go(platform, S::Live).await;
+        for count in [0, 100_001] {
+            assert_eq!(fields(providers.hand_out(member, id, count).await), ["/count"]);
+        }
         assert_eq!(providers.onboarding(member, id).await.unwrap().checklist.next(), Some(C::HandedOut));
         let batch = BatchDraft { copies: 10, ..BatchDraft::default() };
         providers.invite(member, here, &batch).await.unwrap();
@@ -163,9 +166,7 @@ on_both_engines! {
         let here = joined.facilities[0].id;
         let long = providers.confirm_facility(member, id, here, &"x".repeat(1001)).await;
         assert_eq!(fields(long), ["/correction"]);
-        for count in [0, 100_001] {
-            assert_eq!(fields(providers.hand_out(member, id, count).await), ["/count"]);
-        }
+        assert_eq!(told(providers.hand_out(member, id, 0).await), (ErrorKind::Conflict, "not_live"));
         let reads = providers.name_contact(&reader, id, &contact()).await;
         assert_eq!(told(reads), (ErrorKind::Forbidden, "reader_only"));
         assert!(!providers.onboarding(&reader, id).await.unwrap().may_act);
