@@ -123,7 +123,7 @@ async fn step(
         }
         _ => {
             let detail = "Kies een knop van deze pagina.";
-            Err(RuleError::invalid(vec![FieldError::new("/doe", "invalid_value", detail)]))
+            Err(RuleError::invalid(vec![FieldError::new("", "unknown_choice", detail)]))
         }
     }
 }
