@@ -157,7 +157,10 @@ def keys_are_rotated(world):
     both, alone = {"KEYS__ENCRYPTION": f"[{first}, {second}]"}, {"KEYS__ENCRYPTION": f"[{first}]"}
 
     sealed = [("reviews", "identity_key"), ("notices", "identity_key"), ("second_factors", "key_id"),
-              ("signals", "sealed_key"), ("signal_log", "sealed_key"), ("identity_looks", "sealed_key")]
+              ("subscribers", "identity_key")]
+    sealed += [(table, "sealed_key") for table in (
+        "signals", "signal_log", "identity_looks", "facility_wishes", "pilot_applications", "pilot_overrides",
+        "pilot_steps", "pilot_contacts", "pilot_facility_checks", "member_invitations")]
     known = sum(count(folder, table, f"{key} <> ''") for table, key in sealed)
     ended = world.run(["keys", "rotate", *config], both)
     assert ended.status == 0 and f"{known} values sealed again with the key \"nieuw\"" in ended.out, (known, ended)
