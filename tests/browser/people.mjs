@@ -6,6 +6,20 @@ import { createRequire } from 'node:module';
 const require = createRequire(path.join(process.env.TESTS_NODE_FOLDER, 'x.js'));
 const { chromium } = require('playwright-core');
 
+// On a busy machine Chromium now and then has no picture to give, and has one a moment later. The picture is kept for
+// people; what is checked on a page is checked apart from it.
+async function picture(page, file, options = {}) {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await page.screenshot({ path: file, ...options });
+      return;
+    } catch (problem) {
+      if (attempt === 3 || !problem.message.includes('Unable to capture screenshot')) throw problem;
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
+  }
+}
+
 // `plan`: base, width, height, javascript, chromium, output. Complaints gather; `end` says them and exits.
 export async function open(plan) {
   const complaints = [];
@@ -42,7 +56,7 @@ export async function open(plan) {
   // sticks out to the side.
   async function arrived(page, name, language = 'nl') {
     pictures += 1;
-    await page.screenshot({ path: path.join(plan.output, `${String(pictures).padStart(2, '0')}-${name}.png`), fullPage: true });
+    await picture(page, path.join(plan.output, `${String(pictures).padStart(2, '0')}-${name}.png`), { fullPage: true });
     const state = await page.evaluate(() => ({
       headings: document.querySelectorAll('h1').length, language: document.documentElement.lang,
       wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -80,7 +94,7 @@ export async function open(plan) {
       for (const context of browser.contexts()) {
         for (const page of context.pages()) {
           complaints.push(`at ${page.url()}`);
-          await page.screenshot({ path: path.join(plan.output, '99-failed.png') });
+          await picture(page, path.join(plan.output, '99-failed.png'));
         }
       }
     } finally {
