@@ -20,6 +20,7 @@ class Bench:
     def __init__(self, folder, programs, cluster, quick, engines):
         self.folder, self.programs, self.cluster, self.quick, self.engines = folder, programs, cluster, quick, engines
         self.platform, self.helper, self.filler = (str(programs / name) for name in ("waardering", "bench", "fill"))
+        self.texts, self.scripts = TEXTS, Path(__file__).resolve().parent
         self.rounds = 1 if quick else 3
         self.servers, self.rows = [], []
 

@@ -56,6 +56,11 @@ class Server:
         line = next(line for line in self._proc("status").splitlines() if line.startswith("VmRSS"))
         return int(line.split()[1]) / MIB
 
+    def peak_mib(self):
+        """The most resident memory it had so far."""
+        line = next(line for line in self._proc("status").splitlines() if line.startswith("VmHWM"))
+        return int(line.split()[1]) / MIB
+
     def told(self):
         """The errors and warnings in its log, at most ten."""
         lines = self.log.read_text(errors="replace").splitlines()

@@ -47,6 +47,7 @@ mod m20261122_000047_onboarding;
 mod m20261122_000048_insight;
 mod m20261122_000049_newsletters;
 mod m20261123_000050_members;
+mod m20261123_000054_ledger_tallies;
 
 pub use m20261122_000048_insight::fill as fill_insight;
 
@@ -95,6 +96,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000046_news::Migration),
             Box::new(m20261122_000046_hearings::Migration),
             Box::new(m20261123_000050_members::Migration),
+            Box::new(m20261123_000054_ledger_tallies::Migration),
         ]
     }
 }

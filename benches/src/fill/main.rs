@@ -2,13 +2,16 @@
 //! is as the use cases leave it, except that no mail is sent and nothing waits in the outbox; the search
 //! index is filled afterwards by `waardering index rebuild`.
 
+mod dashboard;
 mod facilities;
+mod readers;
 mod reviews;
 
 use anyhow::{Context, Result};
 use benches::texts;
 use clap::Parser;
 use server::app::connect;
+use server::chance::SystemIds;
 use server::settings::{LoadOptions, Settings};
 use std::path::PathBuf;
 
@@ -34,6 +37,12 @@ struct Options {
     /// address `verzonnen-met-NUMBER`.
     #[arg(long, value_delimiter = ',')]
     crowds: Vec<usize>,
+    /// How many confirmed readers of the newsletter of the programme `platform`.
+    #[arg(long, default_value_t = 0)]
+    readers: usize,
+    /// Also what the dashboard of the pilots counts: answers, applications, and sums of all months.
+    #[arg(long)]
+    dashboard: bool,
 }
 
 #[tokio::main]
@@ -50,5 +59,15 @@ async fn main() -> Result<()> {
     for count in options.crowds {
         crowded.push((facilities::with_crowd(&store, count).await?, count));
     }
-    reviews::Filler::new(store, facilities, texts)?.add(options.reviews, options.cases, &crowded).await
+    readers::add(&store, options.readers, "platform").await?;
+    let responder = if options.dashboard { Some(dashboard::Responder::add(&store).await?) } else { None };
+    let filler = reviews::Filler::new(store.clone(), facilities, texts, responder)?;
+    filler.add(options.reviews, options.cases, &crowded).await?;
+    if options.dashboard {
+        dashboard::applications(&store).await?;
+        let tx = store.begin().await?;
+        tx.rebuild_insight().await?;
+        tx.commit(&SystemIds).await?;
+    }
+    Ok(())
 }

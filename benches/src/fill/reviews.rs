@@ -1,9 +1,11 @@
 //! Reviews, published or waiting for an editor.
 
+use crate::dashboard::Responder;
 use anyhow::{Context, Result};
 use benches::texts::Written;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::CaseReason;
+use domain::audit::Actor;
 use domain::ids::{CaseId, FacilityId, ReviewId};
 use domain::standing::{Month, MonthFigures};
 use domain::{
@@ -13,7 +15,7 @@ use domain::{
 use screening::{Report, Screener};
 use server::chance::{SystemClock, SystemIds};
 use std::collections::HashMap;
-use storage::{CaseRecord, ReviewRecord, Store, Tx, VersionRecord};
+use storage::{CaseRecord, NewAudit, ReviewRecord, Store, Tx, VersionRecord};
 
 /// Reviews in one transaction.
 const AT_ONCE: usize = 2_000;
@@ -27,11 +29,17 @@ pub(crate) struct Filler {
     texts: Vec<(Written, Report)>,
     figures: HashMap<FacilityId, Aggregate>,
     months: HashMap<(FacilityId, Month), Aggregate>,
+    responder: Option<Responder>,
     now: DateTime<Utc>,
 }
 
 impl Filler {
-    pub(crate) fn new(store: Store, facilities: Vec<Facility>, texts: Vec<Written>) -> Result<Self> {
+    pub(crate) fn new(
+        store: Store,
+        facilities: Vec<Facility>,
+        texts: Vec<Written>,
+        responder: Option<Responder>,
+    ) -> Result<Self> {
         let screener = Screener::shipped()?;
         let screened = texts.into_iter().map(|text| {
             let report = report(screener, &text);
@@ -43,6 +51,7 @@ impl Filler {
             texts: screened.collect(),
             figures: HashMap::new(),
             months: HashMap::new(),
+            responder,
             now: SystemClock.now(),
         })
     }
@@ -121,7 +130,12 @@ impl Filler {
             tx.versions().set_public(review.id, 1, &masked, &domain::Edits::default()).await?;
             tx.public_reviews().set_scores(review.id, facility.id, &written.scores).await?;
             self.figures.entry(facility.id).or_default().add(&written.scores);
-            let month = Month::of(review.published_at.unwrap_or(review.created_at));
+            let since = review.published_at.unwrap_or(review.created_at);
+            decided(tx, &review, since);
+            if let Some(responder) = &self.responder {
+                responder.answer(tx, n, &review).await?;
+            }
+            let month = Month::of(since);
             self.months.entry((facility.id, month)).or_default().add(&written.scores);
         } else {
             tx.queue().insert(&case(&review, &version)).await?;
@@ -171,6 +185,22 @@ struct Place {
     back: usize,
     all: usize,
     facility: Facility,
+}
+
+/// What deciding leaves in the audit log and in the public ledger.
+fn decided(tx: &mut Tx, review: &ReviewRecord, at: DateTime<Utc>) {
+    let waited = (at - review.created_at).num_minutes();
+    tx.record(NewAudit {
+        at,
+        actor: Actor::System,
+        action: "review.published",
+        subject_kind: "review",
+        subject: review.id.0,
+        detail: serde_json::json!({
+            "sector": review.sector, "reason": "new", "closed": true, "waited_minutes": waited,
+            "proposal": "publish", "code_version": review.code_version,
+        }),
+    });
 }
 
 fn case(review: &ReviewRecord, version: &VersionRecord) -> CaseRecord {

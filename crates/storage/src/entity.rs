@@ -25,7 +25,7 @@ pub mod invitation;
 pub mod invitation_batch;
 pub mod ledger_entry;
 pub mod ledger_head;
-pub mod ledger_month;
+pub mod ledger_kept;
 pub mod member_invitation;
 pub mod member_news;
 pub mod membership;

@@ -155,7 +155,7 @@ tables! {
     /// What the editors did, for everybody to check.
     ledger: Ledger,
     /// Its counts per month.
-    ledger_months: LedgerMonths,
+    ledger_tallies: LedgerTallies,
 }
 
 impl<'s> View<'s> {

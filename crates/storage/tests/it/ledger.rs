@@ -7,6 +7,7 @@ use domain::ledger::{Broken, Checkpoint, Verifier};
 use domain::tally::Tally;
 use futures::future::join_all;
 use sea_orm::ConnectionTrait;
+use std::collections::BTreeMap;
 use storage::NewAudit;
 use testkit::database::Engine;
 use uuid::Uuid;
@@ -129,24 +130,28 @@ on_both_engines! {
         }
     }
 
-    async fn the_counts_of_a_month_are_kept_once(world) {
+    async fn the_counts_of_a_period_are_kept(world) {
         let tally = Tally { entries: 3, masked: 1, ..Tally::default() };
-        for (month, tally) in [("2026-05", &tally), ("2026-05", &Tally::default()), ("2026-07", &tally)] {
+        let counted = ["2026-05", "2026-07", "2026-07-31"].map(|period| (period.to_owned(), tally.clone()));
+        let keep = async |counted: &[(String, Tally)], second| {
             let tx = world.begin().await;
-            tx.ledger_months().keep(month, tally, at(1)).await.unwrap();
+            tx.ledger_tallies().keep(counted, at(second)).await.unwrap();
             world.commit(tx).await;
-        }
-        let kept = world.store.view().ledger_months().between("2026-01", "2026-06").await.unwrap();
-        assert_eq!(kept, [("2026-05".to_owned(), tally.clone())]);
+        };
+        keep(&counted, 1).await;
+        keep(&[], 1).await;
+        let wanted = ["2026-05", "2026-06", "2026-07-31"].map(str::to_owned);
+        let kept = async || world.store.view().ledger_tallies().of(&wanted).await.unwrap();
+        let of = |periods: &[&str]| -> BTreeMap<_, _> {
+            periods.iter().map(|period| ((*period).to_owned(), tally.clone())).collect()
+        };
+        assert_eq!(kept().await, of(&["2026-05", "2026-07-31"]));
 
         // What an earlier version counted, which may have counted less, is counted again.
-        let earlier = "UPDATE ledger_months SET tally = '{\"entries\":9}' WHERE month = '2026-05'";
+        let earlier = "UPDATE ledger_tallies SET tally = '{\"form\":0,\"tally\":{\"entries\":9}}' WHERE period = '2026-05'";
         world.outside().await.execute_unprepared(earlier).await.unwrap();
-        let months = || async { world.store.view().ledger_months().between("2026-01", "2026-06").await.unwrap() };
-        assert_eq!(months().await, []);
-        let tx = world.begin().await;
-        tx.ledger_months().keep("2026-05", &tally, at(2)).await.unwrap();
-        world.commit(tx).await;
-        assert_eq!(months().await, [("2026-05".to_owned(), tally)]);
+        assert_eq!(kept().await, of(&["2026-07-31"]));
+        keep(&counted[..1], 2).await;
+        assert_eq!(kept().await, of(&["2026-05", "2026-07-31"]));
     }
 }

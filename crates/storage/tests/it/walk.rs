@@ -333,8 +333,9 @@ async fn ledger(world: &World) {
     let first = tx.ledger().first_day().await.unwrap().unwrap();
     tx.ledger().of_days(first, first, None, 10).await.unwrap();
     tx.ledger().of_days(first, first, Some((first, 0, 0)), 10).await.unwrap();
-    tx.ledger_months().keep("2026-05", &domain::tally::Tally::default(), at(1)).await.unwrap();
-    tx.ledger_months().between("2026-01", "2026-12").await.unwrap();
+    let counted = [("2026-05".to_owned(), domain::tally::Tally::default())];
+    tx.ledger_tallies().keep(&counted, at(1)).await.unwrap();
+    tx.ledger_tallies().of(&["2026-05".to_owned(), "2026-06-01".to_owned()]).await.unwrap();
     drop(tx);
     let later = at(100 * 86_400);
     world.store.tally(first, first + chrono::Days::new(99), later, &world.ids).await.unwrap();
