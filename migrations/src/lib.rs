@@ -48,6 +48,7 @@ mod m20261122_000048_insight;
 mod m20261122_000049_newsletters;
 mod m20261123_000050_members;
 mod m20261123_000054_ledger_tallies;
+mod m20261123_000055_bounces;
 
 pub use m20261122_000048_insight::fill as fill_insight;
 
@@ -97,6 +98,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000046_hearings::Migration),
             Box::new(m20261123_000050_members::Migration),
             Box::new(m20261123_000054_ledger_tallies::Migration),
+            Box::new(m20261123_000055_bounces::Migration),
         ]
     }
 }

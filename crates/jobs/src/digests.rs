@@ -12,7 +12,7 @@ const MOST: u64 = 10;
 /// Subscriptions that lapse in a round.
 const LAPSES: u64 = 200;
 /// After so many mails in a row that could not be delivered a subscription ends.
-const FAILURES: u32 = 3;
+pub(crate) const FAILURES: u32 = 3;
 
 impl Housekeeping {
     /// Sends digests when they are due.

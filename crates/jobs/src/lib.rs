@@ -7,6 +7,7 @@
 
 mod assess;
 mod backoff;
+mod bounces;
 mod bulk;
 mod deliver;
 mod digests;
@@ -29,6 +30,7 @@ mod worker;
 
 pub use assess::Assessor;
 pub use backoff::Backoff;
+pub use bounces::{Taken, take_bounce};
 pub use documents::place_names;
 pub use housekeeping::{Housekeeping, Tidied};
 pub use rebuild::rebuild_index;

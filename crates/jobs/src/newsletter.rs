@@ -200,7 +200,12 @@ impl Worker {
             }
         };
         batch.round.delivered += usize::from(counts.skipped + counts.unsure > 0);
-        tx.outbox().done(&[message.id], now).await?;
+        if counts.sent > 0 {
+            // Its payload says of which newsletter it was, should it come back.
+            tx.outbox().done_for_now(message.id, now).await?;
+        } else {
+            tx.outbox().done(&[message.id], now).await?;
+        }
         tx.newsletters().add_up(reader.newsletter, counts).await
     }
 

@@ -25,6 +25,8 @@ pub struct MailerSettings {
     pub from_address: String,
     /// Where answers go; the sender where there is none.
     pub reply_to: Option<String>,
+    /// Where mail servers send what they cannot deliver (the envelope's sender); the sender where there is none.
+    pub bounces_to: Option<String>,
     /// The right side of every Message-ID: a domain name of the platform.
     pub message_id_host: String,
     /// Whether this is a demo; then every mail says that it is invented.
@@ -46,6 +48,7 @@ pub struct SettingsError {
 pub struct Mailer {
     from: Mailbox,
     reply_to: Option<Mailbox>,
+    bounces_to: Option<Address>,
     base_url: String,
     message_id_host: String,
     demo: bool,
@@ -91,6 +94,8 @@ impl Mailer {
         };
         let from = address("from_address", &settings.from_address)?;
         let reply_to = settings.reply_to.as_deref().map(|text| address("reply_to", text)).transpose()?;
+        let bounces_to =
+            settings.bounces_to.as_deref().map(|text| address("bounces_to", text)).transpose()?;
         let host = &settings.message_id_host;
         if host.is_empty() || !host.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-')) {
             return Err(SettingsError { key: "message_id_host", problem: "expected a domain name" });
@@ -104,6 +109,7 @@ impl Mailer {
         Ok(Self {
             from: mailbox(&settings.from_name, from),
             reply_to: reply_to.map(|reply_to| Mailbox::new(None, reply_to)),
+            bounces_to,
             base_url: settings.base_url.trim_end_matches('/').to_owned(),
             message_id_host: host.clone(),
             demo: settings.demo,
@@ -166,7 +172,9 @@ impl Mailer {
         date: DateTime<Utc>,
         stop: Option<String>,
     ) -> Result<lettre::Message, lettre::error::Error> {
+        let sender = self.bounces_to.clone().unwrap_or_else(|| self.from.email.clone());
         let builder = lettre::Message::builder()
+            .envelope(lettre::address::Envelope::new(Some(sender), vec![to.email.clone()])?)
             .message_id(Some(format!("<{id}@{}>", self.message_id_host)))
             .date(SystemTime::from(date))
             .from(self.from.clone())

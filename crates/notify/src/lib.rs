@@ -6,6 +6,7 @@
 //! from the outbox id, so a receiver recognises a second copy as the same mail, and the folder holds
 //! it once.
 
+mod bounce;
 mod compose;
 mod envelope;
 mod error;
@@ -14,6 +15,7 @@ mod memory;
 mod outgoing;
 mod smtp;
 
+pub use bounce::{Bounce, NotABounce};
 pub use compose::{Mailer, MailerSettings, Message, SettingsError};
 pub use envelope::{Envelope, NotAnEnvelope};
 pub use error::MailError;

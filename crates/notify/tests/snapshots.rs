@@ -13,6 +13,7 @@ fn mailer() -> Mailer {
         from_name: "Waarderingsplatform".to_owned(),
         from_address: "waardering@example.org".to_owned(),
         reply_to: Some("redactie@example.org".to_owned()),
+        bounces_to: None,
         message_id_host: "example.org".to_owned(),
         demo: false,
     })
@@ -220,6 +221,7 @@ fn bad_settings_are_named() {
         from_name: String::new(),
         from_address: "a@example.org".to_owned(),
         reply_to: None,
+        bounces_to: None,
         message_id_host: "example.org".to_owned(),
         demo: true,
     };

@@ -14,6 +14,7 @@ fn message() -> Message {
         from_name: "Waarderingsplatform".to_owned(),
         from_address: "waardering@example.org".to_owned(),
         reply_to: None,
+        bounces_to: None,
         message_id_host: "example.org".to_owned(),
         demo: false,
     };

@@ -56,6 +56,8 @@ pub enum Command {
     /// Messages that are to be delivered.
     #[command(subcommand)]
     Outbox(Outbox),
+    /// Count the mails that came back: reads notifications of mail servers (RFC 3464).
+    Bounces(Bounces),
     /// Encryption keys.
     #[command(subcommand)]
     Keys(Keys),
@@ -331,6 +333,18 @@ pub struct Replay {
     /// Print JSON Lines: a line for each change, and a last one with the summary.
     #[arg(long)]
     pub json: bool,
+}
+
+/// Options of `bounces`.
+#[derive(Debug, Args)]
+pub struct Bounces {
+    /// Mail files, or folders of them such as a Maildir; `-` takes one from standard input, as a mail server hands it
+    /// to a command, and ends with status 75 where it has to try again.
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// Delete what was read. Reading a mail again changes nothing, so it may as well stay.
+    #[arg(long)]
+    pub delete: bool,
 }
 
 /// What to do with the outbox.

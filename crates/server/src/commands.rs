@@ -1,6 +1,7 @@
 //! The commands, one file each.
 
 mod audit;
+mod bounces;
 mod codes;
 mod demo;
 mod doctor;
@@ -57,6 +58,7 @@ pub fn run(cli: &Cli) -> Result<ExitCode> {
             Command::Ledger(what) => ledger::run(&app(cli, Vec::new()).await?, what).await,
             Command::Replay(options) => replay::run(&app(cli, Vec::new()).await?, options).await,
             Command::Outbox(what) => outbox::run(&app(cli, Vec::new()).await?, what).await,
+            Command::Bounces(options) => bounces::run(&app(cli, Vec::new()).await?, options).await,
             Command::Keys(_) => keys::rotate(&app(cli, Vec::new()).await?).await,
             Command::Doctor => doctor::run(load(cli, Vec::new())?).await,
             Command::Screen(_) | Command::ScreenStream(_) | Command::Openapi | Command::Codes(_) => {

@@ -5,7 +5,7 @@ use crate::error::{StorageError, parse};
 use chrono::{DateTime, Utc};
 use domain::Ids;
 use domain::ids::OutboxId;
-use sea_orm::ActiveValue::{NotSet, Set};
+use sea_orm::ActiveValue::{self, NotSet, Set};
 use sea_orm::sea_query::{Expr, ExprTrait, LockBehavior, LockType};
 use sea_orm::{
     ColumnTrait, Condition, DatabaseExecutor, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
@@ -201,12 +201,27 @@ impl<'t> Outbox<'t> {
 
     /// Marks messages as delivered and empties them.
     pub async fn done(&self, ids: &[OutboxId], now: DateTime<Utc>) -> Result<(), StorageError> {
+        self.mark_done(ids, Set(None), now).await
+    }
+
+    /// Marks a message as delivered and keeps its payload, which holds nothing personal: [`Self::bounce`] gives it
+    /// back.
+    pub async fn done_for_now(&self, id: OutboxId, now: DateTime<Utc>) -> Result<(), StorageError> {
+        self.mark_done(&[id], NotSet, now).await
+    }
+
+    async fn mark_done(
+        &self,
+        ids: &[OutboxId],
+        payload: ActiveValue<Option<Vec<u8>>>,
+        now: DateTime<Utc>,
+    ) -> Result<(), StorageError> {
         if ids.is_empty() {
             return Ok(());
         }
         let done = ActiveModel {
             state: Set(DONE.to_owned()),
-            payload: Set(None),
+            payload,
             done_at: Set(Some(now)),
             locked_until: Set(None),
             last_error: Set(None),
@@ -219,6 +234,23 @@ impl<'t> Outbox<'t> {
             .exec(&self.db)
             .await?;
         Ok(())
+    }
+
+    /// Notes that a delivered mail came back with this status. Gives the message the first time, and nothing where it
+    /// came back before, was not delivered, or is forgotten.
+    pub async fn bounce(&self, id: OutboxId, status: &str) -> Result<Option<OutboxMessage>, StorageError> {
+        let bounced = Entity::update_many()
+            .set(ActiveModel { last_error: Set(Some(format!("bounced: {status}"))), ..nothing() })
+            .filter(Column::Id.eq(id.0))
+            .filter(Column::State.eq(DONE))
+            .filter(Column::LastError.is_null())
+            .filter(Column::Topic.is_in([Topic::Mail, Topic::Newsletter].map(Topic::as_str)))
+            .exec(&self.db)
+            .await?;
+        if bounced.rows_affected == 0 {
+            return Ok(None);
+        }
+        Entity::find_by_id(id.0).one(&self.db).await?.map(OutboxMessage::try_from).transpose()
     }
 
     /// Notes that a message is about to be handed over. Where it is found so again, nobody knows whether it arrived.

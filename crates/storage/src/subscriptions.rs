@@ -199,6 +199,17 @@ impl<'t> Subscriptions<'t> {
         Ok(Some(failures))
     }
 
+    /// Counts a mail that the server took and that did not arrive after all. Gives how many there are by now, and none
+    /// where this is no subscription.
+    pub async fn bounced(&self, id: SubscriptionId) -> Result<Option<u32>, StorageError> {
+        let row = Entity::find_by_id(id.0).lock(ROW_LOCK).one(&self.db).await?;
+        let Some(row) = row else { return Ok(None) };
+        let bounces = row.bounces.saturating_add(1);
+        let row = ActiveModel { id: Unchanged(id.0), bounces: Set(bounces), ..ActiveModel::default() };
+        Entity::update(row).exec(&self.db).await?;
+        Ok(Some(u32::try_from(bounces).unwrap_or(0)))
+    }
+
     /// Notes that a mail arrived, where one before it had not. Does nothing where these are no subscriptions.
     pub async fn delivered(&self, ids: &[SubscriptionId]) -> Result<(), StorageError> {
         Entity::update_many()
@@ -224,6 +235,8 @@ fn changing(record: &SubscriptionRecord) -> ActiveModel {
         told_until: Set(record.told_until),
         next_at: Set(record.next_at),
         failures: Set(i32::try_from(record.failures).unwrap_or(i32::MAX)),
+        // Only `bounced` counts them.
+        bounces: NotSet,
     }
 }
 

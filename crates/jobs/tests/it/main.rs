@@ -47,6 +47,7 @@ fn bench_with(platform: &TestPlatform, index: Arc<dyn SearchIndex>) -> Bench {
         from_name: "Waarderingsplatform".to_owned(),
         from_address: "noreply@example.org".to_owned(),
         reply_to: None,
+        bounces_to: None,
         message_id_host: "example.org".to_owned(),
         demo: false,
     });

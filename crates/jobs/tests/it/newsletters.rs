@@ -4,10 +4,12 @@ use crate::bench;
 use chrono::TimeDelta;
 use domain::ErrorKind;
 use domain::Redacted;
+use domain::ids::OutboxId;
 use domain::newsletter::{NewsletterCounts, NewsletterState, NewsletterText, NewsletterTexts};
 use domain::subscription::{Followed, Frequency};
+use jobs::Taken;
 use moderation::PilotManager;
-use notify::{MailError, OutgoingMail};
+use notify::{Bounce, MailError, OutgoingMail};
 use storage::{NewsletterRecord, Topic};
 use testkit::on_both_engines;
 use testkit::platform::submission::SubscribeDraft;
@@ -184,6 +186,53 @@ on_both_engines! {
         let record = draft(platform, &manager).await;
         let nobody = platform.desk.send_newsletter(&manager, record.id, 1).await.unwrap_err();
         assert_eq!((nobody.kind, nobody.code), (ErrorKind::Conflict, "no_readers"));
+    }
+
+    async fn a_mail_that_comes_back_later_is_counted_once(platform) {
+        let manager = platform.pilot_manager(&[]).await;
+        for email in ["an@example.org", "weg@example.org"] {
+            signs_up(platform, email, "nl").await;
+        }
+        let bench = bench(platform);
+        bench.worker.drain().await.unwrap();
+        let take = async |message| {
+            let bounce = Bounce { message, status: "5.1.1".to_owned() };
+            jobs::take_bounce(&platform.store, &bounce, platform.ids.as_ref()).await.unwrap()
+        };
+        let readers = async || platform.desk.newsletters(&manager, "platform").await.unwrap().readers;
+        for round in 1..=3 {
+            assert_eq!(readers().await, 2, "{round}");
+            let (record, before) = (sent(platform, &manager).await, bench.transport.sent().len());
+            bench.worker.drain().await.unwrap();
+            let to_weg = |mail: &&notify::Message| {
+                String::from_utf8(mail.bytes()).unwrap().contains("To: weg@example.org")
+            };
+            let mails = bench.transport.sent();
+            let back = mails[before..].iter().find(to_weg).unwrap().id();
+            assert_eq!(take(back).await, Taken::Counted);
+            assert_eq!(take(back).await, Taken::Nothing, "twice");
+            let ended = platform.desk.newsletter(&manager, record.id).await.unwrap();
+            assert_eq!(ended.counts, NewsletterCounts { queued: 2, sent: 1, bounced: 1, ..NONE }, "{round}");
+        }
+        assert_eq!(readers().await, 1, "a mailbox that is not there stays on the list");
+        assert_eq!(take(OutboxId(uuid::Uuid::from_u128(7))).await, Taken::Nothing);
+    }
+
+    async fn a_mail_that_was_never_sent_cannot_come_back(platform) {
+        let manager = platform.pilot_manager(&[]).await;
+        signs_up(platform, "an@example.org", "nl").await;
+        let record = sent(platform, &manager).await;
+        let bench = bench(platform);
+        bench.worker.deliver(Topic::Newsletter).await.unwrap();
+        let now = platform.desk.now();
+        let tx = platform.store.begin().await.unwrap();
+        let waiting = tx.outbox().take(Topic::Newsletter, now, now, 9).await.unwrap();
+        tx.commit(platform.ids.as_ref()).await.unwrap();
+        let bounce = Bounce { message: waiting[0].id, status: "5.1.1".to_owned() };
+        let taken = jobs::take_bounce(&platform.store, &bounce, platform.ids.as_ref()).await.unwrap();
+        assert_eq!(taken, Taken::Nothing);
+        let counts = platform.desk.newsletter(&manager, record.id).await.unwrap().counts;
+        assert_eq!(counts, NewsletterCounts { queued: 1, ..NONE });
     }
 
     async fn a_mail_server_that_is_away_gets_it_later(platform) {

@@ -37,6 +37,7 @@ pub(super) fn mailer(settings: &MailSettings, server: &ServerSettings) -> Result
         message_id_host: from_address.rsplit_once('@').map_or("localhost", |(_, domain)| domain).to_owned(),
         from_address,
         reply_to: (!reply_to.is_empty()).then_some(reply_to),
+        bounces_to: (!settings.bounces_to.is_empty()).then(|| settings.bounces_to.clone()),
         demo: server.demo,
     });
     mailer.context("mail")

@@ -39,6 +39,8 @@ pub struct MailSettings {
     pub from: String,
     /// Where answers go, in the same form; empty = to the sender.
     pub reply_to: String,
+    /// Where mail servers send what they cannot deliver, an address; empty = to the sender.
+    pub bounces_to: String,
     /// `[mail.smtp]`
     pub smtp: SmtpSettings,
 }
@@ -68,6 +70,9 @@ impl MailSettings {
         }
         if !self.reply_to.is_empty() && !is_mailbox(&self.reply_to) {
             layers.bad("mail.reply_to", MAILBOX);
+        }
+        if !self.bounces_to.is_empty() && (!is_mailbox(&self.bounces_to) || self.bounces_to.contains('<')) {
+            layers.bad("mail.bounces_to", "expected an e-mail address, without a name");
         }
         if layers.get("mail.dir").and_then(toml::Value::as_str) == Some("") {
             layers.bad("mail.dir", "names no folder");

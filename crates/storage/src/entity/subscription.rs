@@ -20,6 +20,7 @@ pub struct Model {
     pub told_until: Option<DateTimeUtc>,
     pub next_at: Option<DateTimeUtc>,
     pub failures: i32,
+    pub bounces: i32,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

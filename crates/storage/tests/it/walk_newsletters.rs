@@ -109,6 +109,13 @@ pub async fn walk(world: &World) {
     assert_eq!(taken(8).await.begun_at, Some(at(6)));
     tx.outbox().retry(message.id, at(9), "later").await.unwrap();
     assert_eq!(taken(9).await.begun_at, None);
-    tx.outbox().done(&[message.id], at(10)).await.unwrap();
+    assert_eq!(tx.outbox().bounce(message.id, "5.1.1").await.unwrap(), None, "it is still to be sent");
+    tx.outbox().done_for_now(message.id, at(10)).await.unwrap();
+    let back = tx.outbox().bounce(message.id, "5.1.1").await.unwrap().unwrap();
+    assert_eq!((back.payload, back.last_error.as_deref()), (message.payload, Some("bounced: 5.1.1")));
+    assert_eq!(tx.outbox().bounce(message.id, "5.1.1").await.unwrap(), None, "it came back before");
+    assert_eq!(tx.subscriptions().bounced(first).await.unwrap(), Some(1));
+    assert_eq!(tx.subscriptions().bounced(first).await.unwrap(), Some(2));
+    assert_eq!(tx.subscriptions().bounced(SubscriptionId::next(&world.ids)).await.unwrap(), None);
     world.commit(tx).await;
 }

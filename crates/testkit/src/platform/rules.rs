@@ -165,6 +165,7 @@ pub fn mailer() -> notify::Mailer {
         from_name: "Waarderingsplatform".into(),
         from_address: "noreply@example.org".into(),
         reply_to: None,
+        bounces_to: None,
         message_id_host: "example.org".into(),
         demo: false,
     };
