@@ -95,6 +95,10 @@ id! {
     ContactId,
     /// That a member read what the register says of a facility.
     FacilityCheckId,
+    /// An answer to the question how easy something was: random, so that it carries no time.
+    FeedbackId,
+    /// A topic that such answers are grouped under.
+    FeedbackTopicId,
     /// An invitation to become a member of an organisation.
     MemberInvitationId,
 }

@@ -24,6 +24,7 @@ pub mod email;
 pub mod error;
 pub mod facility;
 pub mod fairness;
+pub mod feedback;
 pub mod figures;
 pub mod geo;
 pub mod help;

@@ -47,6 +47,8 @@ pub struct Tidied {
     pub wishes: u64,
     /// Applicants to a pilot who were reminded of what is open.
     pub applicants: u64,
+    /// Applications that nobody confirmed, and texts about how easy it was that are too old.
+    pub pilot_leftovers: u64,
     /// Sessions that ended.
     pub sessions: u64,
     /// Idempotency keys that are too old to be repeated.
@@ -120,6 +122,7 @@ impl Housekeeping {
         let promises = self.look_at_promises().await;
         let wishes = self.tell_wishes().await;
         let applicants = self.remind_applicants().await;
+        let pilot_leftovers = self.forget_pilot_leftovers().await;
         let tx = self.store.begin().await?;
         let tidied = Tidied {
             unconfirmed,
@@ -127,6 +130,7 @@ impl Housekeeping {
             promises,
             wishes,
             applicants,
+            pilot_leftovers,
             lapsed,
             notices,
             returns_lapsed,

@@ -1,4 +1,4 @@
-//! Reminding applicants to a pilot of what they still have to do.
+//! Reminding applicants to a pilot of what they still have to do, and forgetting what pilots leave behind.
 
 use crate::Housekeeping;
 
@@ -27,5 +27,17 @@ impl Housekeeping {
             }
         }
         sent
+    }
+
+    /// Forgets applications that nobody confirmed and texts that are too old; says how many.
+    pub(crate) async fn forget_pilot_leftovers(&self) -> u64 {
+        let Some(desk) = &self.desk else { return 0 };
+        match desk.forget_pilot_leftovers(AT_ONCE).await {
+            Ok(forgotten) => forgotten,
+            Err(error) => {
+                tracing::error!(code = error.code, "what pilots left behind could not be forgotten");
+                0
+            }
+        }
     }
 }

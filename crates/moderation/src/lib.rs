@@ -91,9 +91,9 @@ pub use pending::{Settled, Undoable, Undone};
 pub use pilot_manager::PilotManager;
 pub use pilots::{
     ApplicationList, ApplicationListFilter, Aside, Coverage, Dashboard, DashboardAsked, DashboardDecisions,
-    DashboardMonth, FullApplication, FullChecklist, FullLocation, MoveRefused, OnboardingBoard,
-    OnboardingFilter, OnboardingLine, OnboardingSum, ProgrammeBoard, ReviewSums, StepLine, Waiting,
-    WaitingList, WeighedRule,
+    DashboardMonth, FeedbackAnswer, FeedbackAsked, FeedbackBoard, FeedbackSums, FeedbackTopic,
+    FullApplication, FullChecklist, FullLocation, MoveRefused, OnboardingBoard, OnboardingFilter,
+    OnboardingLine, OnboardingSum, ProgrammeBoard, ReviewSums, StepLine, Waiting, WaitingList, WeighedRule,
 };
 pub use preview::{MailPreview, MailTo, Preview};
 pub use provider::{NewMember, ProviderMember};

@@ -45,11 +45,15 @@ pub struct Rules {
     pub second_factor_required: bool,
 }
 
-/// How applicants are reminded of what they still have to do.
+/// How applicants are reminded of what they still have to do, and how long things of pilots are kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PilotRules {
     /// After how many days without progress, and then each so many days; 0 for never.
     pub reminder_days: u32,
     /// How often at most.
     pub reminders_most: u32,
+    /// After how many days an application that nobody confirmed is forgotten.
+    pub unconfirmed_days: u32,
+    /// After how many days what people wrote about how easy it was is forgotten.
+    pub feedback_text_days: u32,
 }

@@ -7,6 +7,7 @@ mod mine;
 mod notifications;
 mod open;
 mod preview;
+mod question;
 mod read;
 mod send;
 

@@ -5,13 +5,14 @@ mod inzage;
 mod inzicht;
 mod leden;
 mod meldingen;
-mod signed_in;
+pub(crate) mod signed_in;
 mod uitnodigen;
-mod view;
+pub(crate) mod view;
 mod voorzieningen;
 mod waardering;
 
 use crate::door::{Arrival, PROVIDER};
+use crate::mening;
 use crate::redactie::{aanmelden, aanmelden_code, account, afmelden};
 use axum::Router;
 use axum::extract::State;
@@ -46,6 +47,7 @@ pub(crate) fn router(platform: &Platform) -> Router<Platform> {
         .route("/aanbieder/inzage/{id}", get(inzage::page).post(inzage::say))
         .route("/aanbieder/meldingen", get(meldingen::page))
         .route("/aanbieder/meldingen/{id}", post(meldingen::choose))
+        .route("/aanbieder/mening", get(mening::member_thanks).post(mening::member_answer))
         .route("/aanbieder/afmelden", post(afmelden::sign_out))
         .route("/aanbieder/account", get(account::page))
         .route("/aanbieder/account/tweede-stap", post(account::begin))

@@ -19,6 +19,7 @@ mod home;
 mod inspectie;
 mod meedoen;
 mod melding;
+mod mening;
 mod mijn_waardering;
 mod ontwikkelaars;
 mod open_data;
@@ -90,6 +91,7 @@ pub fn router(platform: Platform) -> Router {
         .merge(melding::router(&platform))
         .merge(abonnement::router(&platform))
         .merge(wens::router(&platform))
+        .merge(mening::router(&platform))
         .merge(meedoen::router(&platform))
         .merge(behind_a_token(mijn_waardering::router(&platform)))
         .merge(behind_a_token(belofte::router(&platform)))

@@ -3,6 +3,7 @@
 mod aanvraag;
 mod instap;
 mod nieuwsbrieven;
+mod oordeel;
 mod overzicht;
 mod programma;
 mod signed_in;
@@ -43,6 +44,7 @@ pub(crate) fn router(platform: &Platform) -> Router<Platform> {
         .route("/piloot/programmas", get(programma::board))
         .route("/piloot/programma/{id}", get(programma::list))
         .route("/piloot/programma/{id}/instap", get(instap::board))
+        .route("/piloot/programma/{id}/feedback", get(oordeel::page).post(oordeel::act))
         .route("/piloot/programma/{id}/nieuwsbrieven", get(nieuwsbrieven::list))
         .route(
             "/piloot/programma/{id}/nieuwsbrieven/nieuw",

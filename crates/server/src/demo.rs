@@ -5,6 +5,7 @@
 //! confirmed with the link from the mail, decided by invented editors.
 
 mod desk;
+mod feedback;
 mod folder;
 mod inbox;
 mod invitations;

@@ -164,6 +164,33 @@ impl<'t> Applications<'t> {
         row.map(ApplicationRecord::try_from).transpose()
     }
 
+    /// Applications that nobody confirmed since they were sent before `before`, longest ago first, at most `limit`.
+    pub async fn unconfirmed(
+        &self,
+        before: DateTime<Utc>,
+        limit: u64,
+    ) -> Result<Vec<ApplicationId>, StorageError> {
+        let query = Entity::find()
+            .select_only()
+            .column(Column::Id)
+            .filter(Column::State.eq(ApplicationState::Interest.as_str()))
+            .filter(Column::MovedAt.lt(before))
+            .order_by_asc(Column::MovedAt)
+            .limit(limit);
+        let ids: Vec<uuid::Uuid> = query.into_tuple().all(&self.db).await?;
+        Ok(ids.into_iter().map(ApplicationId).collect())
+    }
+
+    /// Forgets an application that nobody confirmed, and that it was counted. The caller holds it.
+    pub async fn forget(&self, record: &ApplicationRecord, now: DateTime<Utc>) -> Result<(), StorageError> {
+        use crate::entity::pilot_location;
+        let locations = pilot_location::Entity::delete_many();
+        locations.filter(pilot_location::Column::ApplicationId.eq(record.id.0)).exec(&self.db).await?;
+        Entity::delete_by_id(record.id.0).exec(&self.db).await?;
+        let place = (record.programme.as_str(), record.sector);
+        PilotWeeks::beside(&self.db).gone(place, record.state, now).await
+    }
+
     /// What a mailbox sent to a programme, newest first, at most 50. The caller holds the programme.
     pub async fn of_mailbox(
         &self,

@@ -61,6 +61,19 @@ impl<'t> PilotWeeks<'t> {
         became: ApplicationState,
         at: DateTime<Utc>,
     ) -> Result<(), StorageError> {
+        let mut rows: Vec<(ApplicationState, i32)> = was.map(|was| (was, -1)).into_iter().collect();
+        rows.push((became, 1));
+        // By state, so that no two transactions take the same two rows in another order.
+        rows.sort_by_key(|(state, _)| state.as_str());
+        self.add((programme, sector), rows, at).await
+    }
+
+    async fn add(
+        &self,
+        (programme, sector): (&str, Sector),
+        rows: Vec<(ApplicationState, i32)>,
+        at: DateTime<Utc>,
+    ) -> Result<(), StorageError> {
         let row = |state: ApplicationState, change| ActiveModel {
             sector: Set(sector.to_string()),
             week: Set(week(at)),
@@ -68,10 +81,6 @@ impl<'t> PilotWeeks<'t> {
             programme: Set(programme.to_owned()),
             change: Set(change),
         };
-        // By state, so that no two transactions take the same two rows in another order.
-        let mut rows: Vec<(ApplicationState, i32)> = was.map(|was| (was, -1)).into_iter().collect();
-        rows.push((became, 1));
-        rows.sort_by_key(|(state, _)| state.as_str());
         let mut add = OnConflict::columns([Column::Sector, Column::Week, Column::State, Column::Programme]);
         add.value(
             Column::Change,
@@ -80,6 +89,16 @@ impl<'t> PilotWeeks<'t> {
         let rows = rows.into_iter().map(|(state, change)| row(state, change));
         Entity::insert_many(rows).on_conflict(add).exec_without_returning(&self.db).await?;
         Ok(())
+    }
+
+    /// Takes up that an application was forgotten.
+    pub async fn gone(
+        &self,
+        (programme, sector): (&str, Sector),
+        was: ApplicationState,
+        at: DateTime<Utc>,
+    ) -> Result<(), StorageError> {
+        self.add((programme, sector), vec![(was, -1)], at).await
     }
 
     /// The moves of all applications of these sectors, oldest first, of one programme or all: at most a row for
@@ -109,10 +128,14 @@ impl<'t> PilotWeeks<'t> {
 
 /// The number of a week: how many Mondays lie between the first one of the calendar and its own.
 fn week(at: DateTime<Utc>) -> i32 {
-    (at.date_naive().num_days_from_ce() - 1).div_euclid(7)
+    week_of(at.date_naive())
 }
 
-fn monday(week: i32) -> NaiveDate {
+pub(crate) fn week_of(day: NaiveDate) -> i32 {
+    (day.num_days_from_ce() - 1).div_euclid(7)
+}
+
+pub(crate) fn monday(week: i32) -> NaiveDate {
     NaiveDate::from_num_days_from_ce_opt(week.saturating_mul(7).saturating_add(1)).unwrap_or_default()
 }
 

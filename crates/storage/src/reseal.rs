@@ -5,8 +5,9 @@
 
 use crate::ROW_LOCK;
 use crate::entity::{
-    facility_wish, identity_look, member_invitation, notice, pilot_application, pilot_contact,
-    pilot_facility_check, pilot_override, pilot_step, review, second_factor, signal, signal_log, subscriber,
+    facility_wish, feedback_answer, identity_look, member_invitation, notice, pilot_application,
+    pilot_contact, pilot_facility_check, pilot_override, pilot_step, review, second_factor, signal,
+    signal_log, subscriber,
 };
 use crate::error::StorageError;
 use crate::store::Store;
@@ -90,6 +91,7 @@ sealed_columns! {
     pilot_application: Sealed with SealedKey of Id for crate::pilot_applications::CONTACT,
     pilot_override: Reason with SealedKey of Id for crate::pilot_log::REASON,
     pilot_step: Note with SealedKey of Id for crate::pilot_log::REASON,
+    feedback_answer: Sealed with SealedKey of Id for crate::feedback::TEXT,
     facility_wish: Sealed with SealedKey of Id for crate::subscribers::ADDRESS,
     pilot_contact: Sealed with SealedKey of Id for crate::onboardings::PERSON,
     member_invitation: Sealed with SealedKey of Id for crate::onboardings::PERSON,

@@ -140,6 +140,12 @@ tables! {
     pilot_log: PilotLog,
     /// How many stood where, week by week.
     pilot_weeks: PilotWeeks,
+    /// Versions of programmes that managers wrote.
+    programme_versions: ProgrammeVersions,
+    /// What people answered when they were asked how easy it was.
+    feedback: Feedback,
+    /// The topics of those answers.
+    feedback_topics: FeedbackTopics,
     /// Who would like a facility to take part.
     wishes: Wishes,
     /// What applications still have to do before they are live.

@@ -9,6 +9,7 @@ mod appeal;
 mod circumstances;
 mod documents;
 mod draft;
+mod feedback;
 mod form_time;
 mod interval;
 mod invitation;
@@ -42,6 +43,7 @@ pub use circumstances::Circumstances;
 pub use documents::{PlaceNames, Places, facility_document, review_document};
 pub(crate) use draft::LANGUAGES;
 pub use draft::{HelperDraft, ReviewDraft, SubmitterDraft};
+pub use feedback::FeedbackDraft;
 pub use invitation::Invitation;
 pub use manage::{
     ManageView, ManagedDecision, ManagedProposal, ManagedStatement, ManagedVersion, NextStep, Writer,

@@ -46,7 +46,7 @@ impl Submissions {
         self.let_lapse(&mut tx, review, amended.id, now).await?;
         let manage_url = self.own_page(&tx, amended.id).await?;
         tx.commit(self.ids.as_ref()).await?;
-        Ok(Verified { id: amended.id, status: amended.status, manage_url })
+        Ok(Verified { id: amended.id, status: amended.status, manage_url, question: None })
     }
 
     /// The text and the scores of `review` as a version of the earlier one.

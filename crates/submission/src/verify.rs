@@ -18,6 +18,8 @@ pub struct Verified {
     pub status: ReviewState,
     /// The page on which its writer follows and changes it.
     pub manage_url: Redacted<String>,
+    /// The secret with which the question how easy it was can be answered; none where nothing is asked.
+    pub question: Option<Redacted<String>>,
 }
 
 /// Why a review was not confirmed.
@@ -68,7 +70,8 @@ impl Submissions {
         tx.reviews().update(&review).await?;
         let manage_url = self.confirm(&mut tx, &review, now).await?;
         tx.commit(self.ids.as_ref()).await?;
-        Ok(Verified { id: review.id, status: review.state, manage_url })
+        let question = self.question_about(&review);
+        Ok(Verified { id: review.id, status: review.state, manage_url, question })
     }
 
     async fn confirm(

@@ -2,7 +2,7 @@
 //!
 //! [`BarChart`] draws horizontal bars, in groups where wanted, each with the interval in which the true
 //! value lies; [`Columns`] draws a small row of upright columns, such as a facility's last twelve months; [`Trend`] draws a line on
-//! the scale of the scores, and [`Lines`] two; [`Petals`] draws the themes of one facility as a flower.
+//! the scale of the scores, and [`Lines`] two; [`WeekRows`] draws rows of columns one under another; [`Petals`] draws the themes of one facility as a flower.
 //! A page holds one as a field and writes `{{ chart|safe }}`; the figure brings its own caption, the
 //! drawing is an image with a name and a description for who does not see it, and a table that folds out
 //! says the same in numbers. Nothing is told by colour alone: every bar has its value beside it and, in a
@@ -15,12 +15,14 @@ mod columns;
 mod lines;
 mod petals;
 mod trend;
+mod week_rows;
 
 pub use bars::{Bar, BarChart, BarGroup};
 pub use columns::{Column, Columns};
 pub use lines::Lines;
 pub use petals::{Petal, Petals};
 pub use trend::{Trend, TrendPoint};
+pub use week_rows::WeekRows;
 
 /// The width of the drawings in their own units: narrow, so that letters stay readable on a telephone.
 const WIDTH: u32 = 360;

@@ -9,6 +9,7 @@ pub(crate) mod conduct;
 pub(crate) mod context;
 pub(crate) mod decision;
 pub(crate) mod facility;
+pub(crate) mod feedback;
 pub(crate) mod limit;
 pub(crate) mod load;
 pub(crate) mod near;

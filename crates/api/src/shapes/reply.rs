@@ -3,7 +3,7 @@
 use crate::shapes::review::FacilityReview;
 use crate::shapes::{text, words};
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::{CodeOfConduct, Improvement, MemberFunction, PromiseStatus, ReplyKind, ReplyState};
+use domain::{CodeOfConduct, Improvement, MemberFunction, PromiseStatus, Redacted, ReplyKind, ReplyState};
 use moderation::CaseReply;
 use onboarding::{MyDecision, MyReply, Objection, ReplyDraft, Written};
 use serde::{Deserialize, Serialize};
@@ -123,6 +123,17 @@ pub(crate) struct ReplyDecision {
     change: String,
     /// When.
     decided_at: DateTime<Utc>,
+}
+
+/// A reply that was just sent in.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(crate) struct SentReply {
+    #[serde(flatten)]
+    pub(crate) reply: OwnReply,
+    /// With this one may say once, within a day, how easy it was: `POST /api/provider/v1/feedback`. Null where nothing
+    /// is asked.
+    #[schema(value_type = Option<String>)]
+    pub(crate) feedback_token: Option<Redacted<String>>,
 }
 
 /// A reply as its organisation sees it.

@@ -62,6 +62,12 @@ schemas! {
     ApplicationState: each_of(domain::pilot::ApplicationState::ALL.iter().map(|one| one.as_str()));
     /// Where a newsletter stands.
     NewsletterState: each_of(domain::newsletter::NewsletterState::ALL.iter().map(|one| one.as_str()));
+    /// After what people are asked how easy it was.
+    FeedbackMoment: each_of(domain::feedback::FeedbackMoment::ALL.iter().map(|one| one.as_str()));
+    /// What a topic is about.
+    TopicAbout: each_of(domain::feedback::TopicAbout::ALL.iter().map(|one| one.as_str()));
+    /// Where a topic stands; `declined` will not be done.
+    TopicStatus: each_of(domain::feedback::TopicStatus::ALL.iter().map(|one| one.as_str()));
     /// As what somebody applies to a pilot.
     ApplicantKind: each_of(domain::pilot::ApplicantKind::ALL.iter().map(|one| one.as_str()));
     /// For whom a location is.

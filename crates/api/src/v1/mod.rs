@@ -4,6 +4,7 @@ pub(crate) mod applications;
 pub(crate) mod autocomplete;
 pub(crate) mod code_of_conduct;
 pub(crate) mod facilities;
+pub(crate) mod feedback;
 pub(crate) mod figures;
 pub(crate) mod ledger;
 pub(crate) mod manage;
@@ -77,6 +78,7 @@ fn reading() -> OpenApiRouter<Platform> {
 fn sending() -> OpenApiRouter<Platform> {
     OpenApiRouter::new()
         .routes(routes!(reviews::submit::submit_review))
+        .routes(routes!(feedback::answer_question))
         .routes(routes!(manage::text::amend_review))
         .routes(routes!(manage::proposal::accept_proposal))
         .routes(routes!(manage::appeal::appeal_decision))

@@ -11,6 +11,7 @@ mod case_page;
 mod cases;
 mod description;
 mod facilities;
+mod feedback;
 mod figures;
 mod insight;
 mod invitations;

@@ -5,11 +5,11 @@ use super::facts::ApplicantKind;
 use super::state::ApplicationState;
 use crate::sector::Sector;
 use chrono::NaiveDate;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// A programme. Its file is never changed once somebody applied: a change is a new version.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Programme {
     /// Stable id, such as `vroeg-en-nabij-2024`: 1 to 60 lower-case letters, digits and hyphens.
@@ -46,7 +46,7 @@ pub struct Programme {
 }
 
 /// What a programme says in one language.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Words {
     /// Its name.
@@ -56,7 +56,7 @@ pub struct Words {
 }
 
 /// A group that starts together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Wave {
     /// From 1.
@@ -69,7 +69,7 @@ pub struct Wave {
 }
 
 /// A condition of a programme.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rule {
     /// Stable id within the programme, such as `huis_van_het_kind`.
@@ -83,7 +83,7 @@ pub struct Rule {
 }
 
 /// What a rule asks of an application.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "kind", deny_unknown_fields)]
 pub enum Condition {
     /// The applicant is one of these.

@@ -4,6 +4,8 @@ mod aside;
 mod checklist;
 mod choose;
 mod dashboard;
+mod feedback;
+mod keep;
 mod mail;
 mod move_on;
 mod read;
@@ -25,6 +27,7 @@ use storage::{Tx, View, WishCount};
 
 pub use checklist::{FullChecklist, OnboardingBoard, OnboardingFilter, OnboardingLine, OnboardingSum};
 pub use dashboard::{Coverage, Dashboard, DashboardAsked, DashboardDecisions, DashboardMonth, ReviewSums};
+pub use feedback::{FeedbackAnswer, FeedbackAsked, FeedbackBoard, FeedbackSums, FeedbackTopic};
 pub use move_on::MoveRefused;
 pub use read::{ApplicationList, ApplicationListFilter, ProgrammeBoard};
 pub use waiting::{Waiting, WaitingList};

@@ -14,6 +14,7 @@ mod claims;
 mod conduct;
 mod decisions;
 mod double_reading;
+mod feedback;
 mod figures;
 mod hearing;
 mod hide;

@@ -21,6 +21,8 @@ pub struct MyReply {
     pub version: u32,
     /// What was sent in last.
     pub sent: Option<Written>,
+    /// When.
+    pub sent_at: Option<DateTime<Utc>>,
     /// What was written and not sent in.
     pub draft: Option<Written>,
     /// What readers see of it.
@@ -143,6 +145,7 @@ async fn mine_of(view: &View<'_>, reply: ReplyRecord) -> Result<MyReply, RuleErr
         kind: reply.kind,
         state: reply.state,
         version: reply.version,
+        sent_at: sent.as_ref().map(|sent| sent.submitted_at),
         sent: sent.map(|ReplyVersionRecord { text, improvement, planned_for, .. }| Written {
             text,
             improvement,

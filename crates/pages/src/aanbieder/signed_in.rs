@@ -24,7 +24,7 @@ impl FromRequestParts<Platform> for AtProvider {
 
 impl AtProvider {
     /// Refuses a form that does not carry the session's token: 403.
-    pub(super) fn check(&self, headers: &HeaderMap, token: &str) -> Result<(), Problem> {
+    pub(crate) fn check(&self, headers: &HeaderMap, token: &str) -> Result<(), Problem> {
         session::check_csrf(headers, Some(token), self.0.csrf_token().expose())
     }
 }

@@ -17,7 +17,7 @@ use templates::pages::{
 use templates::{MemberSignedIn, Shell, brussels, masked};
 
 /// The frame of a page of providers.
-pub(super) fn shell(platform: &Platform, member: &ProviderMember, path: &str) -> Shell {
+pub(crate) fn shell(platform: &Platform, member: &ProviderMember, path: &str) -> Shell {
     view::dutch(platform, path).for_member(MemberSignedIn {
         name: member.name().expose().clone(),
         csrf_token: member.csrf_token().expose().clone(),
@@ -75,6 +75,7 @@ pub(super) fn page(
         waiting: replies.last().filter(shown).map(|reply| waiting(reply, code)),
         form: form(answered_review, None),
         appeal: appeal.then(String::new),
+        question: None,
         reads_only: !answered_review.may_reply,
         errors: FormErrors::none(),
     }

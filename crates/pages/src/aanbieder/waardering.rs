@@ -15,6 +15,7 @@ use http_kit::session::CSRF_FIELD;
 use http_kit::{Form, Path, Platform, Problem, Query};
 use onboarding::ReplyDraft;
 use templates::forms::FormErrors;
+use templates::pages::QuestionForm;
 
 /// The review; 404 where somebody else runs the facility.
 pub(super) async fn page(
@@ -26,6 +27,11 @@ pub(super) async fn page(
     let found = platform.providers.review(&member, id).await?;
     let mut page = context(&platform, &member, id, &found);
     page.shell = page.shell.with_notice(done.notice());
+    if done.code() == Some("reactie") {
+        let token = platform.providers.question_after(&member, id).await?;
+        let csrf = member.csrf_token().expose();
+        page.question = token.map(|token| QuestionForm::new("/aanbieder/mening", csrf, token.expose()));
+    }
     respond::ok(&page)
 }
 

@@ -2,11 +2,13 @@
 //! one another. All from shipped tables: nothing is fetched, and no address is drawn.
 
 mod apart;
+mod coverage;
 mod names;
+
+pub(crate) use coverage::coverage;
 
 use super::asked::Asked;
 use super::chips;
-use crate::address::Address;
 use http_kit::Problem;
 use onboarding::register::{Municipality, Outline, Reference, outlines};
 use search::{FacilityDocument, Page};
@@ -74,37 +76,6 @@ fn drawing(
         unplaced,
     };
     map.html().map_err(|error| Problem::internal(&error))
-}
-
-/// Municipalities with a number each, as a drawing that leads to the search: the whole country's names, or provinces
-/// where there are too many to draw.
-pub(crate) fn coverage<'n>(
-    language: Language,
-    counts: impl Iterator<Item = (&'n str, u64)>,
-) -> Result<String, Problem> {
-    let places = Reference::shared().map_err(|error| Problem::internal(&error))?;
-    let (mut counted, mut unplaced) = (Vec::new(), 0);
-    for (name, count) in counts {
-        match places.municipality_by_name(name) {
-            Some(municipality) => counted.push((municipality, count)),
-            None => unplaced += count,
-        }
-    }
-    counted.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.name.cmp(&b.0.name)));
-    let home = || Address::new("/");
-    let spots = if counted.len() <= MOST_BUBBLES {
-        let spot = |(municipality, count): &(&Municipality, u64)| Spot {
-            name: municipality.name.clone(),
-            point: municipality.point,
-            count: *count,
-            href: home().with("municipality", municipality.name.as_str()).href(),
-        };
-        counted.iter().map(spot).collect()
-    } else {
-        of_provinces(language, &counted, |part| home().with("province", part).href())
-    };
-    let frame = Frame::around(counted.iter().map(|(municipality, _)| municipality.point));
-    drawing(language, places, &frame, spots, (None, unplaced))
 }
 
 /// The municipalities of the results that the tables know, those with the most first.

@@ -8,7 +8,7 @@ use axum::response::Response;
 use chrono::TimeDelta;
 use domain::Lane;
 use http_kit::{Path, Platform, Problem};
-use templates::pages::ConfirmedPage;
+use templates::pages::{ConfirmedPage, QuestionForm};
 
 /// Thanks, and the way to the own page.
 pub(crate) async fn page(
@@ -19,12 +19,14 @@ pub(crate) async fn page(
     let writer = platform.submissions.writer(&token).await?;
     let now = platform.desk.now();
     let due = platform.submissions.rules().due.due(Lane::Ordinary, now);
+    let question = platform.submissions.question_for(&writer).await?;
     let mine = platform.submissions.manage(&writer).await?;
     respond::ok(&ConfirmedPage {
         shell: super::shell(&platform, &visit),
         facility: facility::named(&mine.facility),
         manage_url: format!("/mijn-waardering/{token}"),
         due_days: days_until(due - now),
+        question: question.map(|token| QuestionForm::new("/mening", "", token.expose())),
         promises: promise::questions(&platform.submissions.promises(&writer).await?, &token),
     })
 }

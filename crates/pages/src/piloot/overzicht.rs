@@ -87,13 +87,11 @@ fn shown(found: &Dashboard, sector: &str) -> Result<OverviewShown, Problem> {
         let counts = phases.iter().map(|(state, _)| all.get(state).copied().unwrap_or_default());
         (*monday, counts.collect())
     });
-    let reached: Vec<(String, u64, u64)> = found
-        .coverage
-        .iter()
-        .filter(|one| one.reviewed > 0)
-        .map(|one| (one.municipality.clone(), one.reviewed, one.facilities))
-        .collect();
-    let map = map::coverage(LANGUAGE, reached.iter().map(|(name, count, _)| (name.as_str(), *count)))?;
+    let covered: Vec<(String, u64, u64)> =
+        found.coverage.iter().map(|one| (one.municipality.clone(), one.reviewed, one.facilities)).collect();
+    let reached = covered.iter().filter(|(_, reviewed, _)| *reviewed > 0).count() as u64;
+    let municipalities = covered.len() as u64;
+    let map = map::coverage(LANGUAGE, covered)?;
     let file = Address::new("/api/pilot/v1/dashboard.csv")
         .maybe("sector", Some(sector).filter(|sector| !sector.is_empty()))
         .with("from", &*months[0])
@@ -110,8 +108,8 @@ fn shown(found: &Dashboard, sector: &str) -> Result<OverviewShown, Problem> {
         languages: found.languages.clone(),
         helped: found.helped.clone(),
         decisions: decisions.collect(),
-        municipalities: found.coverage.len() as u64,
-        places: reached,
+        municipalities,
+        reached,
         map,
         file: file.href(),
         months,

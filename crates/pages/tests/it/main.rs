@@ -11,6 +11,7 @@ mod case_page;
 mod case_work;
 mod cijfers;
 mod desk;
+mod feedback;
 mod finding;
 mod form_steps;
 mod inspector_account;

@@ -1,5 +1,6 @@
 //! Who applied to the demo's pilots: some wait, some get ready, some take part, and some are stuck.
 
+use super::feedback;
 use super::folder::Account;
 use super::inbox::Inbox;
 use crate::app::App;
@@ -145,7 +146,9 @@ impl Pilots<'_> {
             self.app.providers().name_contact(member, id, &contact).await.context("a contact person")?;
         }
         self.clock.set(end);
-        Ok(())
+        let manager = self.sign_in().await?;
+        feedback::group(&self.app.desk(), &manager, PLATFORM).await.context("topics")?;
+        Ok(self.app.desk().sign_out_pilot_manager(&manager).await?)
     }
 
     async fn apply(

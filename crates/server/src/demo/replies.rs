@@ -2,11 +2,13 @@
 //! written about them, through the real use cases.
 
 use super::desk::{Team, password};
+use super::feedback;
 use super::folder::Account;
 use super::redress::Told;
 use crate::app::App;
 use anyhow::{Context, Result, bail};
 use chrono::{DateTime, TimeDelta, Utc};
+use domain::feedback::FeedbackMoment;
 use domain::ids::ReviewId;
 use domain::{
     Action, DecisionDraft, Facility, Improvement, MemberFunction, MemberRole, MockClock, Redacted, Role,
@@ -128,6 +130,8 @@ pub async fn live(
             (improvement == Improvement::Planned).then(|| domain::belgium::day(end) + TimeDelta::days(30));
         let draft = ReplyDraft { text: text.to_owned(), improvement, planned_for };
         providers.send(member, *review, &draft).await.context("sending a reply")?;
+        let token = providers.question_after(member, *review).await?;
+        feedback::answer(&app.submissions()?, FeedbackMoment::Replied, n, token).await?;
         clock.set(end - TimeDelta::hours(5 * days) + TimeDelta::hours(3));
         match becomes {
             End::Published => judge(app, team, &providers, member, *review, Action::Publish).await?,

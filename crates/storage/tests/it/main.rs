@@ -48,6 +48,7 @@ mod transactions;
 mod walk;
 mod walk_decisions;
 mod walk_desk;
+mod walk_feedback;
 mod walk_insight;
 mod walk_invitations;
 mod walk_newsletters;

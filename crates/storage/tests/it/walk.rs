@@ -30,6 +30,7 @@ pub async fn walk(world: &World) {
     crate::walk_replies::walk(world).await;
     crate::walk_pilots::walk(world).await;
     crate::walk_newsletters::walk(world).await;
+    crate::walk_feedback::walk(world).await;
     crate::walk_invitations::walk(world).await;
     crate::walk_insight::walk(world).await;
     crate::walk_onboarding::walk(world).await;

@@ -105,6 +105,23 @@ pub async fn walk(world: &World) {
     tx.pilot_locations().set_participating(&[facility.id], false, at(3)).await.unwrap();
     assert!(!tx.facilities().find(facility.id).await.unwrap().unwrap().participating);
     log(world, &tx, first.id).await;
+    let table = tx.applications();
+    let mut unconfirmed = record(world, ApplicationState::Interest, 7);
+    unconfirmed.programme = "platform".into();
+    table.insert(&unconfirmed).await.unwrap();
+    tx.pilot_locations().replace(unconfirmed.id, &[location(world, None)]).await.unwrap();
+    assert_eq!(table.unconfirmed(at(7), 9).await.unwrap(), []);
+    assert_eq!(table.unconfirmed(at(8), 9).await.unwrap(), [unconfirmed.id]);
+    let stood = tx.pilot_weeks().of_sectors(&Sector::ALL, None).await.unwrap();
+    table.forget(&unconfirmed, at(8)).await.unwrap();
+    assert_eq!(table.find(unconfirmed.id).await.unwrap(), None);
+    assert_eq!(tx.pilot_locations().of(unconfirmed.id).await.unwrap(), []);
+    let stands = tx.pilot_weeks().of_sectors(&Sector::ALL, None).await.unwrap();
+    let interest = |moves: &[storage::WeekMove]| -> i64 {
+        let those = moves.iter().filter(|one| one.state == ApplicationState::Interest);
+        those.map(|one| one.change).sum()
+    };
+    assert_eq!(interest(&stands), interest(&stood) - 1);
     world.commit(tx).await;
     world.store.try_keys().await.unwrap();
 }

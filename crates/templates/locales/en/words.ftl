@@ -1933,3 +1933,26 @@ hearing-intro = An editor decides to publish a review of { $name } and finds it 
 hearing-until = You can tell the editors what you want to say until { $moment }.
 hearing-no-veto = Only the editors read your answer. It does not stop the publication. Once the review is online, you can reply to it in public.
 hearing-link = See the review
+
+# One question after a review or a reply.
+feedback-title = One more question, if you like
+feedback-question = How easy was this?
+feedback-1 = very hard
+feedback-2 = hard
+feedback-3 = so-so
+feedback-4 = easy
+feedback-5 = very easy
+feedback-remark = What could be better? (may be left empty)
+feedback-private = Do not write names. We keep your answer without your name and without a link to what you wrote. Only those who run the pilot read it.
+feedback-button = Send your answer
+feedback-thanks-title = Thank you for your answer
+feedback-thanks = We use it to make the platform easier.
+feedback-closed-title = Your answer was not sent
+feedback-own-page = The link to your review is in your mailbox.
+feedback-home = To the front page
+feedback-provider-home = To your facilities
+refusal-question-unknown = We do not know this question. Go back and try again.
+refusal-question-expired = You could answer this question for a day. That is over.
+refusal-question-answered = You have answered this question. Once is enough, thank you.
+wrong-score-required = Choose a number from 1 to 5.
+wrong-score-out-of-range = Choose a number from 1 to 5.

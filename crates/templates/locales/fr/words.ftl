@@ -1935,3 +1935,26 @@ hearing-intro = Un rédacteur décide de publier un avis sur { $name } et le jug
 hearing-until = Vous pouvez dire à la rédaction ce que vous souhaitez jusqu’au { $moment }.
 hearing-no-veto = Seule la rédaction lit votre réponse. Elle n’empêche pas la publication. Une fois l’avis en ligne, vous pouvez y répondre publiquement.
 hearing-link = Voir l’avis
+
+# Une question après un avis ou une réponse.
+feedback-title = Encore une question, si vous voulez
+feedback-question = Était-ce facile ?
+feedback-1 = très difficile
+feedback-2 = difficile
+feedback-3 = ça va
+feedback-4 = facile
+feedback-5 = très facile
+feedback-remark = Que peut-on améliorer ? (facultatif)
+feedback-private = N'écrivez pas de noms. Nous gardons votre réponse sans votre nom et sans lien avec ce que vous avez écrit. Seuls les responsables du projet pilote la lisent.
+feedback-button = Envoyer votre réponse
+feedback-thanks-title = Merci pour votre réponse
+feedback-thanks = Elle nous aide à rendre la plateforme plus facile.
+feedback-closed-title = Votre réponse n'est pas envoyée
+feedback-own-page = Le lien vers votre avis se trouve dans votre boîte mail.
+feedback-home = Vers la page d'accueil
+feedback-provider-home = Vers vos établissements
+refusal-question-unknown = Nous ne connaissons pas cette question. Retournez en arrière et essayez à nouveau.
+refusal-question-expired = Vous pouviez répondre à cette question pendant un jour. Ce délai est passé.
+refusal-question-answered = Vous avez déjà répondu à cette question. Une fois suffit, merci.
+wrong-score-required = Choisissez un chiffre de 1 à 5.
+wrong-score-out-of-range = Choisissez un chiffre de 1 à 5.

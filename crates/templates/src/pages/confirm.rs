@@ -2,7 +2,7 @@
 
 use super::promise::sample_question;
 use super::review_form::sample_facility;
-use super::{FacilityRef, PromiseQuestion};
+use super::{FacilityRef, PromiseQuestion, QuestionForm};
 use crate::forms::FormErrors;
 use crate::{Language, Sample, Shell, Speak};
 use askama::Template;
@@ -51,6 +51,8 @@ pub struct ConfirmedPage {
     pub due_days: u64,
     /// What the facility promised before: did it happen?
     pub promises: Vec<PromiseQuestion>,
+    /// How easy it was: asked once, and for a day.
+    pub question: Option<QuestionForm>,
 }
 
 /// There is an earlier review of this facility by the same submitter, within the interval.
@@ -110,6 +112,7 @@ impl Sample for ConfirmedPage {
             manage_url: "/mijn-waardering/TOKEN".to_owned(),
             due_days: 5,
             promises: vec![sample_question(None)],
+            question: Some(QuestionForm::new("/mening", "", "TOKEN")),
         }]
     }
 }

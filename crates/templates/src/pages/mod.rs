@@ -11,6 +11,7 @@ mod compare;
 mod conduct;
 mod conduct_desk;
 mod confirm;
+mod coverage;
 mod edits;
 mod error;
 mod facility;
@@ -36,10 +37,12 @@ mod open_data;
 mod overview;
 mod paper_entry;
 mod partnerships;
+mod pilot_feedback;
 mod pilots;
 mod problem;
 mod promise;
 mod provider;
+mod question;
 mod queue;
 mod reference;
 mod reply_words;
@@ -77,6 +80,7 @@ pub use conduct_desk::{
     ArticleChange, ArticleFields, ConductDraftPage, ConductForm, ConductRow, ConductWorkPage,
 };
 pub use confirm::{ConfirmPage, ConfirmedPage, LinkExpiredPage, ThanksPage, TooEarlyPage};
+pub use coverage::{CoverageMap, CoveredPlace};
 pub use edits::{EditsView, MaskKind};
 pub use error::ErrorPage;
 pub use facility::{
@@ -120,6 +124,7 @@ pub use open_data::OpenDataPage;
 pub use overview::{InspectorateMonthPage, OverviewPage, OverviewShown};
 pub use paper_entry::{PaperEntryPage, PaperFoundPage};
 pub use partnerships::{PartnershipLine, PartnershipPage, PartnershipsPage};
+pub use pilot_feedback::{AnswerRow, AnswerSums, PilotFeedbackPage, TopicForm, TopicView};
 pub use pilots::{
     ApplicationRow, BoardRow, InstapView, LocationRow, PilotApplicationPage, PilotBoardPage, PilotListPage,
     RuleRow, StepRow,
@@ -130,6 +135,7 @@ pub use provider::{
     ProviderFacilitiesPage, ProviderFacility, ProviderReview, ProviderReviewPage, ProviderReviewsPage,
     ReplyForm, ReplyWarnings, WaitingReply,
 };
+pub use question::{QuestionForm, QuestionPage};
 pub use queue::{Claimant, Counted, QueueFilters, QueuePage, QueueRow, QueueTab};
 pub use reference::{
     ApiAnswer, ApiBody, ApiCall, ApiCallLink, ApiField, ApiPart, ApiText, ReferencePage, ReferencePartPage,

@@ -1,6 +1,6 @@
 //! `/piloot/overzicht` and `/inspectie/maand`: what pilot managers and the inspectorate see added up.
 
-use crate::chart::{Bar, BarChart, BarGroup, Column, Columns};
+use crate::chart::{Bar, BarChart, BarGroup, Column, Columns, WeekRows};
 use crate::forms::{Choice, FormErrors};
 use crate::{InspectorSignedIn, Language, PilotSignedIn, Sample, Shell, Speak, helpers};
 use askama::Template;
@@ -45,8 +45,8 @@ pub struct OverviewShown {
     pub helped: Vec<(String, u64)>,
     /// Decisions by sector: in all, published, refused, sent back, and the median of minutes.
     pub decisions: Vec<(Sector, [u64; 4], Option<u64>)>,
-    /// Municipalities with a review: name, facilities with one, open facilities.
-    pub places: Vec<(String, u64, u64)>,
+    /// How many municipalities have a review.
+    pub reached: u64,
     /// How many municipalities have an open facility.
     pub municipalities: u64,
     /// The map, as HTML of ours.
@@ -133,6 +133,22 @@ impl OverviewPage {
         }
     }
 
+    pub(crate) fn by_week(&self, shown: &OverviewShown) -> WeekRows {
+        let row = |(place, (state, _)): (usize, &(ApplicationState, u64))| {
+            let counts = shown.weeks.iter().map(|(_, counts)| counts.get(place).copied().unwrap_or_default());
+            (self.shell.application_state(state), counts.collect())
+        };
+        WeekRows {
+            language: self.shell.language(),
+            id: "grafiek-weken".to_owned(),
+            title: self.shell.t("overview-weeks-text"),
+            description: self.shell.with("overview-weeks-explained", "count", shown.weeks.len()),
+            label_head: self.shell.t("overview-week"),
+            labels: shown.weeks.iter().map(|(monday, _)| self.shell.day(monday)).collect(),
+            rows: shown.phases.iter().enumerate().map(row).collect(),
+        }
+    }
+
     pub(crate) fn over_time(&self, shown: &OverviewShown) -> Columns {
         let last = shown.by_month.len().saturating_sub(1);
         let column = |(place, (month, counts)): (usize, &(String, [u64; 3]))| Column {
@@ -196,9 +212,9 @@ impl Sample for OverviewPage {
                 (Sector::Disability, [9, 6, 1, 2], Some(50_000)),
                 (Sector::YouthCare, [0; 4], None),
             ],
-            places: vec![("Gent & <Lier>".to_owned(), 2, 20)],
+            reached: 1,
             municipalities: 300,
-            map: crate::pages::PlaceMap::sample(language).html().unwrap_or_default(),
+            map: crate::pages::CoverageMap::sample(language).html().unwrap_or_default(),
             file: "/api/pilot/v1/dashboard.csv".to_owned(),
         };
         let full = Self {

@@ -1,7 +1,7 @@
 //! `/aanbieder/...`: what members of a provider read, and what they reply.
 
 use crate::forms::{Choice, FormErrors};
-use crate::pages::{ArticleRef, ReplyView};
+use crate::pages::{ArticleRef, QuestionForm, ReplyView};
 use crate::shell::MemberSignedIn;
 use crate::{Language, Sample, Segment, Shell, Speak, masked, segments};
 use askama::Template;
@@ -98,6 +98,8 @@ pub struct ProviderReviewPage {
     pub form: Option<ReplyForm>,
     /// What was written in the form to appeal; nothing where there is nothing to appeal against.
     pub appeal: Option<String>,
+    /// How easy it was to reply: asked once, when a reply was just sent in.
+    pub question: Option<QuestionForm>,
     /// Whether the member only reads along.
     pub reads_only: bool,
     /// What is wrong: fields `text`, `improvement`, `planned_for` and `reason`.
@@ -245,6 +247,7 @@ impl Sample for ProviderReviewPage {
             waiting: None,
             form: Some(form.clone()),
             appeal: None,
+            question: Some(QuestionForm::new("/aanbieder/mening", "CSRF", "TOKEN")),
             reads_only: false,
             errors: FormErrors::none(),
         };

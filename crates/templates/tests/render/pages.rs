@@ -26,6 +26,7 @@ fn rendered() -> Vec<(String, String)> {
         add::<PilotBoardPage>(&mut all, "pilot-board", language);
         add::<PilotListPage>(&mut all, "pilot-list", language);
         add::<PilotApplicationPage>(&mut all, "pilot-application", language);
+        add::<PilotFeedbackPage>(&mut all, "pilot-feedback", language);
         add::<OnboardingBoardPage>(&mut all, "onboarding-board", language);
         add::<OnboardingsPage>(&mut all, "onboardings", language);
         add::<OnboardingPage>(&mut all, "onboarding", language);
@@ -46,6 +47,7 @@ fn rendered() -> Vec<(String, String)> {
         add::<StopNewsPage>(&mut all, "stop-news", language);
         add::<HearingsPage>(&mut all, "hearings", language);
         add::<HearingPage>(&mut all, "hearing", language);
+        add::<QuestionPage>(&mut all, "question", language);
         add::<PromisePage>(&mut all, "promise", language);
         add::<ManagePage>(&mut all, "manage", language);
         add::<NoticeFormPage>(&mut all, "notice-form", language);

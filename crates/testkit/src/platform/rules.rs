@@ -150,7 +150,12 @@ pub fn programmes() -> Arc<Programmes> {
 /// How applicants are reminded, as in the default configuration.
 #[must_use]
 pub const fn pilot_rules() -> moderation::PilotRules {
-    moderation::PilotRules { reminder_days: 14, reminders_most: 3 }
+    moderation::PilotRules {
+        reminder_days: 14,
+        reminders_most: 3,
+        unconfirmed_days: 14,
+        feedback_text_days: 365,
+    }
 }
 
 /// What composes mails.

@@ -1,6 +1,7 @@
 //! `/api/provider/v1`: what members of a provider read and reply, behind a session.
 
 pub(crate) mod facilities;
+pub(crate) mod feedback;
 pub(crate) mod hearings;
 pub(crate) mod invitations;
 pub(crate) mod onboardings;
@@ -39,6 +40,7 @@ pub(crate) fn routes(limits: &Limits) -> OpenApiRouter<Platform> {
         .routes(routes!(onboardings::charter::accept_charter))
         .routes(routes!(onboardings::facility::confirm_onboarding_facility))
         .routes(routes!(onboardings::handed_out::declare_handed_out))
+        .routes(routes!(feedback::answer_question_as_member))
         .routes(routes!(hearings::list::list_hearings))
         .routes(routes!(hearings::answer::answer_hearing))
         .routes(routes!(facilities::notifications::list_notifications))

@@ -34,6 +34,9 @@ pub(crate) struct VerifiedReview {
     /// The page on which its writer follows and changes it. Whoever has it can do so.
     #[schema(value_type = String, format = "uri")]
     manage_url: Redacted<String>,
+    /// With this one may say once, within a day, how easy it was: `POST /api/v1/feedback`. Null where nothing is asked.
+    #[schema(value_type = Option<String>)]
+    feedback_token: Option<Redacted<String>>,
 }
 
 /// Confirms a review with the link from the mail. The link works once.
@@ -57,7 +60,12 @@ pub(crate) async fn verify_review(
         true => platform.submissions.verify_or_update(token).await?,
         false => platform.submissions.verify(token).await.map_err(problem)?,
     };
-    Ok(Json(VerifiedReview { id: verified.id.0, status: verified.status, manage_url: verified.manage_url }))
+    Ok(Json(VerifiedReview {
+        id: verified.id.0,
+        status: verified.status,
+        manage_url: verified.manage_url,
+        feedback_token: verified.question,
+    }))
 }
 
 fn problem(error: VerifyError) -> Problem {
