@@ -93,7 +93,8 @@ pub use pilots::{
     ApplicationList, ApplicationListFilter, Aside, Coverage, Dashboard, DashboardAsked, DashboardDecisions,
     DashboardMonth, FeedbackAnswer, FeedbackAsked, FeedbackBoard, FeedbackSums, FeedbackTopic,
     FullApplication, FullChecklist, FullLocation, MoveRefused, OnboardingBoard, OnboardingFilter,
-    OnboardingLine, OnboardingSum, ProgrammeBoard, ReviewSums, StepLine, Waiting, WaitingList, WeighedRule,
+    OnboardingLine, OnboardingSum, ProgrammeBoard, ProgrammeHistory, ProgrammeVersion, ReviewSums, StepLine,
+    Waiting, WaitingList, WeighedRule,
 };
 pub use preview::{MailPreview, MailTo, Preview};
 pub use provider::{NewMember, ProviderMember};

@@ -1,6 +1,7 @@
 //! `/piloot/...`: the pilots, as their managers run them.
 
 mod aanvraag;
+mod bewerken;
 mod instap;
 mod nieuwsbrieven;
 mod oordeel;
@@ -44,6 +45,7 @@ pub(crate) fn router(platform: &Platform) -> Router<Platform> {
         .route("/piloot/programmas", get(programma::board))
         .route("/piloot/programma/{id}", get(programma::list))
         .route("/piloot/programma/{id}/instap", get(instap::board))
+        .route("/piloot/programma/{id}/bewerken", get(bewerken::page).post(bewerken::save))
         .route("/piloot/programma/{id}/feedback", get(oordeel::page).post(oordeel::act))
         .route("/piloot/programma/{id}/nieuwsbrieven", get(nieuwsbrieven::list))
         .route(

@@ -116,6 +116,7 @@ impl TestPlatform {
         let (mut submitting, at_desk) = (submission_rules(), desk_rules());
         // Both sides see the same code of conduct change, as in the real wiring.
         submitting.code = at_desk.code.clone();
+        submitting.programmes = at_desk.programmes.clone();
         let submissions = Submissions::new(store.clone(), clock.clone(), ids.clone(), Arc::new(submitting));
         let desk = Desk::new(store.clone(), clock.clone(), ids.clone(), Arc::new(at_desk));
         let providers = Providers::new(store.clone(), clock.clone(), ids.clone(), Arc::new(reply_rules()));

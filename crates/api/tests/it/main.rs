@@ -22,6 +22,7 @@ mod onboardings;
 mod open_data;
 mod pilots;
 mod preview;
+mod programme_edit;
 mod promises;
 mod providers;
 mod queue;

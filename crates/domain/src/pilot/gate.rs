@@ -1,6 +1,6 @@
 //! Why a facility takes no reviews, said of what its applications show.
 
-use super::programme::Programmes;
+use super::programmes::Programmes;
 use super::state::ApplicationState as S;
 use crate::signal::{UnknownName, named};
 use chrono::{DateTime, NaiveDate, Utc};

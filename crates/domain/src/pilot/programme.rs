@@ -1,6 +1,5 @@
 //! Programmes: calls that providers answer, from versioned files.
 
-use super::charter::Charter;
 use super::facts::ApplicantKind;
 use super::state::ApplicationState;
 use crate::sector::Sector;
@@ -181,51 +180,5 @@ impl Programme {
             }
         }
         problems
-    }
-}
-
-/// The programmes there are.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Programmes(Vec<Programme>, Vec<Charter>);
-
-impl Programmes {
-    /// These programmes, in the order in which they are shown.
-    ///
-    /// Errors: everything that is wrong with them, in English.
-    pub fn checked(programmes: Vec<Programme>) -> Result<Self, Vec<String>> {
-        let mut problems: Vec<String> = programmes.iter().flat_map(Programme::problems).collect();
-        for (index, programme) in programmes.iter().enumerate() {
-            if programmes.iter().take(index).any(|other| other.id == programme.id) {
-                problems.push(format!("programme {} occurs twice", programme.id));
-            }
-        }
-        if problems.is_empty() { Ok(Self(programmes, Vec::new())) } else { Err(problems) }
-    }
-
-    /// The same with these charters.
-    ///
-    /// Errors: what is wrong with those, and the programmes whose charter is not among them.
-    pub fn with_charters(self, charters: Vec<Charter>) -> Result<Self, Vec<String>> {
-        let mut problems: Vec<String> = charters.iter().flat_map(Charter::problems).collect();
-        let known = |one: &Programme| charters.iter().filter(|it| it.version == one.charter).count() == 1;
-        for programme in self.0.iter().filter(|one| !known(one)) {
-            problems.push(format!("programme {}: not one charter {}", programme.id, programme.charter));
-        }
-        if problems.is_empty() { Ok(Self(self.0, charters)) } else { Err(problems) }
-    }
-
-    /// The charter of a programme.
-    pub fn charter(&self, programme: &Programme) -> Option<&Charter> {
-        self.1.iter().find(|charter| charter.version == programme.charter)
-    }
-
-    /// The programme with this id.
-    pub fn get(&self, id: &str) -> Option<&Programme> {
-        self.0.iter().find(|programme| programme.id == id)
-    }
-
-    /// All of them.
-    pub fn iter(&self) -> std::slice::Iter<'_, Programme> {
-        self.0.iter()
     }
 }

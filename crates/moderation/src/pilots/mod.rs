@@ -4,6 +4,7 @@ mod aside;
 mod checklist;
 mod choose;
 mod dashboard;
+mod edit;
 mod feedback;
 mod keep;
 mod mail;
@@ -27,6 +28,7 @@ use storage::{Tx, View, WishCount};
 
 pub use checklist::{FullChecklist, OnboardingBoard, OnboardingFilter, OnboardingLine, OnboardingSum};
 pub use dashboard::{Coverage, Dashboard, DashboardAsked, DashboardDecisions, DashboardMonth, ReviewSums};
+pub use edit::{ProgrammeHistory, ProgrammeVersion};
 pub use feedback::{FeedbackAnswer, FeedbackAsked, FeedbackBoard, FeedbackSums, FeedbackTopic};
 pub use move_on::MoveRefused;
 pub use read::{ApplicationList, ApplicationListFilter, ProgrammeBoard};

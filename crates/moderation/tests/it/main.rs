@@ -34,6 +34,7 @@ mod pause;
 mod pilot_rules;
 mod pilots;
 mod preview;
+mod programmes;
 mod queue;
 mod races;
 mod replay;

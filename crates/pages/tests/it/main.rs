@@ -28,6 +28,7 @@ mod ontwikkelaars;
 mod own_page;
 mod paper;
 mod pilots;
+mod programme_edit;
 mod promises;
 mod provider_news;
 mod providers;

@@ -40,6 +40,7 @@ pub async fn run_roles(
     // Before the first request: what was approved while nobody served.
     let desk = app.desk();
     desk.refresh_code().await?;
+    desk.refresh_programmes().await?;
     let follows = follow_code(&desk, stop.clone());
     let works = async {
         if worker {
@@ -71,7 +72,7 @@ const CODE_EVERY: Duration = Duration::from_secs(2);
 async fn follow_code(desk: &Desk, mut stop: watch::Receiver<bool>) -> Result<()> {
     while !*stop.borrow() {
         tokio::select! {
-            () = tokio::time::sleep(CODE_EVERY) => match desk.refresh_code().await {
+            () = tokio::time::sleep(CODE_EVERY) => match desk.refresh_programmes().await.and(desk.refresh_code().await) {
                 Ok(true) => tracing::info!(version = desk.rules().code.current().version, "code of conduct in force"),
                 Ok(false) => {}
                 Err(error) => tracing::warn!(code = error.code, "the code of conduct in force could not be read"),

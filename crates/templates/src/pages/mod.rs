@@ -40,6 +40,7 @@ mod partnerships;
 mod pilot_feedback;
 mod pilots;
 mod problem;
+mod programme_edit;
 mod promise;
 mod provider;
 mod question;
@@ -130,6 +131,7 @@ pub use pilots::{
     RuleRow, StepRow,
 };
 pub use problem::ProblemPage;
+pub use programme_edit::{ProgrammeEditPage, RuleForm, VersionLine};
 pub use promise::{PromisePage, PromiseQuestion, PromiseView};
 pub use provider::{
     ProviderFacilitiesPage, ProviderFacility, ProviderReview, ProviderReviewPage, ProviderReviewsPage,

@@ -26,6 +26,7 @@ fn rendered() -> Vec<(String, String)> {
         add::<PilotBoardPage>(&mut all, "pilot-board", language);
         add::<PilotListPage>(&mut all, "pilot-list", language);
         add::<PilotApplicationPage>(&mut all, "pilot-application", language);
+        add::<ProgrammeEditPage>(&mut all, "programme-edit", language);
         add::<PilotFeedbackPage>(&mut all, "pilot-feedback", language);
         add::<OnboardingBoardPage>(&mut all, "onboarding-board", language);
         add::<OnboardingsPage>(&mut all, "onboardings", language);

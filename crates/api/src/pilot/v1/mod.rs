@@ -24,6 +24,7 @@ pub(crate) fn routes(limits: &Limits) -> OpenApiRouter<Platform> {
         .routes(routes!(programmes::applications::list_applications))
         .routes(routes!(programmes::waiting_list::get_waiting_list))
         .routes(routes!(programmes::onboardings::list_onboardings))
+        .routes(routes!(programmes::edit::get_programme, programmes::edit::change_programme))
         .routes(routes!(programmes::feedback::list::list_feedback))
         .routes(routes!(programmes::feedback::add_topic::create_feedback_topic))
         .routes(routes!(programmes::feedback::change_topic::change_feedback_topic))
