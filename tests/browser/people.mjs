@@ -112,14 +112,14 @@ export function must(condition, message) {
   if (!condition) throw new Error(message);
 }
 
-// The link that confirms a review, in the mail to `plan.email`; the mail is written by a worker, a moment later.
-export async function mailedLink(plan) {
+// The link that confirms a review, or another one, in the mail to `plan.email`; the mail is written by a worker, a moment later.
+export async function mailedLink(plan, wanted = /\/waardering\/bevestig\/[A-Za-z0-9_-]+/) {
   for (let attempt = 0; attempt < 150; attempt += 1) {
     for (const name of fs.readdirSync(plan.mailDir, { recursive: true }).filter((name) => name.endsWith('.eml'))) {
       const mail = fs.readFileSync(path.join(plan.mailDir, name), 'utf8');
       if (!mail.includes(plan.email)) continue;
       // Quoted-printable breaks long lines with "=" at the end.
-      const link = mail.replace(/=\r?\n/g, '').match(/\/waardering\/bevestig\/[A-Za-z0-9_-]+/);
+      const link = mail.replace(/=\r?\n/g, '').match(wanted);
       if (link) return plan.base + link[0];
     }
     await new Promise((resolve) => setTimeout(resolve, 200));

@@ -1,11 +1,12 @@
 """Pilots, invitations and the inspectorate in a real browser.
 
-The clicks are in `tests/browser/pilots.mjs`, `invited.mjs` and `inspector.mjs`.
+The clicks are in `tests/browser/pilots.mjs`, `invited.mjs`, `inspector.mjs` and `provider.mjs`.
 """
 
+import csv
 import re
 
-from journeys import browser, mail, people
+from journeys import browser, desk, mail, paths, people
 
 CALL = "vroeg-en-nabij-2024"
 CONFIRM = re.compile(r"/meedoen/bevestig/([\w-]+)")
@@ -110,6 +111,86 @@ def a_parent_with_the_code_of_a_poster(world):
     app.stop()
 
 
+FACILITY = {
+    "external_id": "reis-1", "name": "De Verzonnen Vlinder", "kind": "Groepsopvang", "sector": "childcare",
+    "organiser": "vzw De Verzonnen Tuin", "municipality": "Gent", "nis": "44021", "postcode": "9000",
+    "street": "Verzonnenstraat 1", "lat": "", "lon": "", "phone": "", "email": "", "website": "", "source": "verzonnen",
+}
+
+
+def a_register_with_one_more(world, folder):
+    """A facility that does not take part and that nobody runs; gives the configuration of the folder."""
+    file, config = folder / "register.csv", folder / "waardering.toml"
+    with open(file, "w", newline="") as target:
+        writer = csv.DictWriter(target, list(FACILITY), lineterminator="\n")
+        writer.writeheader()
+        writer.writerow(FACILITY)
+    done = world.run(["import", "facilities", file, "--config", config])
+    assert done.status == 0, done
+    return config
+
+
+def a_provider_from_interest_to_the_first_reply(world):
+    """The form to take part, both selections, who acts for the organisation, getting ready, live, a review, a reply."""
+    name = "demo-aanbieder"
+    folder = world.demo_copy(name)
+    config = a_register_with_one_more(world, folder)
+    app = world.demo(name)
+    box, visitor = mail.Folder(app.facts["mail_dir"]), app.client()
+    place = next(one for one in visitor.pages("/api/v1/facilities", sector="childcare") if one["name"] == FACILITY["name"])
+    account = {"email": people.address("directie"), "password": "een lang wachtwoord voor Dirk"}
+    added = world.run(["user", "add", account["email"], "--name", "Dirk Directie", "--role", "provider", "--organisation",
+                       "0316.380.940", "--organisation-name", FACILITY["organiser"], "--unverified", "--facility",
+                       place["slug"], "--config", config], stdin=account["password"] + "\n")
+    assert added.status == 0, added
+    provider = app.client().login(account, "provider")
+    # Nobody has proven yet who acts for the organisation, and the facility takes no reviews yet.
+    invite = f"/api/provider/v1/facilities/{place['id']}/invitations"
+    provider.refused("POST", invite, {"kind": "poster_a4", "copies": 1}, 403, "organisation_unverified")
+    full = visitor.ok("GET", f"/api/v1/facilities/{place['id']}")
+    assert not full["participating"], full
+    text = "We werden elke ochtend rustig ontvangen en hoorden elke avond hoe de dag was."
+    review = people.review(full, people.address("reis"), text)
+    visitor.refused("POST", "/api/v1/reviews", review, 409)
+    plan = {"part": "join", "organisation": FACILITY["organiser"], "facility": FACILITY["name"], "slug": place["slug"],
+            "email": people.address("aanvrager"), "account": account, "mailDir": app.facts["mail_dir"],
+            "manager": app.facts["accounts"]["pilot_manager"],
+            "reply": "Dank je wel voor je verhaal. We nemen het mee in ons teamoverleg."}
+    browser.run("provider.mjs", app, "aanbieder", plan, 390, 844)
+    told = " ".join(message.subject for message in box.to(plan["email"]))
+    assert len(box.to(plan["email"])) >= 5, told
+
+    editor = app.client().login(app.facts["accounts"]["editor"])
+    accepted = visitor.ok("POST", "/api/v1/reviews", review, 202)
+    visitor.ok("POST", "/api/v1/reviews/verify", {"token": box.token(review["submitter"]["email"])})
+    publish(editor, lambda: desk.find(editor, accepted["id"]))
+    browser.run("provider.mjs", app, "aanbieder-reactie", plan | {"part": "reply"}, 390, 844)
+    assert not replies(visitor, place), "online before an editor read it"
+    publish(editor, lambda: reply_case(editor, place))
+    shown = paths.eventually(lambda: replies(visitor, place), "the reply is online")
+    assert shown[0]["text"] == plan["reply"] and "Dirk" not in str(shown), shown
+    app.stop()
+
+
+def reply_case(editor, place):
+    """The open case about a reply for this facility."""
+    cases = editor.pages("/api/editorial/v1/cases", state="open", order="due")
+    return next((one for one in cases if one["subject"]["kind"] == "reply" and one["facility_id"] == place["id"]), None)
+
+
+def publish(editor, found):
+    """An editor reads the text of the case and publishes it."""
+    case = paths.eventually(found, "the case of the text")
+    desk.claim(editor, case)
+    assert desk.decide(editor, case, "publish", [], "") == "published"
+
+
+def replies(visitor, place):
+    """The public replies to the reviews of a facility."""
+    reviews = visitor.ok("GET", f"/api/v1/facilities/{place['id']}/reviews")["items"]
+    return [reply for review in reviews for reply in review["replies"]]
+
+
 def an_inspector(world):
     """Signs in, sees signals, opens one, sees the month; each look is kept."""
     name = "demo-inspectie"
@@ -121,4 +202,4 @@ def an_inspector(world):
     app.stop()
 
 
-JOURNEYS = [both_phases_of_vroeg_en_nabij, a_parent_with_the_code_of_a_poster, an_inspector]
+JOURNEYS = [a_provider_from_interest_to_the_first_reply, both_phases_of_vroeg_en_nabij, a_parent_with_the_code_of_a_poster, an_inspector]

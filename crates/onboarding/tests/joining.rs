@@ -8,7 +8,7 @@ use domain::pilot::ApplicationState as S;
 use domain::pilot::ChecklistStep as C;
 use domain::{ErrorKind, Facility, MemberFunction, MemberRole, Role, RuleError, Sector};
 use testkit::on_both_engines;
-use testkit::platform::moderation::{Desk, OnboardingFilter, PilotManager, PilotRules, ProviderMember};
+use testkit::platform::moderation::{Desk, OnboardingFilter, PilotManager, ProviderMember};
 use testkit::platform::notify::{Envelope, OutgoingMail};
 use testkit::platform::onboarding::{BatchDraft, ContactDraft, MyOnboarding};
 use testkit::platform::{TestPlatform, application_draft};
