@@ -92,7 +92,7 @@ impl<'t> PilotWeeks<'t> {
     }
 
     /// Takes up that an application was forgotten.
-    pub async fn gone(
+    pub(crate) async fn gone(
         &self,
         (programme, sector): (&str, Sector),
         was: ApplicationState,

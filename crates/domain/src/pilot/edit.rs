@@ -259,7 +259,7 @@ mod tests {
         };
         let both = [("/capacity", "below_taken"), ("/waves/0/places", "below_taken")];
         assert_eq!(wrong(&taken, fewer), both.map(|(pointer, code)| (pointer.to_owned(), code)));
-        let mut second = taken.clone();
+        let mut second = taken;
         second.waves.insert(2, 1);
         assert_eq!(wrong(&second, |_| ()), [("/waves".to_owned(), "below_taken")]);
         let mut edit = ProgrammeEdit::of(&file());

@@ -28,7 +28,7 @@ pub(crate) fn routes(limits: &Limits) -> OpenApiRouter<Platform> {
         .routes(routes!(programmes::feedback::list::list_feedback))
         .routes(routes!(programmes::feedback::add_topic::create_feedback_topic))
         .routes(routes!(programmes::feedback::change_topic::change_feedback_topic))
-        .routes(routes!(programmes::feedback::group::group_feedback))
+        .routes(routes!(programmes::feedback::group::choose_feedback_topic))
         .routes(routes!(applications::onboarding::get_onboarding))
         .routes(routes!(newsletters::list::list_newsletters, newsletters::create::create_newsletter))
         .routes(routes!(

@@ -19,14 +19,14 @@ pub(crate) struct FeedbackGroup {
 
 /// Groups an answer under a topic, or under none.
 #[utoipa::path(put, path = "/api/pilot/v1/programmes/{id}/feedback/answers/{answer}/topic",
-operation_id = "group_feedback", tag = "pilot", params(
+operation_id = "choose_feedback_topic", tag = "pilot", params(
     ("id" = String, Path, description = "The programme"), ("answer" = Uuid, Path, description = "The answer"),
 ), request_body = FeedbackGroup, security(("pilot_session" = [], "csrf_token" = [])), responses(
     (status = 204, description = "Done"),
     (status = 404, description = "`programme_not_found`, `feedback_not_found`, also for one of another sector",
         body = Problem, content_type = "application/problem+json"),
 ))]
-pub(crate) async fn group_feedback(
+pub(crate) async fn choose_feedback_topic(
     State(platform): State<Platform>,
     PilotActor(manager): PilotActor,
     Path((id, answer)): Path<(String, Uuid)>,
