@@ -13,6 +13,7 @@
 //! everywhere, for PostgreSQL cannot store it.
 
 mod body;
+mod csv;
 mod form;
 mod idempotency;
 mod json;
@@ -23,10 +24,13 @@ mod pairs;
 mod path;
 mod shape;
 mod strict;
+mod upload;
 
+pub use csv::Csv;
 pub use form::{Form, Query};
 pub use idempotency::IdempotencyKey;
 pub use json::Json;
 pub use maybe_json::MaybeJson;
 pub use no_body::NoBody;
 pub use path::Path;
+pub use upload::Upload;

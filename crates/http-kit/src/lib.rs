@@ -31,7 +31,7 @@ pub mod shell;
 
 pub use caller::Caller;
 pub use client::{ClientAddress, TrustedProxies};
-pub use extract::{Form, IdempotencyKey, Json, MaybeJson, NoBody, Path, Query};
+pub use extract::{Csv, Form, IdempotencyKey, Json, MaybeJson, NoBody, Path, Query, Upload};
 pub use front::{Front, FrontParts, Keep};
 pub use platform::{Parts, Platform};
 pub use problem::{FieldError, Problem, ProblemDocument};

@@ -18,7 +18,8 @@ pub use insight::{
 pub use invitations::{BatchDraft, CodesIssued, CodesStanding, Invited, MyBatch, Printed};
 pub use joining::{ContactDraft, MyContact, MyOnboarding, MyPlace};
 pub use members::{
-    InvitedAccount, InvitedTo, MemberDraft, MemberList, MyColleague, MyInvitation, MyOrganisation, Rights,
+    InvitedAccount, InvitedTo, ListInvited, ListedMember, MEMBER_LIST_MOST, MEMBER_LIST_TEMPLATE,
+    MemberDraft, MemberList, MemberListCheck, MyColleague, MyInvitation, MyOrganisation, Rights,
 };
 pub use moderation::ProviderMember;
 pub use replies::{

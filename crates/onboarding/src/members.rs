@@ -3,10 +3,13 @@
 mod invite;
 mod join;
 mod keep;
+mod list;
 mod mail;
 mod rights;
+mod sheet;
 
 pub use join::{InvitedAccount, InvitedTo};
+pub use list::{ListInvited, ListedMember, MEMBER_LIST_MOST, MEMBER_LIST_TEMPLATE, MemberListCheck};
 pub use rights::{MemberDraft, Rights};
 
 use crate::Providers;

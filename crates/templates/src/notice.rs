@@ -66,6 +66,8 @@ pub enum Notice {
     CodeTakenBack,
     /// Somebody was invited to an organisation.
     MemberInvited,
+    /// Everybody on a list was invited to an organisation.
+    MemberListInvited,
     /// Somebody is no longer a member of an organisation.
     MemberRemoved,
     /// Who is signed in became a member of an organisation.
@@ -74,7 +76,7 @@ pub enum Notice {
 
 impl Notice {
     /// Every notice.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 33] = [
         Self::MailSent,
         Self::Amended,
         Self::Withdrawn,
@@ -105,6 +107,7 @@ impl Notice {
         Self::TrialSent,
         Self::CodeTakenBack,
         Self::MemberInvited,
+        Self::MemberListInvited,
         Self::MemberRemoved,
         Self::MemberJoined,
     ];
@@ -152,6 +155,7 @@ impl Notice {
             Self::TrialSent => ("proef", "notice-trial-sent"),
             Self::CodeTakenBack => ("code-terug", "notice-code-taken-back"),
             Self::MemberInvited => ("uitgenodigd", "notice-member-invited"),
+            Self::MemberListInvited => ("lijst", "notice-member-list"),
             Self::MemberRemoved => ("lid-weg", "notice-member-removed"),
             Self::MemberJoined => ("lid", "notice-member-joined"),
         }

@@ -20,6 +20,7 @@ mod manage;
 mod notices;
 mod onboardings;
 mod open_data;
+mod organisations;
 mod pilots;
 mod preview;
 mod programme_edit;

@@ -1,6 +1,7 @@
 //! `/aanbieder/leden`: the members of the organisations that somebody owns.
 
 pub(super) mod lid;
+pub(super) mod lijst;
 pub(super) mod uitnodiging;
 
 use super::signed_in::AtProvider;

@@ -124,3 +124,46 @@ async fn the_last_owner_stays_and_strangers_see_nothing() {
     let mut desk = site.editor(Role::SeniorEditor).await;
     assert!(desk.get(&here).await.to().starts_with("/aanbieder?next="));
 }
+
+#[tokio::test]
+async fn an_owner_invites_with_a_list_and_corrects_it_first() {
+    let site = Site::open().await;
+    let (mut owner, _) = member(&site, 1, MemberRole::Owner).await;
+    let here = owner.get("/aanbieder/leden").await.to().to_owned();
+    let lists = owner.get("/aanbieder/leden/lijst").await.to().to_owned();
+    assert_eq!(lists, format!("{here}/lijst"));
+    owner.get(&here).await.is(200).shows(&format!("href=\"{lists}\""));
+    owner.get(&lists).await.is(200).shows("name=\"list\"").shows("voorbeeld.csv").hides("<textarea");
+    let template = owner.get("/aanbieder/leden/lijst/voorbeeld.csv").await.is(200);
+    assert!(template.body.contains("naam;e-mail;taal;rol;functie"), "{}", template.body);
+    let check = format!("{lists}/nakijken");
+    owner.post_from(&lists, &check, &[("text", "")]).await.is(422).shows("href=\"#f-list\"");
+    let file = "naam;e-mail;taal;rol;functie\nNoor <b>;noor@example.org;nl;eigenaar;kwaliteit\nSam;fout;nl;baas;medewerker";
+    let wrong = owner.post_from(&lists, &check, &[("text", file)]).await.is(422);
+    wrong
+        .shows("href=\"#f-regel-3\"")
+        .shows("rol: Kies wat het lid mag")
+        .shows("1 in orde, 1 niet in orde")
+        .shows("Noor &#60;b&#62;")
+        .shows("Nodig alleen de ene juiste regel uit");
+    let invite = format!("{lists}/uitnodigen");
+    owner.post_from(&lists, &invite, &[("text", file)]).await.is(422).shows("href=\"#f-regel-3\"");
+    assert!(site.platform.mails().await.is_empty());
+    let done = owner.post_from(&lists, &invite, &[("text", file), ("only_right", "true")]).await;
+    owner
+        .get(done.to())
+        .await
+        .is(200)
+        .shows("De uitnodigingen van je lijst zijn verstuurd")
+        .shows("noor@example.org");
+    let fixed = "e-mail;taal;rol;functie\nsam@example.org;nl;reageert;medewerker";
+    let right = owner.post_from(&lists, &check, &[("text", fixed)]).await.is(200);
+    right.shows("Nodig 1 persoon uit");
+    owner.post_from(&lists, &invite, &[("text", fixed)]).await.to();
+    assert_eq!(site.platform.mails().await.len(), 2);
+    let (mut reader, _) = member(&site, 1, MemberRole::Reader).await;
+    reader.get(&lists).await.is(403);
+    let (mut stranger, _) = member(&site, 2, MemberRole::Owner).await;
+    stranger.get(&lists).await.is(404);
+    assert_eq!(stranger.post(&invite, &[("csrf_token", "vals")]).await.status, 403);
+}

@@ -183,12 +183,12 @@ impl Language {
     }
 }
 
-fn sample_shell(language: Language, path: &str) -> Shell {
+pub(super) fn sample_shell(language: Language, path: &str) -> Shell {
     let (name, csrf_token) = ("Lid <b>Verzonnen".to_owned(), "csrf\"token".to_owned());
     Shell::new(language, path, true).for_member(MemberSignedIn { name, csrf_token })
 }
 
-fn sample_organisation(role: MemberRole) -> OrganisationRow {
+pub(super) fn sample_organisation(role: MemberRole) -> OrganisationRow {
     OrganisationRow {
         id: "018bcfe5-6800-7000-8000-000000000001".to_owned(),
         name: "vzw <b>Vals".to_owned(),

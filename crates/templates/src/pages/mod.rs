@@ -28,6 +28,7 @@ mod looks;
 mod manage;
 mod manage_stages;
 mod map;
+mod member_list;
 mod members;
 mod newsletters;
 mod notice;
@@ -108,6 +109,7 @@ pub use manage::{
     VersionView,
 };
 pub use map::{MapName, MapPlace, PlaceMap, Ring};
+pub use member_list::{ListedMemberRow, MemberListPage};
 pub use members::{
     ColleagueRow, InvitationStep, MemberForm, MemberInvitationPage, MemberOrganisationsPage,
     OpenInvitationRow, OrganisationMemberPage, OrganisationMembersPage, OrganisationRow,

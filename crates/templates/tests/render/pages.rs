@@ -66,6 +66,7 @@ fn rendered() -> Vec<(String, String)> {
         add::<ProviderReviewPage>(&mut all, "provider_review", language);
         add::<MemberOrganisationsPage>(&mut all, "member-organisations", language);
         add::<OrganisationMembersPage>(&mut all, "organisation-members", language);
+        add::<MemberListPage>(&mut all, "member-list", language);
         add::<OrganisationMemberPage>(&mut all, "organisation-member", language);
         add::<MemberInvitationPage>(&mut all, "member-invitation", language);
         add::<LoginPage>(&mut all, "login", language);

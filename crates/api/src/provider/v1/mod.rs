@@ -5,6 +5,7 @@ pub(crate) mod feedback;
 pub(crate) mod hearings;
 pub(crate) mod invitations;
 pub(crate) mod onboardings;
+pub(crate) mod organisations;
 pub(crate) mod relationship_codes;
 pub(crate) mod reviews;
 pub(crate) mod session;
@@ -45,6 +46,7 @@ pub(crate) fn routes(limits: &Limits) -> OpenApiRouter<Platform> {
         .routes(routes!(hearings::answer::answer_hearing))
         .routes(routes!(facilities::notifications::list_notifications))
         .routes(routes!(facilities::notifications::choose_notification))
+        .merge(of_organisations())
         .routes(routes!(
             reviews::get::get_reply,
             reviews::create::create_reply,
@@ -55,4 +57,19 @@ pub(crate) fn routes(limits: &Limits) -> OpenApiRouter<Platform> {
         .routes(routes!(reviews::appeal::appeal_reply));
     let door = unkept(door).route_layer(from_fn_with_state(limits.gate(Class::Login), limits::enforce));
     unkept(inside).route_layer(from_fn_with_state(limits.gate(Class::Desk), limits::enforce)).merge(door)
+}
+
+fn of_organisations() -> OpenApiRouter<Platform> {
+    use organisations::{invitations, list, members};
+    OpenApiRouter::new()
+        .routes(routes!(list::list_own_organisations))
+        .routes(routes!(members::list::list_organisation_members))
+        .routes(routes!(
+            members::change::change_organisation_member,
+            members::remove::remove_organisation_member
+        ))
+        .routes(routes!(invitations::list::list_member_invitations, invitations::create::invite_member))
+        .routes(routes!(invitations::file::invite_member_list))
+        .routes(routes!(invitations::resend::resend_member_invitation))
+        .routes(routes!(invitations::withdraw::withdraw_member_invitation))
 }

@@ -28,3 +28,34 @@ member-join-button = Word lid
 notice-member-invited = De uitnodiging is verstuurd.
 notice-member-removed = Deze persoon is geen lid meer.
 notice-member-joined = Je bent nu lid.
+notice-member-list = De uitnodigingen van je lijst zijn verstuurd.
+member-list-title = Nodig uit met een lijst
+member-list-lead = Wil je veel collega’s tegelijk uitnodigen? Zet ze in een rekenblad en bewaar het als CSV. Je ziet eerst wat er gebeurt. Er gaat nog geen mail weg.
+member-list-template = Download een lege lijst
+member-list-columns = Zo vul je de kolommen in
+member-list-name = De naam voor collega’s. Mag leeg blijven. Lezers zien die nooit.
+member-list-email = Het mailadres dat de uitnodiging krijgt.
+member-list-language = De taal van de mail: nl, fr of en.
+member-list-role = eigenaar, reageert of leest mee.
+member-list-function = directie, verantwoordelijke, kwaliteit, ombudsdienst of medewerker.
+member-list-limits = Hoogstens { $rows } mensen in één lijst.
+member-list-file = Je lijst (CSV)
+member-list-look = Kijk de lijst na
+member-list-other = Kies een ander bestand
+member-list-found = Dit staat in je lijst
+member-list-line = Regel
+member-list-state = In orde?
+member-list-right = In orde
+member-list-counts = { $right } in orde, { $wrong } niet in orde.
+member-list-text = Pas je lijst hier aan
+member-list-again = Kijk opnieuw na
+member-list-invite = { $count ->
+    [one] Nodig 1 persoon uit
+   *[other] Nodig { $count } mensen uit
+}
+member-list-invite-right = { $count ->
+    [one] Nodig alleen de ene juiste regel uit
+   *[other] Nodig alleen de { $count } juiste regels uit
+}
+member-list-skipped = Wie op een foute regel staat, krijgt dan geen mail.
+member-list-none-right = Geen enkele regel is in orde. Pas je lijst aan, en kijk ze opnieuw na.

@@ -1,0 +1,5 @@
+//! `/api/provider/v1/organisations`: the organisations of the caller, and their members.
+
+pub(crate) mod invitations;
+pub(crate) mod list;
+pub(crate) mod members;
