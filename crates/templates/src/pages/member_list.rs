@@ -70,7 +70,7 @@ impl Sample for MemberListPage {
             |field: &str| FormError { field: field.to_owned(), message: "Dit klopt niet.".to_owned() };
         let refused = Self { errors: FormErrors(vec![error("list")]), ..empty.clone() };
         let text = "e-mail;taal;rol;functie\n</textarea><b>".to_owned();
-        let good = Self { rows: vec![row(2, &[]), row(3, &[])], text: text.clone(), ..empty.clone() };
+        let good = Self { rows: vec![row(2, &[]), row(3, &[])], text, ..empty.clone() };
         let errors = FormErrors(vec![error("regel-3")]);
         let mixed = Self { rows: vec![row(2, &[]), row(3, &["Dit klopt niet."])], errors, ..good.clone() };
         let bad = Self { rows: vec![row(3, &["Dit klopt niet."])], ..mixed.clone() };
