@@ -89,7 +89,7 @@ impl Providers {
         let all = rows.len();
         let (mut right, mut errors) = (Vec::new(), Vec::new());
         for (row, checked) in rows {
-            errors.extend(row.errors.into_iter().map(|error| in_line(row.line, error)));
+            errors.extend(row.errors.iter().map(|error| in_line(row.line, error)));
             right.extend(checked);
         }
         if right.is_empty() || (!only_right && right.len() < all) {
@@ -134,7 +134,7 @@ impl Providers {
 }
 
 /// The error with the line of the file in its pointer and in its words.
-fn in_line(line: u64, error: FieldError) -> FieldError {
+fn in_line(line: u64, error: &FieldError) -> FieldError {
     let pointer = format!("/rows/{line}{}", error.pointer);
     FieldError { pointer, code: error.code, detail: format!("Regel {line}: {}", error.detail) }
 }
