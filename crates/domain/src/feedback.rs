@@ -130,7 +130,8 @@ impl TopicText {
         let mut errors = Vec::new();
         let title = normalise_line(&self.title);
         let declined = self.status == TopicStatus::Declined;
-        let reason = if declined { normalise(&self.reason) } else { String::new() };
+        // Too much of it is told in any case: nobody should lose a text unheard.
+        let reason = normalise(&self.reason);
         if title.is_empty() {
             errors.push(FieldError::new("/title", "required", "Geef het onderwerp een titel."));
         }
@@ -140,6 +141,7 @@ impl TopicText {
         }
         too_long(&mut errors, "/title", &title, MAX_TITLE);
         too_long(&mut errors, "/reason", &reason, MAX_REASON);
+        let reason = if declined { reason } else { String::new() };
         if errors.is_empty() { Ok(Self { title, reason, ..self }) } else { Err(errors) }
     }
 }
