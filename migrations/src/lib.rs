@@ -47,6 +47,7 @@ mod m20261122_000047_onboarding;
 mod m20261122_000048_insight;
 mod m20261122_000049_newsletters;
 mod m20261123_000050_members;
+mod m20261123_000051_verification;
 mod m20261123_000052_feedback;
 mod m20261123_000053_programme_versions;
 mod m20261123_000054_ledger_tallies;
@@ -99,6 +100,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000046_news::Migration),
             Box::new(m20261122_000046_hearings::Migration),
             Box::new(m20261123_000050_members::Migration),
+            Box::new(m20261123_000051_verification::Migration),
             Box::new(m20261123_000052_feedback::Migration),
             Box::new(m20261123_000053_programme_versions::Migration),
             Box::new(m20261123_000054_ledger_tallies::Migration),

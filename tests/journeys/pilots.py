@@ -5,6 +5,7 @@ The clicks are in `tests/browser/pilots.mjs`, `invited.mjs`, `inspector.mjs` and
 
 import csv
 import re
+from urllib.parse import urlencode
 
 from journeys import browser, desk, mail, paths, people
 
@@ -137,7 +138,7 @@ def a_provider_from_interest_to_the_first_reply(world):
     config = a_register_with_one_more(world, folder)
     app = world.demo(name)
     box, visitor = mail.Folder(app.facts["mail_dir"]), app.client()
-    place = next(one for one in visitor.pages("/api/v1/facilities", sector="childcare") if one["name"] == FACILITY["name"])
+    place = paths.eventually(lambda: named(visitor, FACILITY["name"]), "the facility is found")
     account = {"email": people.address("directie"), "password": "een lang wachtwoord voor Dirk"}
     added = world.run(["user", "add", account["email"], "--name", "Dirk Directie", "--role", "provider", "--organisation",
                        "0316.380.940", "--organisation-name", FACILITY["organiser"], "--unverified", "--facility",
@@ -170,6 +171,12 @@ def a_provider_from_interest_to_the_first_reply(world):
     shown = paths.eventually(lambda: replies(visitor, place), "the reply is online")
     assert shown[0]["text"] == plan["reply"] and "Dirk" not in str(shown), shown
     app.stop()
+
+
+def named(visitor, name):
+    """The facility of this name, once search finds it."""
+    found = visitor.ok("GET", f"/api/v1/facilities?{urlencode({'q': name})}")["items"]
+    return next((one for one in found if one["name"] == name), None)
 
 
 def reply_case(editor, place):

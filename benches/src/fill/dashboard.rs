@@ -5,7 +5,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::ids::{EditorId, OrganisationId, ReplyId};
 use domain::pilot::ApplicationState;
 use domain::{
-    Clock, EnterpriseNumber, Improvement, Organisation, Redacted, ReplyKind, ReplyState, Role, Sector,
+    Clock, EnterpriseNumber, Improvement, Organisation, ProofKind, Redacted, ReplyKind, ReplyState, Role,
+    Sector, Verified,
 };
 use server::chance::{SystemClock, SystemIds};
 use storage::{EditorRecord, ReplyRecord, ReviewRecord, Store, Tx};
@@ -33,6 +34,7 @@ impl Responder {
             id: OrganisationId::next(&SystemIds),
             number,
             name: "Verzonnen organisatie".to_owned(),
+            verified: Some(Verified { by: ProofKind::Manager, at: now }),
         };
         let account = EditorRecord {
             id: EditorId::next(&SystemIds),

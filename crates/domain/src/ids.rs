@@ -101,4 +101,6 @@ id! {
     FeedbackTopicId,
     /// An invitation to become a member of an organisation.
     MemberInvitationId,
+    /// A way in which an organisation proves who acts for it.
+    ProofId,
 }

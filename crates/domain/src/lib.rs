@@ -66,6 +66,7 @@ pub mod tally;
 pub mod text;
 pub mod tie;
 pub mod totp;
+pub mod verification;
 pub mod words;
 pub mod worktime;
 
@@ -104,4 +105,5 @@ pub use sector::Sector;
 pub use signal::{SignalEntry, SignalEvent, SignalKind, SignalState, Urgency};
 pub use standing::{MonthFigures, ScoreRules, Scoring, Standing};
 pub use tie::{Tie, TieWith};
+pub use verification::{ProofKind, ProofOutcome, Verified};
 pub use worktime::{DueRules, WorkCalendar};

@@ -1,6 +1,7 @@
 //! Organisations that run facilities, and what their members may do.
 
 use crate::ids::OrganisationId;
+use crate::verification::Verified;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -79,6 +80,8 @@ pub struct Organisation {
     pub number: EnterpriseNumber,
     /// Its name.
     pub name: String,
+    /// How it was proven who acts for it, and since when; none while it is not.
+    pub verified: Option<Verified>,
 }
 
 macro_rules! names {

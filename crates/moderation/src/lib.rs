@@ -57,6 +57,7 @@ mod team_mail;
 mod ties;
 mod told;
 mod unseen;
+mod verification;
 
 use domain::{Clock, Ids};
 use std::sync::Arc;
@@ -114,6 +115,10 @@ pub use signals::{
 pub use statement::StatementPage;
 pub use team::Member;
 pub use ties::{TieDraft, TiedTo};
+pub use verification::{
+    FullOrganisation, LetterDraft, OrganisationBoard, OrganisationLetter, ProofLine, already_verified,
+    proof_hash, settle,
+};
 
 /// The editorial side's use cases.
 #[derive(Clone)]

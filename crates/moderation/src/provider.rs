@@ -6,7 +6,7 @@ use crate::Desk;
 use crate::session::Audience;
 use crate::sign_in::{Credentials, SignedIn};
 use domain::ids::{EditorId, OrganisationId};
-use domain::{Facility, Membership, Redacted, RuleError};
+use domain::{ErrorKind, Facility, Membership, Redacted, RuleError};
 use storage::{EditorRecord, SessionRecord};
 
 pub use add::NewMember;
@@ -18,6 +18,7 @@ pub struct ProviderMember {
     id: EditorId,
     name: Redacted<String>,
     memberships: Vec<Membership>,
+    unverified: Vec<OrganisationId>,
     csrf_token: Redacted<String>,
     session: [u8; 32],
 }
@@ -43,10 +44,32 @@ impl ProviderMember {
         self.memberships.iter().map(|one| one.organisation).collect()
     }
 
+    /// The organisations for which the member may act: those that proved who acts for them.
+    pub fn verified_organisations(&self) -> Vec<OrganisationId> {
+        let all = self.organisations().into_iter();
+        all.filter(|one| !self.unverified.contains(one)).collect()
+    }
+
+    /// Whether members may act for an organisation yet.
+    ///
+    /// Errors: `organisation_unverified` (403).
+    pub fn acts_for(&self, organisation: OrganisationId) -> Result<(), RuleError> {
+        if !self.unverified.contains(&organisation) {
+            return Ok(());
+        }
+        let detail = "Je organisatie is nog niet bevestigd. Kijk bij Leden hoe je dat doet. Tot dan kan je rondkijken.";
+        Err(RuleError::new(ErrorKind::Forbidden, "organisation_unverified", detail))
+    }
+
     /// What the member may do for whoever runs a facility; nothing for somebody else's.
     pub fn at(&self, facility: &Facility) -> Option<&Membership> {
         let organisation = facility.organisation?;
         self.memberships.iter().find(|one| one.organisation == organisation)
+    }
+
+    /// Whether the member may write for whoever runs a facility.
+    pub fn writes_for(&self, facility: &Facility) -> bool {
+        self.at(facility).is_some_and(|one| one.role.replies() && self.acts_for(one.organisation).is_ok())
     }
 
     /// What changing calls of this session must carry.
@@ -54,11 +77,17 @@ impl ProviderMember {
         &self.csrf_token
     }
 
-    fn new(account: EditorRecord, memberships: Vec<Membership>, session: SessionRecord) -> Self {
+    fn new(
+        account: EditorRecord,
+        memberships: Vec<Membership>,
+        unverified: Vec<OrganisationId>,
+        session: SessionRecord,
+    ) -> Self {
         Self {
             id: account.id,
             name: account.name,
             memberships,
+            unverified,
             csrf_token: session.csrf_token,
             session: session.token_hash,
         }
@@ -81,8 +110,11 @@ impl Desk {
     /// where one has to be set up first.
     pub async fn authenticate_provider(&self, token: &Redacted<String>) -> Result<ProviderMember, RuleError> {
         let (account, session) = self.session_of(Audience::Provider, token).await?;
-        let memberships = self.store.view().memberships().of(account.id).await?;
-        Ok(ProviderMember::new(account, memberships, session))
+        let view = self.store.view();
+        let memberships = view.memberships().of(account.id).await?;
+        let all: Vec<OrganisationId> = memberships.iter().map(|one| one.organisation).collect();
+        let unverified = view.organisations().unverified_of(&all).await?;
+        Ok(ProviderMember::new(account, memberships, unverified, session))
     }
 
     /// Signs a member of a provider out.

@@ -147,6 +147,8 @@ mails! {
     EditorInvitation = "editor_invitation",
     /// Become a member of an organisation.
     MemberInvitation = "member_invitation",
+    /// The code with which an organisation proves who acts for it.
+    OrganisationCode = "organisation_code",
     /// Choose a new password.
     PasswordReset = "password_reset",
     /// The second factor of an account was reset.

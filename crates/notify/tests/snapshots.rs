@@ -148,6 +148,7 @@ snapshot! {
     wish_fulfilled: WishFulfilled,
     editor_invitation: EditorInvitation,
     member_invitation: MemberInvitation,
+    organisation_code: OrganisationCode,
     password_reset: PasswordReset,
     second_factor_reset: SecondFactorReset,
     signal_waiting: SignalWaiting,

@@ -16,7 +16,8 @@ use storage::View;
 impl Providers {
     /// The facility for which the member invites.
     ///
-    /// Errors: `facility_not_found` (404), also where somebody else runs it; `reader_only` (403).
+    /// Errors: `facility_not_found` (404), also where somebody else runs it; `reader_only` and
+    /// `organisation_unverified` (403).
     async fn inviting(
         &self,
         view: &View<'_>,
@@ -30,6 +31,7 @@ impl Providers {
             let detail = "Je leest mee voor deze organisatie. Uitnodigen doet een collega.";
             return Err(RuleError::new(ErrorKind::Forbidden, "reader_only", detail));
         }
+        member.acts_for(membership.organisation)?;
         Ok(facility)
     }
 }

@@ -19,7 +19,7 @@ pub use invitations::{BatchDraft, CodesIssued, CodesStanding, Invited, MyBatch, 
 pub use joining::{ContactDraft, MyContact, MyOnboarding, MyPlace};
 pub use members::{
     InvitedAccount, InvitedTo, ListInvited, ListedMember, MEMBER_LIST_MOST, MEMBER_LIST_TEMPLATE,
-    MemberDraft, MemberList, MemberListCheck, MyColleague, MyInvitation, MyOrganisation, Rights,
+    MemberDraft, MemberList, MemberListCheck, MyColleague, MyInvitation, MyOrganisation, MyProof, Rights,
 };
 pub use moderation::ProviderMember;
 pub use replies::{

@@ -5,11 +5,13 @@ mod join;
 mod keep;
 mod list;
 mod mail;
+mod prove;
 mod rights;
 mod sheet;
 
 pub use join::{InvitedAccount, InvitedTo};
 pub use list::{ListInvited, ListedMember, MEMBER_LIST_MOST, MEMBER_LIST_TEMPLATE, MemberListCheck};
+pub use prove::MyProof;
 pub use rights::{MemberDraft, Rights};
 
 use crate::Providers;

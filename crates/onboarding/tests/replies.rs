@@ -321,6 +321,7 @@ on_both_engines! {
             organisation: "Een andere organisatie".into(),
             role: MemberRole::Owner,
             function: domain::MemberFunction::Management,
+            vouched: true,
             facilities: vec![facility.slug.clone(), "bestaat-niet".into()],
         };
         let refusal = platform.desk.add_member(&new).await.unwrap_err();

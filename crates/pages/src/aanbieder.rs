@@ -1,5 +1,6 @@
 //! `/aanbieder/...`: what members of a provider read, and what they reply.
 
+mod bevestigen;
 mod instap;
 mod inzage;
 mod inzicht;
@@ -61,6 +62,8 @@ pub(crate) fn router(platform: &Platform) -> Router<Platform> {
         .route("/aanbieder/voorzieningen/{id}/uitnodigen/{batch}/terug", post(uitnodigen::withdraw))
         .route("/aanbieder/voorzieningen/{id}/inzicht", get(inzicht::page))
         .route("/aanbieder/voorzieningen/{id}/inzicht/woord", get(inzicht::word))
+        .route("/aanbieder/bevestigen/{id}", get(bevestigen::page).post(bevestigen::prove))
+        .route("/aanbieder/bevestigen/{id}/mail", post(bevestigen::mail))
         .route("/aanbieder/leden", get(leden::page))
         .route("/aanbieder/leden/lijst", get(leden::lijst::any))
         .route("/aanbieder/leden/lijst/voorbeeld.csv", get(leden::lijst::template))

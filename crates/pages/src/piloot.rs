@@ -5,6 +5,7 @@ mod bewerken;
 mod instap;
 mod nieuwsbrieven;
 mod oordeel;
+mod organisaties;
 mod overzicht;
 mod programma;
 mod signed_in;
@@ -53,6 +54,11 @@ pub(crate) fn router(platform: &Platform) -> Router<Platform> {
             get(nieuwsbrieven::blank).post(nieuwsbrieven::write),
         )
         .route("/piloot/nieuwsbrief/{id}", get(nieuwsbrieven::page).post(nieuwsbrieven::act))
+        .route("/piloot/organisaties", get(organisaties::list))
+        .route("/piloot/organisatie/{id}", get(organisaties::page))
+        .route("/piloot/organisatie/{id}/bevestigen", post(organisaties::verify))
+        .route("/piloot/organisatie/{id}/terugnemen", post(organisaties::doubt))
+        .route("/piloot/organisatie/{id}/brief", post(organisaties::letter))
         .route("/piloot/aanvraag/{id}", get(aanvraag::page))
         .route("/piloot/aanvraag/{id}/stap", post(aanvraag::step))
         .route("/piloot/aanvraag/{id}/uitzondering", post(aanvraag::set_aside))

@@ -275,6 +275,10 @@ pub struct Membership {
     /// As what the member replies: management, supervisor, quality, ombuds or staff.
     #[arg(long, default_value = "supervisor")]
     pub function: MemberFunction,
+    /// The organisation, where it is not known yet, still has to prove who acts for it: until then its members look
+    /// around and cannot reply or invite. Without this you vouch for it.
+    #[arg(long)]
+    pub unverified: bool,
     /// A facility that the organisation runs, by its name in addresses; once for each.
     #[arg(long = "facility", value_name = "SLUG", value_delimiter = ',')]
     pub facilities: Vec<String>,

@@ -38,6 +38,7 @@ pub mod newsletter;
 pub mod notice;
 pub mod notice_link;
 pub mod organisation;
+pub mod organisation_proof;
 pub mod outbox;
 pub mod paper_code;
 pub mod password_reset;

@@ -6,10 +6,11 @@ use crate::entity::organisation::{ActiveModel, Column, Entity, Model};
 use crate::error::{StorageError, parse};
 use chrono::{DateTime, Utc};
 use domain::ids::{FacilityId, OrganisationId};
-use domain::{EnterpriseNumber, Facility, Organisation};
-use sea_orm::ActiveValue::Set;
+use domain::{EnterpriseNumber, Facility, Organisation, Verified};
+use sea_orm::ActiveValue::{Set, Unchanged};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, DatabaseExecutor, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use uuid::Uuid;
 
 /// Organisations.
 #[derive(Debug)]
@@ -29,6 +30,8 @@ impl<'t> Organisations<'t> {
             number: Set(organisation.number.digits().to_owned()),
             name: Set(organisation.name.clone()),
             created_at: Set(now),
+            verified_by: Set(organisation.verified.map(|verified| verified.by.to_string())),
+            verified_at: Set(organisation.verified.map(|verified| verified.at)),
         };
         Entity::insert(row).exec_without_returning(&self.db).await?;
         Ok(())
@@ -52,6 +55,50 @@ impl<'t> Organisations<'t> {
     /// The organisations with these ids, in no order.
     pub async fn find_many(&self, ids: &[OrganisationId]) -> Result<Vec<Organisation>, StorageError> {
         let query = Entity::find().filter(Column::Id.is_in(ids.iter().map(|id| id.0)));
+        query.all(&self.db).await?.into_iter().map(Organisation::try_from).collect()
+    }
+
+    /// Says that it is proven who acts for an organisation, or that it no longer is. The organisation is held.
+    pub async fn set_verified(
+        &self,
+        id: OrganisationId,
+        verified: Option<Verified>,
+    ) -> Result<(), StorageError> {
+        let row = ActiveModel {
+            id: Unchanged(id.0),
+            verified_by: Set(verified.map(|verified| verified.by.to_string())),
+            verified_at: Set(verified.map(|verified| verified.at)),
+            ..Default::default()
+        };
+        Entity::update(row).exec(&self.db).await?;
+        Ok(())
+    }
+
+    /// Which of these organisations have not proven who acts for them.
+    pub async fn unverified_of(&self, ids: &[OrganisationId]) -> Result<Vec<OrganisationId>, StorageError> {
+        let query = Entity::find()
+            .select_only()
+            .column(Column::Id)
+            .filter(Column::Id.is_in(ids.iter().map(|id| id.0)))
+            .filter(Column::VerifiedAt.is_null());
+        let found: Vec<Uuid> = query.into_tuple().all(&self.db).await?;
+        Ok(found.into_iter().map(OrganisationId).collect())
+    }
+
+    /// The organisations that have not proven who acts for them, by number, at most `limit`.
+    pub async fn unverified(&self, limit: u64) -> Result<Vec<Organisation>, StorageError> {
+        let query =
+            Entity::find().filter(Column::VerifiedAt.is_null()).order_by_asc(Column::Number).limit(limit);
+        query.all(&self.db).await?.into_iter().map(Organisation::try_from).collect()
+    }
+
+    /// The organisations that proved it, the last ones first, at most `limit`.
+    pub async fn verified_last(&self, limit: u64) -> Result<Vec<Organisation>, StorageError> {
+        let query = Entity::find()
+            .filter(Column::VerifiedAt.is_not_null())
+            .order_by_desc(Column::VerifiedAt)
+            .order_by_desc(Column::Number)
+            .limit(limit);
         query.all(&self.db).await?.into_iter().map(Organisation::try_from).collect()
     }
 
@@ -93,6 +140,8 @@ impl TryFrom<Model> for Organisation {
 
     fn try_from(row: Model) -> Result<Self, StorageError> {
         let number = parse("organisations", &row.number)?;
-        Ok(Self { id: OrganisationId(row.id), number, name: row.name })
+        let by = row.verified_by.map(|by| parse("organisations", &by)).transpose()?;
+        let verified = by.zip(row.verified_at).map(|(by, at)| Verified { by, at });
+        Ok(Self { id: OrganisationId(row.id), number, name: row.name, verified })
     }
 }

@@ -5,9 +5,9 @@
 
 use crate::ROW_LOCK;
 use crate::entity::{
-    facility_wish, feedback_answer, identity_look, member_invitation, notice, pilot_application,
-    pilot_contact, pilot_facility_check, pilot_override, pilot_step, review, second_factor, signal,
-    signal_log, subscriber,
+    facility_wish, feedback_answer, identity_look, member_invitation, notice, organisation_proof,
+    pilot_application, pilot_contact, pilot_facility_check, pilot_override, pilot_step, review,
+    second_factor, signal, signal_log, subscriber,
 };
 use crate::error::StorageError;
 use crate::store::Store;
@@ -95,6 +95,7 @@ sealed_columns! {
     facility_wish: Sealed with SealedKey of Id for crate::subscribers::ADDRESS,
     pilot_contact: Sealed with SealedKey of Id for crate::onboardings::PERSON,
     member_invitation: Sealed with SealedKey of Id for crate::onboardings::PERSON,
+    organisation_proof: Reason with SealedKey of Id for crate::pilot_log::REASON,
     pilot_facility_check: Correction with SealedKey of Id for crate::pilot_log::REASON,
     identity_look: Reason with SealedKey of Id for crate::signal_log::NOTE,
 }

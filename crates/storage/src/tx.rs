@@ -104,6 +104,8 @@ tables! {
     pending: PendingDecisions,
     /// Organisations.
     organisations: Organisations,
+    /// How they prove who acts for them.
+    organisation_proofs: OrganisationProofs,
     /// Members of organisations.
     memberships: Memberships,
     /// Replies of providers.

@@ -72,11 +72,15 @@ pub enum Notice {
     MemberRemoved,
     /// Who is signed in became a member of an organisation.
     MemberJoined,
+    /// It is proven who acts for an organisation.
+    OrganisationProven,
+    /// A code to prove that was mailed.
+    CodeMailed,
 }
 
 impl Notice {
     /// Every notice.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 35] = [
         Self::MailSent,
         Self::Amended,
         Self::Withdrawn,
@@ -110,6 +114,8 @@ impl Notice {
         Self::MemberListInvited,
         Self::MemberRemoved,
         Self::MemberJoined,
+        Self::OrganisationProven,
+        Self::CodeMailed,
     ];
 
     /// Its code in addresses.
@@ -158,6 +164,8 @@ impl Notice {
             Self::MemberListInvited => ("lijst", "notice-member-list"),
             Self::MemberRemoved => ("lid-weg", "notice-member-removed"),
             Self::MemberJoined => ("lid", "notice-member-joined"),
+            Self::OrganisationProven => ("organisatie", "notice-proven"),
+            Self::CodeMailed => ("code-gemaild", "notice-code-mailed"),
         }
     }
 }

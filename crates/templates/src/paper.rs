@@ -6,6 +6,7 @@ mod grid;
 mod letters;
 mod paint;
 mod poster;
+mod proof_letter;
 mod quarter;
 mod quarter_sample;
 mod quarter_told;
@@ -14,6 +15,7 @@ mod slips;
 mod tree;
 
 pub use poster::Poster;
+pub use proof_letter::ProofLetter;
 pub use quarter::{QuarterPaper, QuarterWords};
 pub use slips::CodeSlips;
 

@@ -26,8 +26,8 @@ mod rules;
 mod signals;
 
 pub use outbox::{
-    manage_token, member_token, names, notice_token, promise_token, subscription_tokens, team_token,
-    verify_token,
+    manage_token, member_token, names, notice_token, organisation_code, promise_token, subscription_tokens,
+    team_token, verify_token,
 };
 pub use path::{Written, decision};
 pub use pilots::{application_draft, pilot_tokens, wish_tokens};

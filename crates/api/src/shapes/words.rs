@@ -92,6 +92,8 @@ schemas! {
     Action: one_of(A::ALL.map(A::as_str));
     /// What a member of a provider may do.
     MemberRole: each_of(domain::MemberRole::ALL.iter().map(|one| one.as_str()));
+    /// How it was proven who acts for an organisation.
+    ProofKind: each_of(domain::ProofKind::ALL.iter().map(|one| one.as_str()));
     /// As what somebody replies.
     MemberFunction: each_of(domain::MemberFunction::ALL.iter().map(|one| one.as_str()));
     /// Where a reply stands.

@@ -5,7 +5,8 @@ use crate::account::{NewEditor, by_operator};
 use domain::ids::{EditorId, FacilityId, OrganisationId};
 use domain::text::{graphemes, normalise_line};
 use domain::{
-    EnterpriseNumber, FieldError, MemberFunction, MemberRole, Membership, Organisation, Role, RuleError,
+    EnterpriseNumber, FieldError, MemberFunction, MemberRole, Membership, Organisation, ProofKind, Role,
+    RuleError, Verified,
 };
 use serde_json::json;
 use storage::Tx;
@@ -23,6 +24,8 @@ pub struct NewMember {
     pub role: MemberRole,
     /// As what the member replies.
     pub function: MemberFunction,
+    /// Whether whoever adds it knows who acts for the organisation; only heard where it is not known yet.
+    pub vouched: bool,
     /// Facilities that the organisation runs, by name in addresses, at most 500; those that it runs already
     /// stay.
     pub facilities: Vec<String>,
@@ -68,8 +71,10 @@ impl Desk {
             return Err(RuleError::invalid(vec![FieldError::new("/organisation", "bad_length", detail)]));
         }
         let id = OrganisationId::next(self.ids.as_ref());
-        let organisation = Organisation { id, number: new.number.clone(), name };
-        tx.organisations().insert(&organisation, self.clock.now()).await?;
+        let now = self.clock.now();
+        let verified = new.vouched.then_some(Verified { by: ProofKind::Manager, at: now });
+        let organisation = Organisation { id, number: new.number.clone(), name, verified };
+        tx.organisations().insert(&organisation, now).await?;
         Ok(id)
     }
 }

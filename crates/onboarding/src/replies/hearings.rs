@@ -34,7 +34,7 @@ impl Providers {
     /// The texts about the member's first 100 facilities that wait for what the members say.
     pub async fn hearings(&self, member: &ProviderMember) -> Result<Vec<MyHearing>, RuleError> {
         let view = self.store.view();
-        let own = view.organisations().facilities_of(&member.organisations(), None, 100).await?;
+        let own = view.organisations().facilities_of(&member.verified_organisations(), None, 100).await?;
         let ids: Vec<FacilityId> = own.iter().map(|facility| facility.id).collect();
         let mut mine = Vec::new();
         for hearing in view.hearings().open_about(&ids, self.clock.now()).await? {
@@ -48,13 +48,13 @@ impl Providers {
 
     /// One of them.
     ///
-    /// Errors: `hearing_not_found` (404), also where somebody else runs the facility, where the time is over, and
+    /// Errors: `organisation_unverified` (403), `hearing_not_found` (404), also where somebody else runs the facility, where the time is over, and
     /// where the text was changed or taken back meanwhile.
     pub async fn hearing(&self, member: &ProviderMember, review: ReviewId) -> Result<MyHearing, RuleError> {
         let view = self.store.view();
         let found = view.reviews().find(review).await?.ok_or_else(unknown)?;
         let facility = view.facilities().find(found.facility).await?.ok_or_else(unknown)?;
-        member.at(&facility).ok_or_else(unknown)?;
+        member.acts_for(member.at(&facility).ok_or_else(unknown)?.organisation)?;
         let hearing = view.hearings().find(review, found.version).await?.ok_or_else(unknown)?;
         if hearing.until <= self.clock.now() || !waits(&view, &hearing).await? {
             return Err(unknown());
@@ -65,7 +65,7 @@ impl Providers {
     /// Says what the members want to say, once. It goes to the editors; the decision then waits no longer than they
     /// need to read it.
     ///
-    /// Errors: `hearing_not_found` (404), `reader_only` (403), `already_said` (409), `invalid_fields` (422) with
+    /// Errors: `hearing_not_found` (404), `reader_only` and `organisation_unverified` (403), `already_said` (409), `invalid_fields` (422) with
     /// `/text`.
     pub async fn say(
         &self,
@@ -89,6 +89,7 @@ impl Providers {
             let detail = "Je leest mee voor deze organisatie. Antwoorden doet een collega.";
             return Err(RuleError::new(ErrorKind::Forbidden, "reader_only", detail));
         }
+        member.acts_for(membership.organisation)?;
         if hearing.said_at.is_some() {
             let detail = "Jullie antwoordden al. Een redacteur leest het.";
             return Err(RuleError::new(ErrorKind::Conflict, "already_said", detail));
@@ -116,7 +117,7 @@ impl Providers {
     }
 
     fn mine_of(&self, member: &ProviderMember, facility: Facility, hearing: HearingRecord) -> MyHearing {
-        let replies = member.at(&facility).is_some_and(|one| one.role.replies());
+        let replies = member.writes_for(&facility);
         MyHearing {
             review: hearing.review,
             may_say: replies && hearing.is_open(self.clock.now()),

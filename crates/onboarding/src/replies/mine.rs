@@ -120,7 +120,7 @@ impl Providers {
                 replies.push(mine_of(&view, reply).await?);
             }
         }
-        let may_reply = membership.role.replies();
+        let may_reply = member.writes_for(&facility);
         let review = view.public_reviews().find(review).await?;
         Ok(AnsweredReview { facility, review, replies, may_reply })
     }

@@ -59,7 +59,7 @@ impl Providers {
     /// the replies, as at the desk.
     ///
     /// Errors: `review_not_found` (404), also where somebody else runs the facility and where nothing of it is
-    /// public; `reader_only` (403).
+    /// public; `reader_only` and `organisation_unverified` (403).
     pub(super) async fn open(
         &self,
         tx: &Tx,
@@ -82,6 +82,7 @@ impl Providers {
             return Err(unknown());
         }
         may_reply(&membership)?;
+        member.acts_for(membership.organisation)?;
         Ok(Open {
             facility,
             organisation: membership.organisation,

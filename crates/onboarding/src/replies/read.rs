@@ -69,7 +69,7 @@ impl Providers {
         let next_cursor = found.last().filter(|_| more).map(|last| last.slug.clone());
         let items = found.into_iter().map(|facility| MyFacility {
             aggregate: figures.remove(&facility.id).unwrap_or_default(),
-            may_reply: member.at(&facility).is_some_and(|one| one.role.replies()),
+            may_reply: member.writes_for(&facility),
             wishes: wishes.get(&facility.id).copied().unwrap_or_default(),
             facility,
         });
@@ -106,7 +106,7 @@ impl Providers {
             reviews.into_iter().map(|review| MyReview { reply: states.get(&review.id).copied(), review });
         let items = items.collect();
         let aggregate = view.facilities().aggregate(facility.id).await?;
-        let may_reply = membership.role.replies();
+        let may_reply = member.writes_for(&facility);
         let wishes = view.wishes().counts(&[facility.id]).await?;
         let wishes = wishes.get(&facility.id).copied().unwrap_or_default();
         Ok(MyReviews { facility: MyFacility { facility, aggregate, may_reply, wishes }, items, next_cursor })

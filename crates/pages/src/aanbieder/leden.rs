@@ -27,7 +27,7 @@ use templates::pages::{
     OrganisationRow,
 };
 
-const ROOT: &str = "/aanbieder/leden";
+pub(super) const ROOT: &str = "/aanbieder/leden";
 
 /// The organisations; whoever owns just one goes on to its members.
 pub(super) async fn page(
@@ -126,7 +126,7 @@ async fn answer(
 }
 
 /// What a form says of a refusal; another answer where no form can be shown.
-fn wrong(refusal: RuleError) -> Result<FormErrors, Problem> {
+pub(super) fn wrong(refusal: RuleError) -> Result<FormErrors, Problem> {
     match refusal.kind {
         ErrorKind::Invalid => Ok(FormErrors::from_fields(&refusal.fields)),
         ErrorKind::Conflict | ErrorKind::TooMany => Ok(FormErrors::whole(refusal.detail)),
@@ -166,8 +166,14 @@ fn form(draft: &MemberDraft) -> MemberForm {
     }
 }
 
-fn organisation(found: Organisation, role: MemberRole) -> OrganisationRow {
-    OrganisationRow { id: found.id.to_string(), name: found.name, number: found.number.to_string(), role }
+pub(super) fn organisation(found: Organisation, role: MemberRole) -> OrganisationRow {
+    OrganisationRow {
+        id: found.id.to_string(),
+        name: found.name,
+        number: found.number.to_string(),
+        role,
+        verified: found.verified,
+    }
 }
 
 fn colleague(found: MyColleague, own: EditorId) -> ColleagueRow {

@@ -11,6 +11,7 @@ use domain::ids::FacilityId;
 use http_kit::{Path, Platform, Problem, Query};
 use serde::Deserialize;
 use templates::Speak;
+use templates::forms::Link;
 use templates::pages::{ProviderFacilitiesPage, ProviderFacility, ProviderReviewsPage};
 
 /// Rows on a page.
@@ -36,8 +37,13 @@ pub(super) async fn list(
         let wishes = wishes.map(|count| LANGUAGE.n("wish-count", count));
         ProviderFacility { wishes, ..facility(&mine.facility, Some(&mine.aggregate)) }
     });
-    let shell = shell(&platform, &member, path);
-    respond::ok(&ProviderFacilitiesPage { shell, rows: rows.collect(), next, first })
+    let rows = rows.collect();
+    let mine = platform.providers.my_organisations(&member).await?;
+    let unproven = mine.into_iter().map(|one| one.organisation).filter(|one| one.verified.is_none());
+    let unproven =
+        unproven.map(|one| Link { href: format!("/aanbieder/bevestigen/{}", one.id), label: one.name });
+    let (shell, unproven) = (shell(&platform, &member, path), unproven.collect());
+    respond::ok(&ProviderFacilitiesPage { shell, rows, unproven, next, first })
 }
 
 /// The published reviews of a facility; 404 where somebody else runs it.

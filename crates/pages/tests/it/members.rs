@@ -167,3 +167,51 @@ async fn an_owner_invites_with_a_list_and_corrects_it_first() {
     stranger.get(&lists).await.is(404);
     assert_eq!(stranger.post(&invite, &[("csrf_token", "vals")]).await.status, 403);
 }
+
+#[tokio::test]
+async fn an_organisation_proves_itself_with_a_code_and_a_manager_sees_it() {
+    let site = Site::open().await;
+    let facility = site.platform.facility().await;
+    let email = site.platform.add_unproven_member(9, MemberRole::Owner, &[&facility]).await;
+    let mut owner = site.browser();
+    owner.post("/aanbieder/aanmelden", &[("email", &email), ("password", PASSWORD)]).await.to();
+    let home = owner.get("/aanbieder/voorzieningen").await.is(200).shows("Nog niet bevestigd");
+    let here = home.link("/aanbieder/bevestigen/");
+    owner.get(&here).await.is(200).shows("Er is nog geen code onderweg").hides("name=\"code\"");
+    owner.post_from(&here, &here, &[("code", "K7PM-3WQX")]).await.is(422).shows("href=\"#f-code\"");
+    owner
+        .get(&format!("/aanbieder/voorzieningen/{}/uitnodigen", facility.id))
+        .await
+        .is(403)
+        .shows("nog niet bevestigd");
+
+    let boss = site.platform.add_pilot_manager(&[]).await;
+    let mut manager = site.browser();
+    manager.post("/piloot/aanmelden", &[("email", &boss), ("password", PASSWORD)]).await.to();
+    let list = manager.get("/piloot/organisaties").await.is(200).shows("Verzonnen organisatie 9");
+    let there = list.link("/piloot/organisatie/");
+    manager.get(&there).await.is(200).shows("Er gebeurde nog niets");
+    let brief = format!("{there}/brief");
+    let none = manager.post_from(&there, &brief, &[("facility", "x"), ("language", "nl")]).await.is(422);
+    none.shows("href=\"#f-facility\"");
+    let verify = format!("{there}/bevestigen");
+    manager
+        .post_from(&there, &verify, &[("reason", "Ja")])
+        .await
+        .is(422)
+        .shows("href=\"#f-reason\"")
+        .shows(">\nJa</textarea>");
+    let done = manager.post_from(&there, &verify, &[("reason", "We belden met de directie.")]).await;
+    manager
+        .get(done.to())
+        .await
+        .is(200)
+        .shows("De organisatie is bevestigd")
+        .shows("We belden met de directie");
+    manager.post_from(&there, &verify, &[("reason", "We belden met de directie.")]).await.is(409);
+    owner.get(&here).await.is(200).shows("door een beheerder van de piloot");
+    owner.get("/aanbieder/voorzieningen").await.is(200).hides("Nog niet bevestigd");
+    let (mut stranger, _) = member(&site, 1, MemberRole::Owner).await;
+    stranger.get(&here).await.is(404);
+    assert!(stranger.get(&there).await.to().starts_with("/piloot?next="));
+}

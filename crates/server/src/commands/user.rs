@@ -67,6 +67,7 @@ fn member(account: NewEditor, given: &Membership) -> Result<NewMember> {
         organisation: given.organisation_name.clone(),
         role: given.member_role,
         function: given.function,
+        vouched: !given.unverified,
         facilities: given.facilities.clone(),
     })
 }

@@ -79,6 +79,7 @@ pub async fn join(app: &App, facilities: &[Facility]) -> Result<(Account, Provid
         organisation: "De Verzonnen Wegwijzer (demo)".to_owned(),
         role: MemberRole::Owner,
         function: MemberFunction::Supervisor,
+        vouched: true,
         facilities: facilities.iter().map(|facility| facility.slug.clone()).collect(),
     };
     let desk = app.desk();
@@ -90,6 +91,32 @@ pub async fn join(app: &App, facilities: &[Facility]) -> Result<(Account, Provid
     };
     let signed_in = desk.sign_in_provider_with(&given).await?;
     Ok((account, desk.authenticate_provider(&signed_in.token).await?))
+}
+
+/// Adds an organisation that has not proven yet who acts for it; gives the account of its owner.
+pub async fn newcomer(app: &App, facility: &Facility) -> Result<Account> {
+    if !facility.invented {
+        bail!("an invented organisation for a facility that exists");
+    }
+    let account = Account { email: "nieuw@demo.example".to_owned(), password: password(app.ids.as_ref()) };
+    let new = NewMember {
+        account: NewEditor {
+            email: Redacted::new(account.email.clone()),
+            name: Redacted::new("Noor (demo)".to_owned()),
+            role: Role::Provider,
+            sectors: Vec::new(),
+            password: Redacted::new(account.password.clone()),
+        },
+        // Right check digits; no enterprise has this number.
+        number: "0123.456.848".parse()?,
+        organisation: "De Verzonnen Nieuwkomer (demo)".to_owned(),
+        role: MemberRole::Owner,
+        function: MemberFunction::Management,
+        vouched: false,
+        facilities: vec![facility.slug.clone()],
+    };
+    app.desk().add_member(&new).await.context("adding an organisation that is not proven")?;
+    Ok(account)
 }
 
 /// The facilities of the newest public reviews, with those reviews, the newest first.

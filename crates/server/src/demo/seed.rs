@@ -85,8 +85,9 @@ pub async fn seed(settings: &Settings, store: Store, mut told: impl FnMut(u64, u
     let account = accounts.get("inspector").context("no account of the inspectorate")?;
     story.signals(end, account).await?;
     let manager = accounts.get("pilot_manager").context("no account of a pilot manager")?;
-    let provider = story.replies(end, manager).await?;
+    let [provider, newcomer] = story.replies(end, manager).await?;
     accounts.insert("provider".to_owned(), provider);
+    accounts.insert("provider_to_confirm".to_owned(), newcomer);
     story.finish().await?;
     told(all, all);
     Ok(accounts)
@@ -209,8 +210,9 @@ impl Story {
         redress.live(end, &reviews).await.context("notices and appeals")
     }
 
-    /// The provider of the demo, what it replied, and who applied to the pilots; its account.
-    async fn replies(&self, end: DateTime<Utc>, manager: &Account) -> Result<Account> {
+    /// The provider of the demo, what it replied, and who applied to the pilots; its account, and that of a provider
+    /// that has not proven yet who acts for it.
+    async fn replies(&self, end: DateTime<Utc>, manager: &Account) -> Result<[Account; 2]> {
         let told =
             |progress: &Progress| Some(Told { review: progress.review?, manage: progress.manage.clone()? });
         let all: Vec<Told> = self.progress.iter().filter_map(told).collect();
@@ -231,7 +233,9 @@ impl Story {
         };
         pilots.live(end, &member, &facilities, &all).await.context("applications to the pilots")?;
         self.app.desk().sign_out_provider(&member).await?;
-        Ok(account)
+        let other = all.iter().find(|one| facilities.iter().all(|own| own.id != one.id));
+        let newcomer = replies::newcomer(&self.app, other.context("one more facility")?).await?;
+        Ok([account, newcomer])
     }
 
     /// Reviews of the first facility that came with its codes.

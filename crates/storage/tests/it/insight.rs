@@ -71,6 +71,7 @@ async fn writer(world: &World) -> (OrganisationId, EditorId) {
         id: OrganisationId(world.ids.uuid()),
         number: "0123.456.749".parse().unwrap(),
         name: "Verzonnen organisatie".into(),
+        verified: None,
     };
     let account = EditorRecord {
         id: EditorId(world.ids.uuid()),

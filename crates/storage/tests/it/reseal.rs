@@ -10,11 +10,12 @@ use std::collections::BTreeSet;
 use storage::{Key, Store, Vault};
 
 /// Columns with bytes that no key of ours sealed, and what they hold instead.
-const NOT_SEALED: [(&str, &str); 27] = [
+const NOT_SEALED: [(&str, &str); 28] = [
     ("relationship_periods.marks", "keyed hashes"),
     ("facility_wishes.address_hash", "a keyed hash"),
     ("member_invitations.address_hash", "a keyed hash"),
     ("member_invitations.token_hash", "a hash"),
+    ("organisation_proofs.code_hash", "a keyed hash"),
     ("audit_heads.hash", "a link of a chain"),
     ("audit_rows.hash", "a link of a chain"),
     ("idempotency_keys.key_hash", "a hash"),

@@ -2,12 +2,16 @@
 
 use crate::walk_pilots;
 use crate::world::{World, at};
-use domain::ids::{ContactId, FacilityCheckId, FacilityId, MemberInvitationId, OrganisationId, WishId};
+use domain::ids::{
+    ContactId, FacilityCheckId, FacilityId, MemberInvitationId, OrganisationId, ProofId, WishId,
+};
 use domain::pilot::ApplicationState;
-use domain::{MemberFunction, MemberRole, Membership, Organisation, Redacted};
+use domain::{
+    MemberFunction, MemberRole, Membership, Organisation, ProofKind, ProofOutcome, Redacted, Verified,
+};
 use storage::{
     ContactPerson, ContactRecord, FacilityCheckRecord, MemberInvitationRecord, OnboardingRecord,
-    OrganisationMember, StorageError, WishCount, WishRecord,
+    OrganisationMember, ProofRecord, StorageError, WishCount, WishRecord,
 };
 
 fn wish(world: &World, facility: FacilityId, hash: Option<[u8; 32]>) -> WishRecord {
@@ -26,6 +30,7 @@ pub async fn walk(world: &World) {
     wishes(world).await;
     checklist(world).await;
     invitations(world).await;
+    proofs(world).await;
 }
 
 async fn wishes(world: &World) {
@@ -118,6 +123,7 @@ async fn checklist(world: &World) {
         id: OrganisationId::next(&world.ids),
         number: "0100003733".parse().unwrap(),
         name: "vzw Verzonnen Twee".into(),
+        verified: None,
     };
     tx.organisations().insert(&runs, at(1)).await.unwrap();
     tx.organisations().set_runs(runs.id, &[facility]).await.unwrap();
@@ -135,6 +141,7 @@ async fn invitations(world: &World) {
         id: OrganisationId::next(&world.ids),
         number: "0100004723".parse().unwrap(),
         name: "vzw Verzonnen".into(),
+        verified: None,
     };
     let owner = world.editor().await;
     let member = owner.id;
@@ -192,6 +199,52 @@ async fn invitations(world: &World) {
     assert_eq!(table.members_of(organisation.id).await.unwrap(), [only]);
     assert!(table.delete(member, organisation.id).await.unwrap());
     assert!(!table.delete(member, organisation.id).await.unwrap());
+    world.commit(tx).await;
+}
+
+async fn proofs(world: &World) {
+    let id = OrganisationId::next(&world.ids);
+    let number = "0100005713".parse().unwrap();
+    let mut organisation = Organisation { id, number, name: "vzw Verzonnen Bewijs".into(), verified: None };
+    let manager = world.editor().await.id;
+    let tx = world.begin().await;
+    let table = tx.organisations();
+    table.insert(&organisation, at(1)).await.unwrap();
+    assert_eq!(table.unverified_of(&[id]).await.unwrap(), [id]);
+    assert!(table.unverified(500).await.unwrap().contains(&organisation));
+    let letter = ProofRecord {
+        id: ProofId::next(&world.ids),
+        organisation: id,
+        kind: ProofKind::Letter,
+        made_by: Some(manager),
+        created_at: at(1),
+        code_hash: Some([7; 32]),
+        expires_at: Some(at(9)),
+        attempts: 2,
+        ended: None,
+        reason: None,
+    };
+    assert!(letter.is_open(at(8)) && !letter.is_open(at(9)));
+    assert!(!ProofRecord { attempts: 5, ..letter.clone() }.is_open(at(2)));
+    let proofs = tx.organisation_proofs();
+    proofs.insert(&letter).await.unwrap();
+    let known = ProofRecord {
+        id: ProofId::next(&world.ids),
+        kind: ProofKind::Manager,
+        code_hash: None,
+        expires_at: None,
+        reason: Some(world.store.seal_reason("We kennen hen.", &world.ids).unwrap()),
+        ..letter.clone()
+    };
+    let known = known.ended(ProofOutcome::Verified, at(3));
+    proofs.insert(&known).await.unwrap();
+    let letter = letter.ended(ProofOutcome::Replaced, at(3));
+    proofs.update(&letter).await.unwrap();
+    assert_eq!(proofs.of(id).await.unwrap(), [known, letter]);
+    organisation.verified = Some(Verified { by: ProofKind::Manager, at: at(3) });
+    table.set_verified(id, organisation.verified).await.unwrap();
+    assert!(table.unverified_of(&[id]).await.unwrap().is_empty());
+    assert_eq!(table.verified_last(5).await.unwrap(), [organisation]);
     world.commit(tx).await;
 }
 

@@ -39,6 +39,7 @@ pub async fn walk(world: &World) {
         id: OrganisationId(world.ids.uuid()),
         number: "0123.456.749".parse().unwrap(),
         name: "Verzonnen organisatie".into(),
+        verified: None,
     };
     tx.organisations().insert(&organisation, at(1)).await.unwrap();
     assert_eq!(tx.organisations().find_by_number(&organisation.number).await.unwrap().unwrap(), organisation);

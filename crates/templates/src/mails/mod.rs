@@ -45,7 +45,8 @@ pub use replies::{ReplyPublished, ReplyRejected, ReplyReturned};
 pub use returns::{DecisionReversed, ReturnLapsed, ReturnReminder};
 pub use subscriptions::{DigestReview, MailFollowed, SubscriptionConfirm, SubscriptionDigest};
 pub use team::{
-    EditorInvitation, MemberInvitation, PasswordReset, SecondFactorReset, SignalReceipt, SignalWaiting,
+    EditorInvitation, MemberInvitation, OrganisationCode, PasswordReset, SecondFactorReset, SignalReceipt,
+    SignalWaiting,
 };
 pub use wishes::{WishConfirm, WishFulfilled};
 

@@ -249,6 +249,17 @@ impl Sample for MemberInvitation {
     }
 }
 
+impl Sample for OrganisationCode {
+    fn samples(_: Language) -> Vec<Self> {
+        vec![Self {
+            organisation: "vzw De <Verzonnen> Linde".to_owned(),
+            organisation_id: "018bcfe5-6800-7000-8000-000000000001".to_owned(),
+            code: secret("K7PM-3WQX"),
+            expires_at: sample_moment(),
+        }]
+    }
+}
+
 impl Sample for PasswordReset {
     fn samples(_: Language) -> Vec<Self> {
         vec![Self { reset_token: secret("TOKEN"), expires_at: sample_moment() }]

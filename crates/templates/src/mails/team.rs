@@ -76,6 +76,33 @@ mail!(
     "mails/member_invitation/body.html"
 );
 
+/// The code with which an organisation proves who acts for it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrganisationCode {
+    /// The name of the organisation.
+    pub organisation: String,
+    /// Its id.
+    pub organisation_id: String,
+    /// The code, as people read it: `K7PM-3WQX`.
+    pub code: Redacted<String>,
+    /// Until when it works.
+    pub expires_at: DateTime<Utc>,
+}
+
+impl OrganisationCode {
+    /// The page on which it is typed, which is there in Dutch only.
+    fn link(&self, shell: &super::MailShell) -> String {
+        format!("{}/aanbieder/bevestigen/{}", shell.base_url, self.organisation_id)
+    }
+}
+
+mail!(
+    OrganisationCode,
+    "mails/organisation_code/subject.txt",
+    "mails/organisation_code/body.txt",
+    "mails/organisation_code/body.html"
+);
+
 /// Choose a new password: the link with the button.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PasswordReset {

@@ -5,7 +5,7 @@ use crate::shell::MemberSignedIn;
 use crate::{Language, Sample, Shell, Speak};
 use askama::Template;
 use chrono::{DateTime, Utc};
-use domain::{MemberFunction, MemberRole};
+use domain::{MemberFunction, MemberRole, Verified};
 
 /// `/aanbieder/leden`: the organisations of whoever is signed in.
 #[derive(Clone, Debug, Template)]
@@ -28,6 +28,8 @@ pub struct OrganisationRow {
     pub number: String,
     /// What the member may do for it.
     pub role: MemberRole,
+    /// How it was proven who acts for it; none while it is not.
+    pub verified: Option<Verified>,
 }
 
 /// `/aanbieder/leden/ID`: members and invitations of an organisation, for its owners.
@@ -194,6 +196,7 @@ pub(super) fn sample_organisation(role: MemberRole) -> OrganisationRow {
         name: "vzw <b>Vals".to_owned(),
         number: "0123.456.749".to_owned(),
         role,
+        verified: None,
     }
 }
 

@@ -57,6 +57,7 @@ mod subscriptions;
 mod team;
 mod ties;
 mod transparency;
+mod verification;
 mod widget;
 mod wish;
 
@@ -159,5 +160,8 @@ pub use subscriptions::{
 pub use team::{InvitationRow, InviteForm, LateRow, LoadRow, MemberPage, MemberRow, SessionRow, TeamPage};
 pub use ties::{FoundPlace, TieRow, TiesPage};
 pub use transparency::{SMALL, TransparencyPage};
+pub use verification::{
+    OrganisationProofPage, PilotOrganisationPage, PilotOrganisationRow, PilotOrganisationsPage, ProofRow,
+};
 pub use widget::{EmbedPage, WidgetPage};
 pub use wish::{GateView, WishPage, WishStep, WishStepPage};

@@ -1,6 +1,6 @@
 //! `/aanbieder/...`: what members of a provider read, and what they reply.
 
-use crate::forms::{Choice, FormErrors};
+use crate::forms::{Choice, FormErrors, Link};
 use crate::pages::{ArticleRef, QuestionForm, ReplyView};
 use crate::shell::MemberSignedIn;
 use crate::{Language, Sample, Segment, Shell, Speak, masked, segments};
@@ -16,6 +16,8 @@ pub struct ProviderFacilitiesPage {
     pub shell: Shell,
     /// The facilities.
     pub rows: Vec<ProviderFacility>,
+    /// The organisations that have not proven who acts for them.
+    pub unproven: Vec<Link>,
     /// The address of the next page, if there is one.
     pub next: Option<String>,
     /// The address of the first page, when this is a later one.
@@ -210,7 +212,9 @@ fn sample_review(reply: Option<ReplyState>) -> ProviderReview {
 impl Sample for ProviderFacilitiesPage {
     fn samples(language: Language) -> Vec<Self> {
         let shell = sample_shell(language, "/aanbieder/voorzieningen");
-        let empty = Self { shell, rows: vec![], next: None, first: None };
+        let unproven =
+            vec![Link { href: "/aanbieder/bevestigen/1".to_owned(), label: "vzw <b>Vals".to_owned() }];
+        let empty = Self { shell, rows: vec![], unproven, next: None, first: None };
         let other = ProviderFacility { municipality: None, score: None, reviews: 0, ..sample_facility() };
         let next = Some("/aanbieder/voorzieningen?cursor=a".to_owned());
         let first = Some("/aanbieder/voorzieningen".to_owned());

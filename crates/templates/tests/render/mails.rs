@@ -44,6 +44,7 @@ fn rendered() -> Vec<(String, RenderedMail)> {
         add::<ReplyRejected>(&mut all, language);
         add::<EditorInvitation>(&mut all, language);
         add::<MemberInvitation>(&mut all, language);
+        add::<OrganisationCode>(&mut all, language);
         add::<PasswordReset>(&mut all, language);
         add::<SecondFactorReset>(&mut all, language);
         add::<SignalWaiting>(&mut all, language);

@@ -67,6 +67,9 @@ fn rendered() -> Vec<(String, String)> {
         add::<MemberOrganisationsPage>(&mut all, "member-organisations", language);
         add::<OrganisationMembersPage>(&mut all, "organisation-members", language);
         add::<MemberListPage>(&mut all, "member-list", language);
+        add::<OrganisationProofPage>(&mut all, "organisation-proof", language);
+        add::<PilotOrganisationsPage>(&mut all, "pilot-organisations", language);
+        add::<PilotOrganisationPage>(&mut all, "pilot-organisation", language);
         add::<OrganisationMemberPage>(&mut all, "organisation-member", language);
         add::<MemberInvitationPage>(&mut all, "member-invitation", language);
         add::<LoginPage>(&mut all, "login", language);

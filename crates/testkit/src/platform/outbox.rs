@@ -160,6 +160,15 @@ pub fn member_token(envelope: &Envelope) -> Option<&str> {
     }
 }
 
+/// The code with which an organisation proves who acts for it.
+#[must_use]
+pub fn organisation_code(envelope: &Envelope) -> Option<&str> {
+    match &envelope.mail {
+        OutgoingMail::OrganisationCode(mail) => Some(mail.code.expose()),
+        _ => None,
+    }
+}
+
 /// The token of the link that asks an author whether a promise was kept.
 #[must_use]
 pub fn promise_token(envelope: &Envelope) -> Option<&str> {

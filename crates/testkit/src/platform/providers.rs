@@ -34,6 +34,30 @@ impl TestPlatform {
     ///
     /// When it cannot be added.
     pub async fn add_member(&self, organisation: u32, role: MemberRole, facilities: &[&Facility]) -> String {
+        self.add_member_of(organisation, role, facilities, true).await
+    }
+
+    /// The same of an organisation that has not proven who acts for it, where it is not known yet.
+    ///
+    /// # Panics
+    ///
+    /// When it cannot be added.
+    pub async fn add_unproven_member(
+        &self,
+        organisation: u32,
+        role: MemberRole,
+        facilities: &[&Facility],
+    ) -> String {
+        self.add_member_of(organisation, role, facilities, false).await
+    }
+
+    async fn add_member_of(
+        &self,
+        organisation: u32,
+        role: MemberRole,
+        facilities: &[&Facility],
+        vouched: bool,
+    ) -> String {
         let email = format!("aanbieder-{}@example.org", self.ids.uuid());
         let account = NewEditor {
             email: Redacted::new(email.clone()),
@@ -48,6 +72,7 @@ impl TestPlatform {
             organisation: format!("Verzonnen organisatie {organisation}"),
             role,
             function: MemberFunction::Supervisor,
+            vouched,
             facilities: facilities.iter().map(|facility| facility.slug.clone()).collect(),
         };
         self.desk.add_member(&new).await.unwrap();
@@ -66,8 +91,17 @@ impl TestPlatform {
         facilities: &[&Facility],
     ) -> ProviderMember {
         let email = self.add_member(organisation, role, facilities).await;
+        self.signed_in_member(&email).await
+    }
+
+    /// The member with this address, signed in.
+    ///
+    /// # Panics
+    ///
+    /// When that fails.
+    pub async fn signed_in_member(&self, email: &str) -> ProviderMember {
         let given = Credentials {
-            email: Redacted::new(email),
+            email: Redacted::new(email.to_owned()),
             password: Redacted::new(PASSWORD.into()),
             ..Credentials::default()
         };

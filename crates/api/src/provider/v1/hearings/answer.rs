@@ -23,7 +23,7 @@ pub(crate) struct HearingAnswer {
 tag = "provider", params(("id" = Uuid, Path, description = "The review")), request_body = HearingAnswer,
 security(("provider_session" = [], "csrf_token" = [])), responses(
     (status = 200, description = "Said", body = OwnHearing),
-    (status = 403, description = "`reader_only`: the caller only reads along", body = Problem, content_type = "application/problem+json"),
+    (status = 403, description = "`reader_only`: the caller only reads along; `organisation_unverified`: it is not proven yet who acts for the organisation", body = Problem, content_type = "application/problem+json"),
     (status = 404, description = "`hearing_not_found`, also where somebody else runs the facility, and once it is over", body = Problem, content_type = "application/problem+json"),
     (status = 409, description = "`already_said`", body = Problem, content_type = "application/problem+json"),
 ))]

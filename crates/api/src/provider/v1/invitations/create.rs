@@ -56,7 +56,7 @@ impl Default for NewInvitations {
 tag = "provider", params(("id" = Uuid, Path, description = "The facility")), request_body = NewInvitations,
 security(("provider_session" = [], "csrf_token" = [])), responses(
     (status = 200, description = "What to print", body = Vec<u8>, content_type = "application/pdf"),
-    (status = 403, description = "`reader_only`: the caller only reads along", body = Problem, content_type = "application/problem+json"),
+    (status = 403, description = "`reader_only`: the caller only reads along; `organisation_unverified`: it is not proven yet who acts for the organisation", body = Problem, content_type = "application/problem+json"),
     (status = 404, description = "`facility_not_found`, also where somebody else runs it", body = Problem, content_type = "application/problem+json"),
     (status = 409, description = "`facility_not_participating`, `facility_closed`", body = Problem, content_type = "application/problem+json"),
 ))]

@@ -69,7 +69,7 @@ impl From<MyBatch> for InvitationBatch {
 tag = "provider", params(("id" = Uuid, Path, description = "The facility")),
 security(("provider_session" = [])), responses(
     (status = 200, description = "The batches", body = InvitationBatches),
-    (status = 403, description = "`reader_only`: the caller only reads along", body = Problem, content_type = "application/problem+json"),
+    (status = 403, description = "`reader_only`: the caller only reads along; `organisation_unverified`: it is not proven yet who acts for the organisation", body = Problem, content_type = "application/problem+json"),
     (status = 404, description = "`facility_not_found`, also where somebody else runs it", body = Problem, content_type = "application/problem+json"),
 ))]
 pub(crate) async fn list_own_invitations(

@@ -13,7 +13,7 @@ operation_id = "withdraw_invitations", tag = "provider",
 params(("id" = Uuid, Path, description = "The facility"), ("batch" = Uuid, Path, description = "The batch")),
 request_body(content = NoBody, description = "Nothing"), security(("provider_session" = [], "csrf_token" = [])), responses(
     (status = 200, description = "The batch", body = InvitationBatch),
-    (status = 403, description = "`reader_only`: the caller only reads along", body = Problem, content_type = "application/problem+json"),
+    (status = 403, description = "`reader_only`: the caller only reads along; `organisation_unverified`: it is not proven yet who acts for the organisation", body = Problem, content_type = "application/problem+json"),
     (status = 404, description = "`facility_not_found`, also where somebody else runs it; `batch_not_found`", body = Problem, content_type = "application/problem+json"),
     (status = 409, description = "`invitation_withdrawn`", body = Problem, content_type = "application/problem+json"),
 ))]

@@ -2,7 +2,8 @@
 
 use crate::shapes::words;
 use axum::extract::State;
-use domain::MemberRole;
+use chrono::{DateTime, Utc};
+use domain::{MemberRole, ProofKind};
 use http_kit::provider::MemberReader;
 use http_kit::{Json, Platform, Problem};
 use onboarding::MyOrganisation;
@@ -23,6 +24,11 @@ pub(crate) struct OwnOrganisation {
     /// What the caller may do for it.
     #[schema(value_type = words::MemberRole)]
     role: MemberRole,
+    /// How it was proven who acts for it; null while it is not, and its members only look around.
+    #[schema(value_type = Option<words::ProofKind>)]
+    verified_by: Option<ProofKind>,
+    /// Since when it is proven.
+    verified_at: Option<DateTime<Utc>>,
 }
 
 /// The organisations of the caller.
@@ -35,7 +41,14 @@ pub(crate) struct OwnOrganisations {
 impl From<MyOrganisation> for OwnOrganisation {
     fn from(mine: MyOrganisation) -> Self {
         let found = mine.organisation;
-        Self { id: found.id.0, number: found.number.digits().to_owned(), name: found.name, role: mine.role }
+        Self {
+            id: found.id.0,
+            number: found.number.digits().to_owned(),
+            name: found.name,
+            role: mine.role,
+            verified_by: found.verified.map(|verified| verified.by),
+            verified_at: found.verified.map(|verified| verified.at),
+        }
     }
 }
 

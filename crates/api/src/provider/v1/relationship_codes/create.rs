@@ -54,7 +54,7 @@ operation_id = "create_relationship_codes", tag = "provider",
 params(("id" = Uuid, Path, description = "The facility")), request_body = BlindedElements,
 security(("provider_session" = [], "csrf_token" = [])), responses(
     (status = 200, description = "The evaluated elements", body = EvaluatedElements),
-    (status = 403, description = "`reader_only`: the caller only reads along", body = Problem, content_type = "application/problem+json"),
+    (status = 403, description = "`reader_only`: the caller only reads along; `organisation_unverified`: it is not proven yet who acts for the organisation", body = Problem, content_type = "application/problem+json"),
     (status = 404, description = "`facility_not_found`, also where somebody else runs it", body = Problem, content_type = "application/problem+json"),
     (status = 409, description = "`codes_used_up`, `codes_not_offered`, `facility_not_participating`, `facility_closed`", body = Problem, content_type = "application/problem+json"),
 ))]

@@ -48,7 +48,7 @@ impl From<Allowance> for RelationshipAllowance {
 operation_id = "get_relationship_codes", tag = "provider",
 params(("id" = Uuid, Path, description = "The facility")), security(("provider_session" = [])), responses(
     (status = 200, description = "The counts", body = RelationshipStanding),
-    (status = 403, description = "`reader_only`: the caller only reads along", body = Problem, content_type = "application/problem+json"),
+    (status = 403, description = "`reader_only`: the caller only reads along; `organisation_unverified`: it is not proven yet who acts for the organisation", body = Problem, content_type = "application/problem+json"),
     (status = 404, description = "`facility_not_found`, also where somebody else runs it", body = Problem, content_type = "application/problem+json"),
 ))]
 pub(crate) async fn get_relationship_codes(

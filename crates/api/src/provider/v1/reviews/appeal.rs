@@ -23,7 +23,7 @@ pub(crate) struct ReplyAppeal {
 tag = "provider", params(("id" = Uuid, Path, description = "The review")), request_body = ReplyAppeal,
 security(("provider_session" = [], "csrf_token" = [])), responses(
     (status = 202, description = "Another editor reads it", body = OwnReply),
-    (status = 403, description = "`reader_only`: the caller only reads along", body = Problem, content_type = "application/problem+json"),
+    (status = 403, description = "`reader_only`: the caller only reads along; `organisation_unverified`: it is not proven yet who acts for the organisation", body = Problem, content_type = "application/problem+json"),
     (status = 404, description = "`review_not_found`, also where somebody else runs the facility; `reply_not_found`", body = Problem, content_type = "application/problem+json"),
     (status = 409, description = "`reply_state_forbids`", body = Problem, content_type = "application/problem+json"),
 ))]

@@ -13,7 +13,7 @@ use uuid::Uuid;
 tag = "provider", params(("id" = Uuid, Path, description = "The review")), request_body = ReplyText,
 security(("provider_session" = [], "csrf_token" = [])), responses(
     (status = 202, description = "Waits for an editor", body = SentReply),
-    (status = 403, description = "`reader_only`: the caller only reads along", body = Problem, content_type = "application/problem+json"),
+    (status = 403, description = "`reader_only`: the caller only reads along; `organisation_unverified`: it is not proven yet who acts for the organisation", body = Problem, content_type = "application/problem+json"),
     (status = 404, description = "`review_not_found`, also where somebody else runs the facility; `reply_not_found`", body = Problem, content_type = "application/problem+json"),
     (status = 409, description = "`reply_exists`, `review_not_public`", body = Problem, content_type = "application/problem+json"),
 ))]

@@ -12,7 +12,7 @@ use uuid::Uuid;
 tag = "provider", params(("id" = Uuid, Path, description = "The review")), request_body = ReplyText,
 security(("provider_session" = [], "csrf_token" = [])), responses(
     (status = 200, description = "The new version waits for an editor", body = OwnReply),
-    (status = 403, description = "`reader_only`: the caller only reads along", body = Problem, content_type = "application/problem+json"),
+    (status = 403, description = "`reader_only`: the caller only reads along; `organisation_unverified`: it is not proven yet who acts for the organisation", body = Problem, content_type = "application/problem+json"),
     (status = 404, description = "`review_not_found`, also where somebody else runs the facility; `reply_not_found`", body = Problem, content_type = "application/problem+json"),
     (status = 409, description = "`reply_state_forbids`, `unchanged`, `too_many_versions`, `review_not_public`", body = Problem, content_type = "application/problem+json"),
 ))]

@@ -1,0 +1,206 @@
+//! Whether it is proven who acts for an organisation: for its members, and for managers of pilots.
+
+use super::members::{OrganisationRow, sample_organisation, sample_shell};
+use crate::forms::{Choice, FormError, FormErrors};
+use crate::shell::PilotSignedIn;
+use crate::{Language, Sample, Shell, Speak};
+use askama::Template;
+use chrono::{DateTime, Utc};
+use domain::{MemberRole, ProofKind, ProofOutcome, Verified};
+
+/// `/aanbieder/bevestigen/ID`: how an organisation stands, and the forms to prove who acts for it.
+#[derive(Clone, Debug, Template)]
+#[template(path = "pages/organisation_proof.html")]
+pub struct OrganisationProofPage {
+    /// The frame, with the member.
+    pub shell: Shell,
+    /// The organisation.
+    pub organisation: OrganisationRow,
+    /// The codes that can be typed: how they came, since when, and until when.
+    pub waiting: Vec<(ProofKind, DateTime<Utc>, DateTime<Utc>)>,
+    /// The member's own address, where a code can be mailed to it.
+    pub address: Option<String>,
+    /// What was typed.
+    pub code: String,
+    /// What is wrong: the field `code`.
+    pub errors: FormErrors,
+}
+
+/// `/piloot/organisaties`: the organisations that wait, and those that are verified.
+#[derive(Clone, Debug, Template)]
+#[template(path = "pages/pilot_organisations.html")]
+pub struct PilotOrganisationsPage {
+    /// The frame.
+    pub shell: Shell,
+    /// Those that wait.
+    pub unverified: Vec<PilotOrganisationRow>,
+    /// Those that are verified, the last ones first.
+    pub verified: Vec<PilotOrganisationRow>,
+}
+
+/// An organisation in a list of managers.
+#[derive(Clone, Debug)]
+pub struct PilotOrganisationRow {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its enterprise number.
+    pub number: String,
+    /// How and when it was verified.
+    pub verified: Option<Verified>,
+}
+
+/// `/piloot/organisatie/ID`: one organisation, with what a manager can do.
+#[derive(Clone, Debug, Template)]
+#[template(path = "pages/pilot_organisation.html")]
+pub struct PilotOrganisationPage {
+    /// The frame.
+    pub shell: Shell,
+    /// The organisation.
+    pub organisation: PilotOrganisationRow,
+    /// The names of its facilities, with their address where the register has one.
+    pub facilities: Vec<(String, Option<String>)>,
+    /// What happened, newest first.
+    pub log: Vec<ProofRow>,
+    /// The addresses to which a letter can go.
+    pub addresses: Vec<Choice>,
+    /// The languages of the letter.
+    pub languages: Vec<Choice>,
+    /// The reason that was typed.
+    pub reason: String,
+    /// What is wrong: the fields `reason`, `facility` and `language`.
+    pub errors: FormErrors,
+}
+
+/// A way in which it was proven, or tried.
+#[derive(Clone, Debug)]
+pub struct ProofRow {
+    /// How.
+    pub kind: ProofKind,
+    /// When it began.
+    pub at: DateTime<Utc>,
+    /// Until when its code works, where it does.
+    pub open_until: Option<DateTime<Utc>>,
+    /// What came of it.
+    pub outcome: Option<ProofOutcome>,
+    /// Why a manager decided; empty where nobody did.
+    pub reason: String,
+}
+
+impl Shell {
+    fn proof_by(&self, verified: &Verified) -> String {
+        self.with2("proof-by", "how", self.proof_kind(verified.by), "day", self.date(&verified.at))
+    }
+
+    fn proof_kind(&self, kind: impl std::borrow::Borrow<ProofKind>) -> String {
+        self.t(match kind.borrow() {
+            ProofKind::Manager => "proof-kind-manager",
+            ProofKind::Letter => "proof-kind-letter",
+            ProofKind::MailDomain => "proof-kind-mail-domain",
+        })
+    }
+
+    fn proof_waiting(&self, one: &(ProofKind, DateTime<Utc>, DateTime<Utc>)) -> String {
+        let key = if one.0 == ProofKind::MailDomain { "proof-waiting-mail" } else { "proof-waiting-letter" };
+        self.with2(key, "day", self.date(&one.1), "until", self.moment(&one.2))
+    }
+
+    fn proof_outcome(&self, outcome: &ProofOutcome) -> String {
+        self.t(match outcome {
+            ProofOutcome::Verified => "proof-outcome-verified",
+            ProofOutcome::Replaced => "proof-outcome-replaced",
+            ProofOutcome::UsedUp => "proof-outcome-used-up",
+            ProofOutcome::TakenBack => "proof-outcome-taken-back",
+        })
+    }
+}
+
+impl ProofRow {
+    fn came_of_it(&self, shell: &Shell) -> String {
+        match (&self.outcome, &self.open_until) {
+            (Some(outcome), _) => shell.proof_outcome(outcome),
+            (None, Some(until)) => shell.with("organisation-log-open", "until", shell.moment(until)),
+            (None, None) => shell.t("organisation-log-expired"),
+        }
+    }
+}
+
+fn sample_verified() -> Verified {
+    Verified { by: ProofKind::Letter, at: DateTime::default() }
+}
+
+impl Sample for OrganisationProofPage {
+    fn samples(language: Language) -> Vec<Self> {
+        let wrong = FormError { field: "code".to_owned(), message: "Deze code klopt niet.".to_owned() };
+        let open = |kind| (kind, DateTime::default(), DateTime::default());
+        let asked = Self {
+            shell: sample_shell(language, "/aanbieder/leden"),
+            organisation: sample_organisation(MemberRole::Owner),
+            waiting: vec![open(ProofKind::Letter), open(ProofKind::MailDomain)],
+            address: Some("noor@<b>example.org".to_owned()),
+            code: "\"><b>".to_owned(),
+            errors: FormErrors(vec![wrong]),
+        };
+        let plain = Self { waiting: vec![], address: None, errors: FormErrors::none(), ..asked.clone() };
+        let reader = Self { organisation: sample_organisation(MemberRole::Reader), ..plain.clone() };
+        let verified = Some(sample_verified());
+        let done = OrganisationRow { verified, ..sample_organisation(MemberRole::Owner) };
+        vec![asked, Self { organisation: done, ..plain.clone() }, plain, reader]
+    }
+}
+
+fn sample_row(verified: Option<Verified>) -> PilotOrganisationRow {
+    PilotOrganisationRow {
+        id: "018bcfe5-6800-7000-8000-000000000001".to_owned(),
+        name: "vzw <b>Vals".to_owned(),
+        number: "0123.456.749".to_owned(),
+        verified,
+    }
+}
+
+fn sample_pilots(language: Language) -> Shell {
+    let (name, csrf_token) = ("Beheerder <b>Verzonnen".to_owned(), "csrf\"token".to_owned());
+    Shell::new(language, "/piloot/organisaties", true).for_pilot_manager(PilotSignedIn { name, csrf_token })
+}
+
+impl Sample for PilotOrganisationsPage {
+    fn samples(language: Language) -> Vec<Self> {
+        let (shell, verified) = (sample_pilots(language), vec![sample_row(Some(sample_verified()))]);
+        let full = Self { shell, unverified: vec![sample_row(None)], verified };
+        vec![full.clone(), Self { unverified: vec![], verified: vec![], ..full }]
+    }
+}
+
+impl Sample for PilotOrganisationPage {
+    fn samples(language: Language) -> Vec<Self> {
+        let row = |outcome, open_until, reason: &str| ProofRow {
+            kind: ProofKind::Letter,
+            at: DateTime::default(),
+            open_until,
+            outcome,
+            reason: reason.to_owned(),
+        };
+        let ended = ProofOutcome::ALL.iter().map(|one| row(Some(*one), None, "<b>Gesprek"));
+        let log = [row(None, Some(DateTime::default()), ""), row(None, None, "")].into_iter().chain(ended);
+        let wrong =
+            |field: &str| FormError { field: field.to_owned(), message: "Dit klopt niet.".to_owned() };
+        let waits = Self {
+            shell: sample_pilots(language),
+            organisation: sample_row(None),
+            facilities: vec![
+                ("De <b>Linde".to_owned(), Some("Dreef 1, 8000 Brugge".to_owned())),
+                ("De Eik".to_owned(), None),
+            ],
+            log: log.collect(),
+            addresses: vec![Choice::new("1", "De Linde, Dreef 1", "1")],
+            languages: Language::poster_languages("nl"),
+            reason: "<b>".to_owned(),
+            errors: FormErrors(["reason", "facility", "language"].map(wrong).into()),
+        };
+        let plain = Self { errors: FormErrors::none(), ..waits.clone() };
+        let done = Self { organisation: sample_row(Some(sample_verified())), log: vec![], ..plain.clone() };
+        let bare = Self { facilities: vec![], addresses: vec![], ..plain };
+        vec![waits, done, bare]
+    }
+}
