@@ -106,16 +106,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_sample_is_one_tagged_page_in_its_language() {
+    fn every_sample_is_tagged_and_one_page_unless_the_name_is_endless() {
         for language in Language::ALL {
-            for letter in ProofLetter::samples(language) {
+            for (letter, most) in ProofLetter::samples(language).into_iter().zip([1, 2]) {
                 let pdf = letter.pdf().unwrap();
                 let count =
                     |text: &str| pdf.windows(text.len()).filter(|part| *part == text.as_bytes()).count();
                 assert!(count("/StructTreeRoot") > 0 && count("pdfuaid:part") > 0, "tagged");
                 let said = [format!("/Lang({})", language.code()), format!("/Lang ({})", language.code())];
                 assert!(said.iter().any(|words| count(words) > 0));
-                assert_eq!(count("/Type/Page\n") + count("/Type/Page/"), 1);
+                let pages = count("/Type/Page\n") + count("/Type/Page/");
+                assert!((1..=most).contains(&pages), "{pages} pages, {}", letter.organisation);
                 assert_eq!(pdf, letter.pdf().unwrap(), "the same each time");
             }
         }
