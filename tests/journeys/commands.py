@@ -160,7 +160,8 @@ def keys_are_rotated(world):
               ("subscribers", "identity_key")]
     sealed += [(table, "sealed_key") for table in (
         "signals", "signal_log", "identity_looks", "facility_wishes", "pilot_applications", "pilot_overrides",
-        "pilot_steps", "pilot_contacts", "pilot_facility_checks", "member_invitations")]
+        "pilot_steps", "pilot_contacts", "pilot_facility_checks", "member_invitations", "feedback_answers",
+        "organisation_proofs")]
     known = sum(count(folder, table, f"{key} <> ''") for table, key in sealed)
     ended = world.run(["keys", "rotate", *config], both)
     assert ended.status == 0 and f"{known} values sealed again with the key \"nieuw\"" in ended.out, (known, ended)
