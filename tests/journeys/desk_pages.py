@@ -30,6 +30,7 @@ PROVIDER = [
     ("aanbieder-voorziening-weer", "first:/aanbieder/voorzieningen/"), ("aanbieder-inzicht", "ends:/inzicht"),
     ("aanbieder-voorziening-nog", "first:/aanbieder/voorzieningen/"), ("aanbieder-uitnodigen", "ends:/uitnodigen"),
     ("aanbieder-instap", "/aanbieder/instap"), ("aanbieder-leden", "/aanbieder/leden"),
+    ("aanbieder-ledenlijst", "/aanbieder/leden/lijst"),
     ("aanbieder-inzage", "/aanbieder/inzage"), ("aanbieder-meldingen", "/aanbieder/meldingen"),
     ("aanbieder-account", "/aanbieder/account"),
 ]
@@ -38,7 +39,9 @@ PILOT = [
     ("piloot-aanvraag", "first:/piloot/aanvraag/"),
     ("piloot-instap", "/piloot/programma/platform/instap"), ("piloot-overzicht", "/piloot/overzicht"),
     ("piloot-programmas-weer", "/piloot/programmas"), ("piloot-programma-weer", "first:/piloot/programma/"),
-    ("piloot-nieuwsbrieven", "ends:/nieuwsbrieven"), ("piloot-account", "/piloot/account"),
+    ("piloot-nieuwsbrieven", "ends:/nieuwsbrieven"), ("piloot-mening", "/piloot/programma/platform/feedback"),
+    ("piloot-bewerken", "/piloot/programma/platform/bewerken"), ("piloot-organisaties", "/piloot/organisaties"),
+    ("piloot-organisatie", "first:/piloot/organisatie/"), ("piloot-account", "/piloot/account"),
 ]
 
 
