@@ -1,7 +1,6 @@
 //! How well the embedded engine answers what people type.
 
-mod dutch;
-
+use crate::dutch;
 use search::EmbeddedIndex;
 
 #[tokio::test]

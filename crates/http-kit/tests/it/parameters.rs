@@ -1,11 +1,9 @@
 //! Query, form, path and header extractors.
 
-mod common;
-
+use crate::common::{get, post, request, send, wrapped};
 use axum::Router;
 use axum::body::Body;
 use axum::routing::{get as on_get, post as on_post};
-use common::{get, post, request, send, wrapped};
 use domain::Sector;
 use domain::ids::FacilityId;
 use http_kit::{Form, IdempotencyKey, Json, Path, Query};

@@ -5,9 +5,9 @@ use search::FacilityDocument;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
-const FACILITIES: &str = include_str!("../../../../config/reference/facilities.csv");
-const MUNICIPALITIES: &str = include_str!("../../../../config/reference/municipalities.csv");
-const POSTCODES: &str = include_str!("../../../../config/reference/postcodes.csv");
+const FACILITIES: &str = include_str!("../../../../../config/reference/facilities.csv");
+const MUNICIPALITIES: &str = include_str!("../../../../../config/reference/municipalities.csv");
+const POSTCODES: &str = include_str!("../../../../../config/reference/postcodes.csv");
 
 type Row = BTreeMap<String, String>;
 

@@ -7,8 +7,8 @@ use std::io::Cursor;
 use storage::{Store, Topic};
 use testkit::database::{Engine, TestDatabase};
 
-const REGISTER: &[u8] = include_bytes!("../../../config/reference/facilities.csv");
-const BROKEN: &[u8] = include_bytes!("data/facilities.bad.csv");
+const REGISTER: &[u8] = include_bytes!("../../../../config/reference/facilities.csv");
+const BROKEN: &[u8] = include_bytes!("../data/facilities.bad.csv");
 const HEADER: &str = "external_id,name,kind,sector,municipality,end_date\n";
 
 /// Makes two tests, `NAME::sqlite` and `NAME::postgres`, of a function over an empty platform.

@@ -1,7 +1,5 @@
 //! Proving who acts for an organisation.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
-
 use chrono::TimeDelta;
 use domain::ids::OrganisationId;
 use domain::{

@@ -3,7 +3,7 @@
 use domain::Offer;
 use onboarding::register::{FacilityRow, Reference, RegisterReader};
 
-const REGISTER: &[u8] = include_bytes!("../../../config/reference/facilities.csv");
+const REGISTER: &[u8] = include_bytes!("../../../../config/reference/facilities.csv");
 const HEADER: &str = "external_id,name,kind,sector,inclusive_care,income_based_price,partnerships\n";
 
 /// The rows, or the codes of what is wrong.

@@ -1,7 +1,5 @@
 //! Insight: figures beside the sector's and the province's, answers, words, files, and who may see none of it.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
-
 use chrono::TimeDelta;
 use domain::ids::FacilityId;
 use domain::standing::Quarter;

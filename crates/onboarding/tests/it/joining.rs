@@ -1,7 +1,5 @@
 //! The checklist of an application to a pilot: what members do, what a manager sees, and the reminders.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
-
 use chrono::TimeDelta;
 use domain::ids::{ApplicationId, FacilityId};
 use domain::pilot::ApplicationState as S;

@@ -1,14 +1,12 @@
 //! Answers that are kept in front of the router.
 
-mod common;
-
+use crate::common::{Answer, request, wrapped};
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::{HeaderMap, Request};
 use axum::middleware::from_fn_with_state;
 use axum::routing::get;
 use axum::{Extension, Router};
-use common::{Answer, request, wrapped};
 use domain::SequentialIds;
 use http_body_util::BodyExt;
 use http_kit::caching::{self, Policy};

@@ -1,16 +1,13 @@
 //! The embedded engine: the contract, and what only an index in a folder can do.
 
-#[macro_use]
-mod contract;
-
-use contract::fixture::*;
+use crate::contract::fixture::*;
 use search::{Counts, EmbeddedIndex, FacilityQuery, RebuildReason, SearchError, SearchIndex};
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
 
 mod in_memory {
-    use super::contract;
+    use crate::contract;
     use search::EmbeddedIndex;
 
     async fn make(_test: &str) -> (EmbeddedIndex, ()) {
@@ -21,7 +18,7 @@ mod in_memory {
 }
 
 mod on_disk {
-    use super::contract;
+    use crate::contract;
     use search::EmbeddedIndex;
     use tempfile::TempDir;
 

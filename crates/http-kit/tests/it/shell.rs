@@ -1,11 +1,9 @@
 //! The layers around the router: fallbacks, panics, timeouts, limits, headers and the log.
 
-mod common;
-
+use crate::common::{get, post, request, send, shell, wrapped};
 use axum::Router;
 use axum::body::Body;
 use axum::routing::{get as on_get, post as on_post};
-use common::{get, post, request, send, shell, wrapped};
 use domain::{ErrorKind, FieldError, RuleError};
 use http_kit::Problem;
 use std::io::Write;

@@ -1,7 +1,5 @@
 //! The members of an organisation: inviting, joining, changing, ending.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
-
 use chrono::TimeDelta;
 use domain::ids::OrganisationId;
 use domain::{ErrorKind, MemberFunction, MemberRole, Redacted, Role, RuleError};

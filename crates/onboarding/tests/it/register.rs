@@ -3,8 +3,8 @@
 use onboarding::register::{FileError, Reference, RegisterReader, RowError};
 use std::collections::HashMap;
 
-const REGISTER: &[u8] = include_bytes!("../../../config/reference/facilities.csv");
-const BROKEN: &[u8] = include_bytes!("data/facilities.bad.csv");
+const REGISTER: &[u8] = include_bytes!("../../../../config/reference/facilities.csv");
+const BROKEN: &[u8] = include_bytes!("../data/facilities.bad.csv");
 const HEADER: &str =
     "external_id,name,kind,sector,organiser,municipality,nis,postcode,lat,lon,phone,email,website,end_date\n";
 

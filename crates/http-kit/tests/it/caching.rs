@@ -1,13 +1,11 @@
 //! ETag, If-None-Match and Cache-Control.
 
-mod common;
-
+use crate::common::{Answer, get, request, send, wrapped};
 use axum::Router;
 use axum::body::Body;
 use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
 use axum::routing::get as on_get;
-use common::{Answer, get, request, send, wrapped};
 use http_kit::Problem;
 use http_kit::caching::{self, Policy};
 

@@ -1,11 +1,9 @@
 //! JSON bodies, good and hostile.
 
-mod common;
-
+use crate::common::{post, request, send, wrapped};
 use axum::Router;
 use axum::body::Body;
 use axum::routing::post as on_post;
-use common::{post, request, send, wrapped};
 use http_kit::Json;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

@@ -1,7 +1,5 @@
 //! Inviting many members with a list.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
-
 use domain::{ErrorKind, MemberRole};
 use testkit::on_both_engines;
 use testkit::platform::{member_token, names};

@@ -1,7 +1,5 @@
 //! Posters, letters and relationship codes, from a member to a review.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
-
 use domain::ids::{BatchId, FacilityId};
 use domain::relationship::{Blinding, OprfAnswer, RelationshipCode};
 use domain::{

@@ -1,13 +1,11 @@
 //! Client addresses and rate limits.
 
-mod common;
-
+use crate::common::{Answer, get, request, send, wrapped};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::middleware::from_fn_with_state;
 use axum::routing::get as on_get;
-use common::{Answer, get, request, send, wrapped};
 use http_kit::limits::{self, Class, Limits, Quota};
 use http_kit::{ClientAddress, TrustedProxies};
 use std::net::{IpAddr, SocketAddr};

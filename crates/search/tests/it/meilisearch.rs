@@ -1,17 +1,13 @@
 //! The engine with a Meilisearch server: the contract, against the real server where the environment names
 //! one, otherwise against its recorded answers (`tests/recordings/README.md`).
 
-#[macro_use]
-mod contract;
-mod server;
-
 use search::meilisearch::Options;
 use search::{FacilityQuery, MeilisearchIndex, SearchError, SearchIndex};
 use std::time::{Duration, Instant};
 
 mod contract_of_it {
-    use super::contract;
-    use super::server::make::make;
+    use crate::contract;
+    use crate::server::make::make;
 
     suite!(make);
 }

@@ -1,5 +1,4 @@
 //! Sending requests to a router and reading what it answers.
-#![allow(dead_code, reason = "every test binary uses its own part")]
 
 use axum::Router;
 use axum::body::Body;

@@ -1,10 +1,8 @@
 //! How well the engine with a Meilisearch server answers what people type: on the real server where the
 //! environment names one, otherwise on its recorded answers.
 
-mod dutch;
-mod server;
-
-use server::make::make;
+use crate::dutch;
+use crate::server::make::make;
 
 #[tokio::test]
 async fn sixty_queries_find_their_facility() {
