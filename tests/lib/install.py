@@ -117,7 +117,7 @@ def _node():
 
 
 def _must(command, environment=None):
-    status, lines = processes.run(command, environment, seconds=900, shown=False)
+    status, lines = processes.run(command, environment, seconds=900, prefix=None)
     if status:
         last = "\n".join(lines[-15:])
         raise CannotInstall(f"{' '.join(command)} ended with {status}:\n{last}")

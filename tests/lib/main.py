@@ -9,11 +9,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from lib import processes  # noqa: E402
-from lib.steps import STEPS, Run  # noqa: E402
+from lib.steps import LANES, STEPS, Run  # noqa: E402
 
 
 def main(wanted):
-    names = [step.__name__ for step in STEPS]
+    names = [step.__name__ for step in (*STEPS, *(step for lane in LANES for step in lane))]
     unknown = [name for name in wanted if name not in names]
     if unknown:
         sys.exit(f"tests/run: no step {', '.join(unknown)}; there are {', '.join(names)}")
@@ -27,6 +27,7 @@ def main(wanted):
         for step in STEPS:
             if not wanted or step.__name__ in wanted:
                 run.take(step)
+        run.take_lanes([[step for step in lane if not wanted or step.__name__ in wanted] for lane in LANES])
     except processes.Stopped as stopped:
         run.count("stopped", 0, 1)
         print(f"\nstopped by {stopped}")

@@ -75,8 +75,9 @@ def stop_all(patience=10):
     return found
 
 
-def run(command, environment=None, folder=None, seconds=3600, shown=True):
-    """Runs a command, showing its output while it comes. Returns its exit status and its lines.
+def run(command, environment=None, folder=None, seconds=3600, prefix=""):
+    """Runs a command, showing its output while it comes, each line after `prefix`; not at all where that is `None`. Returns
+    its exit status and its lines.
 
     The command gets a session of its own: Ctrl-C reaches it through `stop_all`, once.
     """
@@ -88,8 +89,8 @@ def run(command, environment=None, folder=None, seconds=3600, shown=True):
     def read():
         for line in process.stdout:
             lines.append(line.rstrip("\n"))
-            if shown:
-                sys.stdout.write(line)
+            if prefix is not None:
+                sys.stdout.write(prefix + line)
                 sys.stdout.flush()
 
     reader = threading.Thread(target=read, daemon=True)

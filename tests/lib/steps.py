@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from lib import counting, install, processes
@@ -53,6 +54,13 @@ class Run:
         took = time.monotonic() - started
         print(f"-- {title}: {passed} passed, {failed} failed, {took:.1f} s", flush=True)
         self.count(title, passed, failed, took)
+
+    def take_lanes(self, lanes):
+        """Runs lanes of steps beside one another: a journey mostly waits, for a browser, a page or a worker."""
+        pool = ThreadPoolExecutor(len(lanes))
+        # Not in a `with`: when the run is asked to stop, what the lanes started is ended before they are waited for.
+        for done in [pool.submit(lambda steps=lane: [self.take(step) for step in steps]) for lane in lanes]:
+            done.result()
 
     def count(self, name, passed, failed, took=0.0):
         """Adds a line to the closing table."""
@@ -145,10 +153,12 @@ def _journeys(run, group):
     if not run.binary.exists():
         print(f"{run.binary} was not built")
         return 0, 1
-    environment = {"TESTS_BINARY": str(run.binary), "TESTS_FOLDER": str(run.folder),
+    folder = run.folder / group
+    folder.mkdir(mode=0o755)
+    environment = {"TESTS_BINARY": str(run.binary), "TESTS_FOLDER": str(folder),
                    "TESTS_CHROMIUM": install.chromium() or "", "TESTS_NODE_FOLDER": str(install.NODE_FOLDER)}
     command = [str(install.PYTHON), "-B", "-u", "-m", "journeys", group]
-    status, lines = processes.run(command, environment, ROOT / "tests", seconds=1500)
+    status, lines = processes.run(command, environment, ROOT / "tests", seconds=1500, prefix=f"{group:<8} ")
     return counting.closing_line(lines, status)
 
 
@@ -175,5 +185,6 @@ def api_description(run):
     return _journeys(run, "api")
 
 
-STEPS = (install_needs, formatting, build, rust_tests, doc_tests, script_checks, screening_figures,
-         journeys, browser, api_description)
+STEPS = (install_needs, formatting, build, rust_tests, doc_tests, script_checks, screening_figures)
+# After those, beside one another.
+LANES = ((journeys,), (browser, api_description))
