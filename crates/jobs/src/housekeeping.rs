@@ -169,6 +169,7 @@ impl Housekeeping {
             tx.reviews().update(&review).await?;
             tx.reviews().forget_identity(id).await?;
             tx.traces().delete_of(id).await?;
+            tx.invitation_batches().forget_review(id).await?;
             tx.record(NewAudit {
                 at: now,
                 actor: Actor::System,

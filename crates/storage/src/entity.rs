@@ -27,6 +27,7 @@ pub mod idempotency_key;
 pub mod identity_look;
 pub mod invitation;
 pub mod invitation_batch;
+pub mod invited_review;
 pub mod ledger_entry;
 pub mod ledger_head;
 pub mod ledger_kept;

@@ -2,9 +2,10 @@
 
 use crate::ROW_LOCK;
 use crate::entity::invitation_batch::{ActiveModel, Column, Entity, Model};
+use crate::entity::invited_review;
 use crate::error::{StorageError, parse};
 use chrono::{DateTime, Utc};
-use domain::ids::{BatchId, EditorId, FacilityId};
+use domain::ids::{BatchId, EditorId, FacilityId, ReviewId};
 use domain::{InvitationKind, PaperCode};
 use sea_orm::ActiveValue::{Set, Unchanged};
 use sea_orm::sea_query::{Expr, ExprTrait};
@@ -29,7 +30,7 @@ pub struct BatchRecord {
     pub copies: u32,
     /// The code on them.
     pub code: PaperCode,
-    /// How many reviews were sent in with it.
+    /// How many reviews were sent in with it and confirmed.
     pub reviews: u32,
     /// When they were made.
     pub created_at: DateTime<Utc>,
@@ -117,16 +118,39 @@ impl<'t> InvitationBatches<'t> {
         Ok(())
     }
 
-    /// Counts a review that was sent in with this code at this facility; nothing where the code is of another one or
-    /// was withdrawn.
-    pub async fn count_review(&self, code: &PaperCode, facility: FacilityId) -> Result<(), StorageError> {
+    /// Notes that a review was sent in with this code at this facility, to count it once it is confirmed; nothing where
+    /// the code is of another one or was withdrawn.
+    pub async fn note_review(
+        &self,
+        code: &PaperCode,
+        facility: FacilityId,
+        review: ReviewId,
+    ) -> Result<(), StorageError> {
+        let batch = self.by_code(code).await?;
+        let Some(batch) = batch.filter(|one| one.facility == facility && one.withdrawn_at.is_none()) else {
+            return Ok(());
+        };
+        let row = invited_review::ActiveModel { review_id: Set(review.0), batch_id: Set(batch.id.0) };
+        invited_review::Entity::insert(row).exec_without_returning(&self.db).await?;
+        Ok(())
+    }
+
+    /// Counts a review that was confirmed, and forgets with what it came.
+    pub async fn count_review(&self, review: ReviewId) -> Result<(), StorageError> {
+        let Some(came) = invited_review::Entity::find_by_id(review.0).one(&self.db).await? else {
+            return Ok(());
+        };
         Entity::update_many()
             .col_expr(Column::Reviews, Expr::col(Column::Reviews).add(1))
-            .filter(Column::Code.eq(code.as_str()))
-            .filter(Column::FacilityId.eq(facility.0))
-            .filter(Column::WithdrawnAt.is_null())
+            .filter(Column::Id.eq(came.batch_id))
             .exec(&self.db)
             .await?;
+        self.forget_review(review).await
+    }
+
+    /// Forgets with what a review came that nobody confirmed.
+    pub async fn forget_review(&self, review: ReviewId) -> Result<(), StorageError> {
+        invited_review::Entity::delete_by_id(review.0).exec(&self.db).await?;
         Ok(())
     }
 }

@@ -118,9 +118,6 @@ impl Submissions {
         let trace = self.store.seal_trace(id, 1, &parts, now, ids).await?;
         let mut tx = self.store.begin().await?;
         Self::use_up(&tx, facility, code.as_ref()).await?;
-        if let Some(invitation) = &checked.invitation {
-            tx.invitation_batches().count_review(invitation, facility.id).await?;
-        }
         let submitter = tx.submitters().find_or_insert(address, now, ids).await?;
         let review = ReviewRecord {
             help: checked.help,
@@ -128,6 +125,9 @@ impl Submissions {
             ..self.record(id, draft, facility, submitter, now)
         };
         tx.reviews().insert(&review, sealed).await?;
+        if let Some(invitation) = &checked.invitation {
+            tx.invitation_batches().note_review(invitation, facility.id, review.id).await?;
+        }
         let version = VersionRecord {
             review: review.id,
             version: 1,

@@ -68,6 +68,7 @@ impl Submissions {
         review.updated_at = now;
         tx.verifications().mark_used(link.token_hash, now).await?;
         tx.reviews().update(&review).await?;
+        tx.invitation_batches().count_review(review.id).await?;
         let manage_url = self.confirm(&mut tx, &review, now).await?;
         tx.commit(self.ids.as_ref()).await?;
         let question = self.question_about(&review);

@@ -58,7 +58,7 @@ pub struct MyBatch {
     pub code: PaperCode,
     /// Whether the member who asks made it.
     pub mine: bool,
-    /// How many reviews were sent in with its code; nothing where there are a few.
+    /// How many reviews were sent in with its code and confirmed; nothing where there are a few.
     pub reviews: Option<u32>,
     /// When it was made.
     pub created_at: DateTime<Utc>,

@@ -187,12 +187,14 @@ on_both_engines! {
             let code = batches.iter().find(|batch| batch.copies == copies).unwrap().code.clone();
             (code, times)
         };
-        let tx = platform.store.begin().await.unwrap();
         for (code, times) in [came(20, 6), came(10, 2), came(40, 4)] {
-            for _ in 0..times {
-                tx.invitation_batches().count_review(&code, own.id).await.unwrap();
+            for n in 0..times {
+                let mut written = draft(&own, &format!("{code}-{n}@example.org"));
+                written.invitation = Some(code.to_string());
+                platform.write(&written).await;
             }
         }
+        let tx = platform.store.begin().await.unwrap();
         let half = domain::HalfYear::of(platform.clock.now());
         let counts = tx.relationship_periods().lock(own.id, half).await.unwrap();
         tx.relationship_periods().issue(&counts, 30).await.unwrap();

@@ -81,13 +81,16 @@ on_both_engines! {
             assert_eq!(one.reviews, if n == 0 { Some(0) } else { None }, "a few are not told");
             let mut written = draft(&facility, &format!("p{n}@example.org"));
             written.invitation = Some(batch.code.to_string());
-            platform.submissions.submit(&written, None).await.unwrap();
+            platform.write(&written).await;
         }
+        let mut waiting = draft(&facility, "p8@example.org");
+        waiting.invitation = Some(batch.code.to_string());
+        platform.submissions.submit(&waiting, None).await.unwrap();
         let mut unknown = draft(&facility, "p9@example.org");
         unknown.invitation = Some(domain::PaperCode::drawn([3; 32]).to_string());
         platform.submissions.submit(&unknown, None).await.unwrap();
         let after = platform.providers.invited(&member, facility.id).await.unwrap();
-        assert_eq!(after.batches.iter().find(|one| one.id == batch.id).unwrap().reviews, Some(5));
+        assert_eq!(after.batches.iter().find(|one| one.id == batch.id).unwrap().reviews, Some(5), "one is not confirmed");
 
         let again = platform.providers.printed_again(&member, facility.id, batch.id).await.unwrap();
         assert!(again.pdf.starts_with(b"%PDF"));

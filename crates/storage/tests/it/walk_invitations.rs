@@ -1,8 +1,8 @@
 //! Posters, letters and relationship codes.
 
 use crate::world::{World, at};
-use domain::ids::{BatchId, EditorId};
-use domain::{HalfYear, Ids, InvitationKind, PaperCode, Redacted, Role, Scores};
+use domain::ids::{BatchId, EditorId, FacilityId, ReviewId};
+use domain::{Facility, HalfYear, Ids, InvitationKind, PaperCode, Redacted, Role, Scores};
 use storage::{BatchRecord, EditorRecord, RelationshipCounts, ReviewRecord, StorageError};
 
 /// Calls everything once at least.
@@ -36,13 +36,24 @@ async fn batches(world: &World) {
         created_at: at(1),
         withdrawn_at: None,
     };
+    let [counts, lapses, strays] =
+        [written(world, &facility).await, written(world, &facility).await, written(world, &facility).await];
+    let elsewhere = FacilityId(world.ids.uuid());
     let tx = world.begin().await;
     tx.editors().insert(&account, at(1)).await.unwrap();
     tx.invitation_batches().insert(&batch).await.unwrap();
     assert_eq!(tx.invitation_batches().lock(batch.id).await.unwrap(), Some(batch.clone()));
-    tx.invitation_batches().count_review(&batch.code, facility.id).await.unwrap();
-    let elsewhere = domain::ids::FacilityId(world.ids.uuid());
-    tx.invitation_batches().count_review(&batch.code, elsewhere).await.unwrap();
+    for (code, at, review) in [
+        (&batch.code, facility.id, counts),
+        (&batch.code, facility.id, lapses),
+        (&batch.code, elsewhere, strays),
+    ] {
+        tx.invitation_batches().note_review(code, at, review).await.unwrap();
+    }
+    tx.invitation_batches().forget_review(lapses).await.unwrap();
+    for review in [counts, counts, lapses, strays] {
+        tx.invitation_batches().count_review(review).await.unwrap();
+    }
     world.commit(tx).await;
     let view = world.store.view();
     let counted = BatchRecord { reviews: 1, ..batch.clone() };
@@ -59,13 +70,18 @@ async fn batches(world: &World) {
     assert!(made(0, 1).await.is_empty() && made(2, 9).await.is_empty());
     let tx = world.begin().await;
     tx.invitation_batches().withdraw(batch.id, at(2)).await.unwrap();
-    tx.invitation_batches().count_review(&batch.code, facility.id).await.unwrap();
+    tx.invitation_batches().note_review(&batch.code, facility.id, lapses).await.unwrap();
+    tx.invitation_batches().count_review(lapses).await.unwrap();
     world.commit(tx).await;
     let found = view.invitation_batches().find(batch.id).await.unwrap().unwrap();
     assert_eq!((found.reviews, found.withdrawn_at), (1, Some(at(2))), "a withdrawn code counts no more");
     let again = BatchRecord { id: BatchId(world.ids.uuid()), ..batch };
     let tx = world.begin().await;
     assert!(matches!(tx.invitation_batches().insert(&again).await, Err(StorageError::Duplicate)));
+}
+
+async fn written(world: &World, facility: &Facility) -> ReviewId {
+    world.review(facility, &Scores::default()).await.0.id
 }
 
 async fn periods(world: &World) {
@@ -97,8 +113,7 @@ async fn periods(world: &World) {
 async fn confirmed(world: &World) {
     let facility = world.facility().await;
     let (first, _) = world.review(&facility, &Scores::default()).await;
-    let review =
-        ReviewRecord { id: domain::ids::ReviewId::next(&world.ids), confirmed_user: true, ..first.clone() };
+    let review = ReviewRecord { id: ReviewId::next(&world.ids), confirmed_user: true, ..first.clone() };
     let tx = world.begin().await;
     let sealed = world.store.seal_identity(&world.identity(), &world.ids).unwrap();
     tx.reviews().insert(&review, sealed).await.unwrap();

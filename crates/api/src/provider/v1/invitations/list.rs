@@ -31,8 +31,8 @@ pub(crate) struct InvitationBatch {
     code: String,
     /// Whether the caller made it.
     mine: bool,
-    /// How many reviews were sent in with its code; null where there are one to four, so that nobody can guess who
-    /// wrote.
+    /// How many reviews were sent in with its code and confirmed; null where there are one to four, so that nobody can
+    /// guess who wrote.
     reviews: Option<u32>,
     /// When it was made.
     created_at: DateTime<Utc>,
