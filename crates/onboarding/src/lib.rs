@@ -9,6 +9,7 @@ mod joining;
 mod members;
 pub mod register;
 mod replies;
+mod table;
 
 pub use insight::{
     CodeInsight, Group, Insight, InsightAsked, InsightFigure, InsightFileError, InsightPeriod, InsightRules,

@@ -25,23 +25,23 @@ impl fmt::Display for RowError {
 /// A fault of one field, before the line is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    pub(super) column: Option<&'static str>,
-    pub(super) code: &'static str,
-    pub(super) detail: String,
+    pub(crate) column: Option<&'static str>,
+    pub(crate) code: &'static str,
+    pub(crate) detail: String,
 }
 
 impl Fault {
-    pub(super) fn new(column: &'static str, code: &'static str, detail: impl Into<String>) -> Self {
+    pub(crate) fn new(column: &'static str, code: &'static str, detail: impl Into<String>) -> Self {
         Self { column: Some(column), code, detail: detail.into() }
     }
 
-    pub(super) fn at(self, line: u64) -> RowError {
+    pub(crate) fn at(self, line: u64) -> RowError {
         RowError { line, column: self.column, code: self.code, detail: self.detail }
     }
 }
 
 /// A text of the file for a message: at most 40 characters, nothing that acts on a terminal.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let short: String = text.chars().take(40).collect();
     let more = if short.len() < text.len() { "..." } else { "" };
     format!("{short:?}{more}")
