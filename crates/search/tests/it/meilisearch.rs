@@ -38,7 +38,7 @@ async fn a_bad_search_is_said_without_asking() {
 
 #[tokio::test]
 async fn a_server_that_says_not_now_is_asked_again() {
-    use server::http::{Answer, serve};
+    use crate::server::http::{Answer, serve};
     use std::sync::Arc;
     use std::sync::atomic::{AtomicU32, Ordering};
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
