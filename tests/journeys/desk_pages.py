@@ -41,6 +41,7 @@ PILOT = [
     ("piloot-programmas-weer", "/piloot/programmas"), ("piloot-programma-weer", "first:/piloot/programma/"),
     ("piloot-nieuwsbrieven", "ends:/nieuwsbrieven"), ("piloot-mening", "/piloot/programma/platform/feedback"),
     ("piloot-bewerken", "/piloot/programma/platform/bewerken"), ("piloot-organisaties", "/piloot/organisaties"),
+    ("piloot-organisatie-nieuw", "/piloot/organisaties/nieuw"),
     ("piloot-organisatie", "first:/piloot/organisatie/"), ("piloot-account", "/piloot/account"),
 ]
 

@@ -98,7 +98,7 @@ pub use pilots::{
     Waiting, WaitingList, WeighedRule,
 };
 pub use preview::{MailPreview, MailTo, Preview};
-pub use provider::{NewMember, ProviderMember};
+pub use provider::{NewMember, ProviderMember, facility_taken, organisation_name};
 pub use queue::{COUNTED, QueueItem, QueuePage, QueueRequest, RaisedBy};
 pub use queue_filter::QueueFilter;
 pub use queue_views::{NamedView, StandingView, ViewDraft};
@@ -116,8 +116,8 @@ pub use statement::StatementPage;
 pub use team::Member;
 pub use ties::{TieDraft, TiedTo};
 pub use verification::{
-    FullOrganisation, LetterDraft, OrganisationBoard, OrganisationLetter, ProofLine, already_verified,
-    proof_hash, settle,
+    FullOrganisation, LetterDraft, OrganisationBoard, OrganisationLetter, ProofLine, already_verified, issue,
+    new_code, proof_hash, proof_reason, said, settle, vouch,
 };
 
 /// The editorial side's use cases.

@@ -9,7 +9,7 @@ use domain::ids::{EditorId, OrganisationId};
 use domain::{ErrorKind, Facility, Membership, Redacted, RuleError};
 use storage::{EditorRecord, SessionRecord};
 
-pub use add::NewMember;
+pub use add::{NewMember, facility_taken, organisation_name};
 
 /// A member of one or more organisations who is signed in. Made only by [`Desk::authenticate_provider`];
 /// whoever has one may act as it.

@@ -11,11 +11,11 @@ use chrono::{DateTime, Utc};
 use domain::audit::Actor;
 use domain::ids::{EditorId, OrganisationId, ProofId};
 use domain::{
-    ErrorKind, Facility, Organisation, PaperCode, ProofKind, ProofOutcome, Redacted, RuleError, Verified,
+    ErrorKind, Facility, Ids, Organisation, PaperCode, ProofKind, ProofOutcome, Redacted, RuleError, Verified,
 };
 use serde_json::json;
 use std::collections::HashSet;
-use storage::{NewAudit, ProofRecord, Tx, Vault};
+use storage::{NewAudit, ProofRecord, StorageError, Store, Tx, Vault};
 
 /// Most organisations in each list of a manager.
 const LISTED: u64 = 200;
@@ -89,7 +89,7 @@ impl Desk {
         let (view, now) = (self.store.view(), self.clock.now());
         let organisation = view.organisations().find_many(&[id]).await?.pop().ok_or_else(unknown)?;
         let all = view.organisations().facilities_of(&[id], None, FACILITIES).await?;
-        let facilities = readable(manager, all)?;
+        let facilities = manager.of_organisation(all)?;
         let mut proofs = Vec::new();
         for found in view.organisation_proofs().of(id).await? {
             proofs.push(ProofLine {
@@ -105,18 +105,17 @@ impl Desk {
 
     /// Says that the manager knows who acts for an organisation, and why. Its members can act from their next call on.
     ///
-    /// Errors: `organisation_not_found` (404), `invalid_fields` (422) with `/reason`, `already_verified` (409).
+    /// Errors: `organisation_not_found` (404), `invalid_fields` (422) with `/reason`, `organisation_verified` (409).
     pub async fn verify_organisation(
         &self,
         manager: &PilotManager,
         id: OrganisationId,
         reason: &str,
     ) -> Result<(), RuleError> {
-        let reason = required("/reason", reason, REASON)?;
+        let reason = proof_reason(reason)?;
         let mut tx = self.held_organisation(manager, id, false).await?;
-        let proof = self.decided(id, manager.id(), &reason, ProofOutcome::Verified)?;
-        tx.organisation_proofs().insert(&proof).await?;
-        settle(&mut tx, &proof, Actor::Editor(manager.id()), self.clock.now()).await?;
+        let said = said(&self.store, self.ids.as_ref(), id, manager.id(), &reason, self.clock.now())?;
+        vouch(&mut tx, said, manager.id()).await?;
         Ok(tx.commit(self.ids.as_ref()).await?)
     }
 
@@ -130,19 +129,19 @@ impl Desk {
         id: OrganisationId,
         reason: &str,
     ) -> Result<(), RuleError> {
-        let reason = required("/reason", reason, REASON)?;
+        let (reason, now) = (proof_reason(reason)?, self.clock.now());
         let mut tx = self.held_organisation(manager, id, true).await?;
-        let proof = self.decided(id, manager.id(), &reason, ProofOutcome::TakenBack)?;
+        let said = said(&self.store, self.ids.as_ref(), id, manager.id(), &reason, now)?;
+        let proof = said.ended(ProofOutcome::TakenBack, now);
         tx.organisation_proofs().insert(&proof).await?;
         tx.organisations().set_verified(id, None).await?;
-        let (actor, now) = (Actor::Editor(manager.id()), self.clock.now());
-        tx.record(audit(actor, &proof, "organisation.doubted", now));
+        tx.record(audit(Actor::Editor(manager.id()), &proof, "organisation.doubted", now));
         Ok(tx.commit(self.ids.as_ref()).await?)
     }
 
     /// An organisation that the manager may read, held, and verified or not as it should be.
     ///
-    /// Errors: `organisation_not_found` (404), `already_verified`, `not_verified` (409).
+    /// Errors: `organisation_not_found` (404), `organisation_verified`, `not_verified` (409).
     async fn held_organisation(
         &self,
         manager: &PilotManager,
@@ -151,7 +150,7 @@ impl Desk {
     ) -> Result<Tx, RuleError> {
         let tx = self.store.begin().await?;
         let found = tx.organisations().lock(id).await?.ok_or_else(unknown)?;
-        readable(manager, tx.organisations().facilities_of(&[id], None, FACILITIES).await?)?;
+        manager.of_organisation(tx.organisations().facilities_of(&[id], None, FACILITIES).await?)?;
         match (found.verified.is_some(), verified) {
             (true, false) => Err(already_verified()),
             (false, true) => {
@@ -160,29 +159,6 @@ impl Desk {
             }
             _ => Ok(tx),
         }
-    }
-
-    fn decided(
-        &self,
-        organisation: OrganisationId,
-        by: EditorId,
-        reason: &str,
-        outcome: ProofOutcome,
-    ) -> Result<ProofRecord, RuleError> {
-        let (now, ids) = (self.clock.now(), self.ids.as_ref());
-        let proof = ProofRecord {
-            id: ProofId::next(ids),
-            organisation,
-            kind: ProofKind::Manager,
-            made_by: Some(by),
-            created_at: now,
-            code_hash: None,
-            expires_at: None,
-            attempts: 0,
-            ended: None,
-            reason: Some(self.store.seal_reason(reason, ids)?),
-        };
-        Ok(proof.ended(outcome, now))
     }
 }
 
@@ -204,6 +180,88 @@ pub async fn settle(
     Ok(())
 }
 
+/// Makes an organisation, which is held, a verified one because a manager says so; see [`said`].
+pub async fn vouch(tx: &mut Tx, said: ProofRecord, manager: EditorId) -> Result<(), RuleError> {
+    let now = said.created_at;
+    let proof = said.ended(ProofOutcome::Verified, now);
+    tx.organisation_proofs().insert(&proof).await?;
+    settle(tx, &proof, Actor::Editor(manager), now).await
+}
+
+/// What a manager says about an organisation, with the reason sealed; not stored yet.
+pub fn said(
+    store: &Store,
+    ids: &dyn Ids,
+    organisation: OrganisationId,
+    manager: EditorId,
+    reason: &str,
+    now: DateTime<Utc>,
+) -> Result<ProofRecord, StorageError> {
+    let reason = Some(store.seal_reason(reason, ids)?);
+    Ok(ProofRecord { reason, ..begun(ids, organisation, ProofKind::Manager, manager, now) })
+}
+
+/// The reason of a manager as it is kept.
+///
+/// Errors: `invalid_fields` (422) with `/reason`.
+pub fn proof_reason(reason: &str) -> Result<String, RuleError> {
+    required("/reason", reason, REASON)
+}
+
+/// A new code for an organisation and the record that knows it by its hash; not stored yet, see [`issue`].
+pub fn new_code(
+    vault: &Vault,
+    ids: &dyn Ids,
+    organisation: OrganisationId,
+    kind: ProofKind,
+    by: EditorId,
+    now: DateTime<Utc>,
+) -> (PaperCode, ProofRecord) {
+    let code = PaperCode::drawn(ids.secret());
+    let (hash, until) = (proof_hash(vault, organisation, &code), now + kind.lasts());
+    let begun = begun(ids, organisation, kind, by, now);
+    (code, ProofRecord { code_hash: Some(hash), expires_at: Some(until), ..begun })
+}
+
+/// Stores a new code of an organisation, which is held, and says so; an earlier one of its kind stops to work.
+pub async fn issue(
+    tx: &mut Tx,
+    proof: &ProofRecord,
+    actor: Actor,
+    action: &'static str,
+) -> Result<(), RuleError> {
+    let now = proof.created_at;
+    for waiting in tx.organisation_proofs().of(proof.organisation).await? {
+        if waiting.ended.is_none() && waiting.kind == proof.kind {
+            tx.organisation_proofs().update(&waiting.ended(ProofOutcome::Replaced, now)).await?;
+        }
+    }
+    tx.organisation_proofs().insert(proof).await?;
+    tx.record(audit(actor, proof, action, now));
+    Ok(())
+}
+
+fn begun(
+    ids: &dyn Ids,
+    organisation: OrganisationId,
+    kind: ProofKind,
+    by: EditorId,
+    now: DateTime<Utc>,
+) -> ProofRecord {
+    ProofRecord {
+        id: ProofId::next(ids),
+        organisation,
+        kind,
+        made_by: Some(by),
+        created_at: now,
+        code_hash: None,
+        expires_at: None,
+        attempts: 0,
+        ended: None,
+        reason: None,
+    }
+}
+
 /// The keyed hash of a code for an organisation.
 pub fn proof_hash(vault: &Vault, organisation: OrganisationId, code: &PaperCode) -> [u8; 32] {
     let message = [organisation.0.as_bytes().as_slice(), code.as_str().as_bytes()].concat();
@@ -213,16 +271,20 @@ pub fn proof_hash(vault: &Vault, organisation: OrganisationId, code: &PaperCode)
 /// What everybody is told who wants to prove what is proven.
 pub fn already_verified() -> RuleError {
     let detail = "Deze organisatie is al bevestigd.";
-    RuleError::new(ErrorKind::Conflict, "already_verified", detail)
+    RuleError::new(ErrorKind::Conflict, "organisation_verified", detail)
 }
 
-/// The facilities that the manager may read; a manager of some sectors sees nothing of an organisation without any.
-fn readable(manager: &PilotManager, all: Vec<Facility>) -> Result<Vec<Facility>, RuleError> {
-    let theirs: Vec<Facility> = all.into_iter().filter(|one| manager.may_read(one.sector)).collect();
-    if theirs.is_empty() && !manager.sectors().is_empty() {
-        return Err(unknown());
+impl PilotManager {
+    /// Those of the facilities of an organisation that the manager may read.
+    ///
+    /// Errors: `organisation_not_found` (404) for a manager of some sectors who may read none of them.
+    pub fn of_organisation(&self, all: Vec<Facility>) -> Result<Vec<Facility>, RuleError> {
+        let theirs: Vec<Facility> = all.into_iter().filter(|one| self.may_read(one.sector)).collect();
+        if theirs.is_empty() && !self.sectors().is_empty() {
+            return Err(unknown());
+        }
+        Ok(theirs)
     }
-    Ok(theirs)
 }
 
 fn unknown() -> RuleError {

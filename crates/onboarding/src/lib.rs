@@ -19,8 +19,9 @@ pub use insight::{
 pub use invitations::{BatchDraft, CodesIssued, CodesStanding, Invited, MyBatch, Printed};
 pub use joining::{ContactDraft, MyContact, MyOnboarding, MyPlace};
 pub use members::{
-    InvitedAccount, InvitedTo, ListInvited, ListedMember, MEMBER_LIST_MOST, MEMBER_LIST_TEMPLATE,
-    MemberDraft, MemberList, MemberListCheck, MyColleague, MyInvitation, MyOrganisation, MyProof, Rights,
+    FoundingRefused, InvitedAccount, InvitedTo, ListInvited, ListedMember, MEMBER_LIST_MOST,
+    MEMBER_LIST_TEMPLATE, MemberDraft, MemberList, MemberListCheck, MyColleague, MyInvitation,
+    MyOrganisation, MyProof, OrganisationDraft, OwnerDraft, Owners, Rights,
 };
 pub use moderation::ProviderMember;
 pub use replies::{

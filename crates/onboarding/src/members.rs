@@ -1,6 +1,9 @@
 //! The members of an organisation, as its owners keep them.
 
+mod first_owner;
+mod found;
 mod invite;
+mod inviter;
 mod join;
 mod keep;
 mod list;
@@ -9,6 +12,8 @@ mod prove;
 mod rights;
 mod sheet;
 
+pub use first_owner::{OwnerDraft, Owners};
+pub use found::{FoundingRefused, OrganisationDraft};
 pub use join::{InvitedAccount, InvitedTo};
 pub use list::{ListInvited, ListedMember, MEMBER_LIST_MOST, MEMBER_LIST_TEMPLATE, MemberListCheck};
 pub use prove::MyProof;
@@ -22,7 +27,7 @@ use domain::{ErrorKind, MemberFunction, MemberRole, Organisation, Redacted, Rule
 use moderation::ProviderMember;
 use serde_json::{Value, json};
 use std::collections::HashMap;
-use storage::{NewAudit, OrganisationMember, Tx};
+use storage::{MemberInvitationRecord, NewAudit, OrganisationMember, Tx};
 use uuid::Uuid;
 
 /// An organisation to which the caller belongs.
@@ -115,20 +120,24 @@ impl Providers {
         let now = self.clock.now();
         let mut invitations = Vec::new();
         for found in view.member_invitations().pending(id).await? {
-            let person = self.store.open_person(&found.person)?;
-            invitations.push(MyInvitation {
-                id: found.id,
-                name: Redacted::new(person.name),
-                email: Redacted::new(person.email),
-                role: found.role,
-                function: found.function,
-                open: found.is_open(now),
-                language: found.language,
-                sent_at: found.sent_at,
-                expires_at: found.expires_at,
-            });
+            invitations.push(self.shown(found, now)?);
         }
         Ok(MemberList { organisation, members, invitations })
+    }
+
+    fn shown(&self, found: MemberInvitationRecord, now: DateTime<Utc>) -> Result<MyInvitation, RuleError> {
+        let person = self.store.open_person(&found.person)?;
+        Ok(MyInvitation {
+            id: found.id,
+            name: Redacted::new(person.name),
+            email: Redacted::new(person.email),
+            role: found.role,
+            function: found.function,
+            open: found.is_open(now),
+            language: found.language,
+            sent_at: found.sent_at,
+            expires_at: found.expires_at,
+        })
     }
 
     /// Holds an organisation so that its members change one after the other, and gives them. The rights that count
@@ -187,8 +196,17 @@ fn audit(
     detail: Value,
     at: DateTime<Utc>,
 ) -> NewAudit {
-    let (actor, subject) = (Actor::Member(by), organisation.0);
-    NewAudit { at, actor, action, subject_kind: "organisation", subject, detail }
+    recorded(Actor::Member(by), organisation, action, detail, at)
+}
+
+fn recorded(
+    actor: Actor,
+    organisation: OrganisationId,
+    action: &'static str,
+    detail: Value,
+    at: DateTime<Utc>,
+) -> NewAudit {
+    NewAudit { at, actor, action, subject_kind: "organisation", subject: organisation.0, detail }
 }
 
 fn rights_detail(what: &str, id: Uuid, rights: Rights) -> Value {

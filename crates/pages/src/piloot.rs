@@ -55,6 +55,8 @@ pub(crate) fn router(platform: &Platform) -> Router<Platform> {
         )
         .route("/piloot/nieuwsbrief/{id}", get(nieuwsbrieven::page).post(nieuwsbrieven::act))
         .route("/piloot/organisaties", get(organisaties::list))
+        .route("/piloot/organisaties/nieuw", get(organisaties::nieuw::page).post(organisaties::nieuw::found))
+        .route("/piloot/organisatie/{id}/eigenaar", post(organisaties::invite_owner))
         .route("/piloot/organisatie/{id}", get(organisaties::page))
         .route("/piloot/organisatie/{id}/bevestigen", post(organisaties::verify))
         .route("/piloot/organisatie/{id}/terugnemen", post(organisaties::doubt))

@@ -9,7 +9,7 @@ use domain::ids::{FacilityId, OrganisationId};
 use domain::{EnterpriseNumber, Facility, Organisation, Verified};
 use sea_orm::ActiveValue::{Set, Unchanged};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, DatabaseExecutor, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, DatabaseExecutor, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 /// Organisations.
@@ -120,15 +120,21 @@ impl<'t> Organisations<'t> {
         query.all(&self.db).await?.into_iter().map(Facility::try_from).collect()
     }
 
-    /// Says that an organisation runs these facilities; says how many there are.
+    /// Says that an organisation runs these facilities, apart from those that another one runs; says how many it runs
+    /// of them now.
     pub async fn set_runs(
         &self,
         organisation: OrganisationId,
         facilities: &[FacilityId],
     ) -> Result<u64, StorageError> {
+        use facility::Column;
+        let own = Condition::any()
+            .add(Column::OrganisationId.is_null())
+            .add(Column::OrganisationId.eq(organisation.0));
         let done = facility::Entity::update_many()
-            .col_expr(facility::Column::OrganisationId, Expr::value(organisation.0))
-            .filter(facility::Column::Id.is_in(facilities.iter().map(|id| id.0)))
+            .col_expr(Column::OrganisationId, Expr::value(organisation.0))
+            .filter(Column::Id.is_in(facilities.iter().map(|id| id.0)))
+            .filter(own)
             .exec(&self.db)
             .await?;
         Ok(done.rows_affected)

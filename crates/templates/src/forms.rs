@@ -92,12 +92,13 @@ impl FormErrors {
 }
 
 /// The form field that a JSON pointer of the API speaks of: `/scores/welcome` is `score_welcome`,
-/// `/submitter/email` is `email`, `/in_languages/fr/reasons` is `reasons_fr`, `/articles/0` is `articles`, `/redactions/2/start` is `redactions`.
+/// `/submitter/email` is `email`, `/owner/email` is `owner_email`, `/in_languages/fr/reasons` is `reasons_fr`, `/articles/0` is `articles`, `/redactions/2/start` is `redactions`.
 pub fn field_name(pointer: &str) -> String {
     let parts: Vec<&str> = pointer.split('/').filter(|part| !part.is_empty()).collect();
     match parts.as_slice() {
         ["scores", theme, ..] => format!("score_{theme}"),
         ["submitter", field, ..] => (*field).to_owned(),
+        ["owner", field, ..] => format!("owner_{field}"),
         ["in_languages" | "texts", language, field, ..] => format!("{field}_{language}"),
         [field, ..] => (*field).to_owned(),
         [] => String::new(),

@@ -76,11 +76,13 @@ pub enum Notice {
     OrganisationProven,
     /// A code to prove that was mailed.
     CodeMailed,
+    /// An organisation was taken up, and its first owner invited.
+    OrganisationFounded,
 }
 
 impl Notice {
     /// Every notice.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 36] = [
         Self::MailSent,
         Self::Amended,
         Self::Withdrawn,
@@ -116,6 +118,7 @@ impl Notice {
         Self::MemberJoined,
         Self::OrganisationProven,
         Self::CodeMailed,
+        Self::OrganisationFounded,
     ];
 
     /// Its code in addresses.
@@ -166,6 +169,7 @@ impl Notice {
             Self::MemberJoined => ("lid", "notice-member-joined"),
             Self::OrganisationProven => ("organisatie", "notice-proven"),
             Self::CodeMailed => ("code-gemaild", "notice-code-mailed"),
+            Self::OrganisationFounded => ("organisatie-nieuw", "notice-organisation-founded"),
         }
     }
 }

@@ -94,6 +94,8 @@ schemas! {
     MemberRole: each_of(domain::MemberRole::ALL.iter().map(|one| one.as_str()));
     /// How it was proven who acts for an organisation.
     ProofKind: each_of(domain::ProofKind::ALL.iter().map(|one| one.as_str()));
+    /// What came of a way of proving it.
+    ProofOutcome: each_of(domain::ProofOutcome::ALL.iter().map(|one| one.as_str()));
     /// As what somebody replies.
     MemberFunction: each_of(domain::MemberFunction::ALL.iter().map(|one| one.as_str()));
     /// Where a reply stands.

@@ -21,6 +21,7 @@ mod notices;
 mod onboardings;
 mod open_data;
 mod organisations;
+mod pilot_organisations;
 mod pilots;
 mod preview;
 mod programme_edit;

@@ -74,6 +74,8 @@ impl Full {
         let view = json!({ "name": "Mijn zaken", "filter": {} });
         let view = id(&app.desk(&senior, "POST", "/views", Some(&view)).await.expect(201));
         let pilot = manager(&app, &[]).await;
+        let runs = run(&app, &pilot, "GET", "/organisations", None).await.ok();
+        let organisation = id(&runs["items"][0]);
         let (application, own) = applied(&app, "huis@example.org").await;
         let letter = json!({ "texts": { "nl": { "subject": "Nieuws", "body": "Twintig doen mee." } } });
         let letter = run(&app, &pilot, "POST", "/programmes/platform/newsletters", Some(&letter)).await;
@@ -81,6 +83,8 @@ impl Full {
         let places = vec![
             ("/api/pilot/v1/newsletters/", letter),
             ("/api/pilot/v1/applications/", application),
+            ("/api/pilot/v1/organisations/", organisation.clone()),
+            ("/api/provider/v1/organisations/", organisation),
             ("/api/pilot/v1/programmes/", "platform".to_owned()),
             ("/api/v1/applications/", own),
             ("/api/v1/programmes/", "platform".to_owned()),

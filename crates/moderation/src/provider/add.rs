@@ -5,8 +5,8 @@ use crate::account::{NewEditor, by_operator};
 use domain::ids::{EditorId, FacilityId, OrganisationId};
 use domain::text::{graphemes, normalise_line};
 use domain::{
-    EnterpriseNumber, FieldError, MemberFunction, MemberRole, Membership, Organisation, ProofKind, Role,
-    RuleError, Verified,
+    EnterpriseNumber, ErrorKind, FieldError, MemberFunction, MemberRole, Membership, Organisation, ProofKind,
+    Role, RuleError, Verified,
 };
 use serde_json::json;
 use storage::Tx;
@@ -40,14 +40,16 @@ impl Desk {
     /// Adds a member, and the organisation where it is not known yet.
     ///
     /// Errors: `invalid_fields` (422) with `/email`, `/name`, `/password`, `/organisation` or `/facilities/0`,
-    /// ...; `editor_exists` (409).
+    /// ...; `editor_exists`, `facility_taken` (409).
     pub async fn add_member(&self, new: &NewMember) -> Result<EditorId, RuleError> {
         let now = self.clock.now();
         let account = self.new_account(&NewEditor { role: Role::Provider, ..new.account.clone() }).await?;
         let mut tx = self.store.begin().await?;
         let organisation = self.organisation(&tx, new).await?;
         let facilities = facilities(&tx, organisation, &new.facilities).await?;
-        tx.organisations().set_runs(organisation, &facilities).await?;
+        if tx.organisations().set_runs(organisation, &facilities).await? < facilities.len() as u64 {
+            return Err(facility_taken("Een van deze voorzieningen"));
+        }
         self.insert_account(&mut tx, &account).await?;
         let membership = Membership { organisation, role: new.role, function: new.function };
         tx.memberships().insert(account.id, &membership, now).await?;
@@ -65,11 +67,7 @@ impl Desk {
         if let Some(known) = tx.organisations().find_by_number(&new.number).await? {
             return Ok(known.id);
         }
-        let name = normalise_line(&new.organisation);
-        if !(1..=MAX_NAME).contains(&graphemes(&name)) {
-            let detail = format!("Geef de naam van de organisatie, van 1 tot {MAX_NAME} tekens.");
-            return Err(RuleError::invalid(vec![FieldError::new("/organisation", "bad_length", detail)]));
-        }
+        let name = organisation_name("/organisation", &new.organisation)?;
         let id = OrganisationId::next(self.ids.as_ref());
         let now = self.clock.now();
         let verified = new.vouched.then_some(Verified { by: ProofKind::Manager, at: now });
@@ -77,6 +75,24 @@ impl Desk {
         tx.organisations().insert(&organisation, now).await?;
         Ok(id)
     }
+}
+
+/// The name of an organisation in the form in which it is stored.
+///
+/// Errors: `invalid_fields` (422) with this pointer.
+pub fn organisation_name(pointer: &str, name: &str) -> Result<String, RuleError> {
+    let name = normalise_line(name);
+    if (1..=MAX_NAME).contains(&graphemes(&name)) {
+        return Ok(name);
+    }
+    let detail = format!("Geef de naam van de organisatie, van 1 tot {MAX_NAME} tekens.");
+    Err(RuleError::invalid(vec![FieldError::new(pointer, "bad_length", detail)]))
+}
+
+/// What everybody is told who says that an organisation runs what another one runs.
+pub fn facility_taken(which: &str) -> RuleError {
+    let detail = format!("{which} hoort al bij een andere organisatie.");
+    RuleError::new(ErrorKind::Conflict, "facility_taken", detail)
 }
 
 /// The facilities by their names in addresses. One that somebody else runs is refused.
@@ -98,6 +114,7 @@ async fn facilities(
                 let detail = "Deze voorziening hoort bij een andere organisatie.";
                 errors.push(wrong(n, "other_organisation", detail));
             }
+            Some(facility) if found.contains(&facility.id) => {}
             Some(facility) => found.push(facility.id),
         }
     }

@@ -1,13 +1,12 @@
 //! A letter with a code to an address of the register: whoever reads the post there can type the code.
 
-use super::{FullOrganisation, audit, proof_hash};
+use super::{FullOrganisation, issue, new_code};
 use crate::Desk;
 use crate::pilot_manager::PilotManager;
 use chrono::TimeDelta;
 use domain::audit::Actor;
-use domain::ids::{OrganisationId, ProofId};
-use domain::{ErrorKind, Facility, FieldError, PaperCode, ProofKind, ProofOutcome, RuleError};
-use storage::ProofRecord;
+use domain::ids::OrganisationId;
+use domain::{ErrorKind, Facility, FieldError, ProofKind, RuleError};
 use templates::paper::ProofLetter;
 use templates::{Language, brussels};
 
@@ -33,7 +32,7 @@ impl Desk {
     /// Makes a letter with a new code that works once, for thirty days; an earlier letter stops to. `base` is the
     /// platform's address.
     ///
-    /// Errors: `organisation_not_found` (404), `already_verified` (409), `invalid_fields` (422) with `/facility`,
+    /// Errors: `organisation_not_found` (404), `organisation_verified` (409), `invalid_fields` (422) with `/facility`,
     /// also where the register has no address of it, or `/language`.
     pub async fn organisation_letter(
         &self,
@@ -45,8 +44,7 @@ impl Desk {
         let full = self.organisation_of(manager, id).await?;
         let (facility, language) = chosen(&full, draft)?;
         let (now, ids) = (self.clock.now(), self.ids.as_ref());
-        let code = PaperCode::drawn(ids.secret());
-        let until = now + ProofKind::Letter.lasts();
+        let (code, proof) = new_code(self.store.vault(), ids, id, ProofKind::Letter, manager.id(), now);
         let letter = ProofLetter {
             language,
             organisation: full.organisation.name.clone(),
@@ -56,31 +54,13 @@ impl Desk {
             entry: format!("{}/aanbieder", base.split_once("://").map_or(base, |(_, rest)| rest)),
             written_on: brussels(now).date(),
             // The last whole day.
-            until: brussels(until - TimeDelta::days(1)).date(),
+            until: brussels(now + ProofKind::Letter.lasts() - TimeDelta::days(1)).date(),
         };
         let pdf = letter.pdf().map_err(|_| {
             RuleError::new(ErrorKind::Internal, "internal", "De brief kan niet gemaakt worden.")
         })?;
         let mut tx = self.held_organisation(manager, id, false).await?;
-        for waiting in tx.organisation_proofs().of(id).await? {
-            if waiting.ended.is_none() && waiting.kind == ProofKind::Letter {
-                tx.organisation_proofs().update(&waiting.ended(ProofOutcome::Replaced, now)).await?;
-            }
-        }
-        let proof = ProofRecord {
-            id: ProofId::next(ids),
-            organisation: id,
-            kind: ProofKind::Letter,
-            made_by: Some(manager.id()),
-            created_at: now,
-            code_hash: Some(proof_hash(self.store.vault(), id, &code)),
-            expires_at: Some(until),
-            attempts: 0,
-            ended: None,
-            reason: None,
-        };
-        tx.organisation_proofs().insert(&proof).await?;
-        tx.record(audit(Actor::Editor(manager.id()), &proof, "organisation.letter_made", now));
+        issue(&mut tx, &proof, Actor::Editor(manager.id()), "organisation.letter_made").await?;
         tx.commit(ids).await?;
         let file_name = format!("brief-{}.pdf", full.organisation.number.digits());
         Ok(OrganisationLetter { file_name, pdf })

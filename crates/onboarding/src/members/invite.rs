@@ -1,11 +1,12 @@
 //! Inviting members by mail, sending the mail again, taking an invitation back.
 
+use super::inviter::Inviter;
 use super::rights::{Checked, MemberDraft};
-use super::{Held, audit, mail, rights_detail};
+use super::{Held, mail, recorded, rights_detail};
 use crate::Providers;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::ids::{MemberInvitationId, OrganisationId};
 use domain::{EmailAddress, ErrorKind, FieldError, RuleError};
 use moderation::ProviderMember;
@@ -97,14 +98,11 @@ impl Providers {
     ) -> Result<(), RuleError> {
         let now = self.clock.now();
         let (mut held, mut invitation) = self.held_invitation(owner, organisation, id).await?;
-        if now < invitation.sent_at + TimeDelta::minutes(PAUSE_MINUTES) {
-            let detail = "Deze mail is net verstuurd. Wacht een minuut.";
-            return Err(RuleError::new(ErrorKind::TooMany, "too_soon", detail));
-        }
+        not_just_sent(&invitation, now)?;
         let person = self.store.open_person(&invitation.person)?;
         let token = self.new_link(&mut invitation);
         held.tx.member_invitations().update(&invitation).await?;
-        self.send_invitation(owner, &mut held, &invitation, &person, token, "member.invited_again")?;
+        self.send_invitation(owner.into(), &mut held, &invitation, &person, token, "member.invited_again")?;
         held.tx.commit(self.ids.as_ref()).await?;
         Ok(())
     }
@@ -120,12 +118,8 @@ impl Providers {
         id: MemberInvitationId,
     ) -> Result<(), RuleError> {
         let now = self.clock.now();
-        let (mut held, mut invitation) = self.held_invitation(owner, organisation, id).await?;
-        invitation.revoked_at = Some(now);
-        let invitation = invitation.forgotten();
-        held.tx.member_invitations().update(&invitation).await?;
-        let detail = rights_detail("invitation", id.0, invitation_rights(&invitation));
-        held.tx.record(audit(owner.id(), organisation, "member.invitation_withdrawn", detail, now));
+        let (mut held, invitation) = self.held_invitation(owner, organisation, id).await?;
+        take_back(&mut held, invitation, owner.into(), now).await?;
         held.tx.commit(self.ids.as_ref()).await?;
         Ok(())
     }
@@ -148,11 +142,11 @@ impl Providers {
     /// Adds an invitation with its mail to the transaction.
     pub(super) async fn add_invitation(
         &self,
-        owner: &ProviderMember,
+        by: impl Into<Inviter<'_>>,
         held: &mut Held,
         checked: &Checked,
     ) -> Result<MemberInvitationId, RuleError> {
-        let now = self.clock.now();
+        let (by, now) = (by.into(), self.clock.now());
         let person = ContactPerson {
             name: checked.name.expose().clone(),
             email: checked.email.expose().clone(),
@@ -167,7 +161,7 @@ impl Providers {
             language: checked.language.code().to_owned(),
             role: checked.rights.role,
             function: checked.rights.function,
-            invited_by: owner.id(),
+            invited_by: by.id(),
             created_at: now,
             sent_at: now,
             expires_at: now,
@@ -177,7 +171,7 @@ impl Providers {
         };
         let token = self.new_link(&mut invitation);
         held.tx.member_invitations().insert(&invitation).await?;
-        self.send_invitation(owner, held, &invitation, &person, token, "member.invited")?;
+        self.send_invitation(by, held, &invitation, &person, token, "member.invited")?;
         Ok(invitation.id)
     }
 
@@ -192,7 +186,7 @@ impl Providers {
 
     fn send_invitation(
         &self,
-        owner: &ProviderMember,
+        by: Inviter<'_>,
         held: &mut Held,
         invitation: &MemberInvitationRecord,
         person: &ContactPerson,
@@ -200,10 +194,10 @@ impl Providers {
         action: &'static str,
     ) -> Result<(), RuleError> {
         let now = self.clock.now();
-        let mail = mail::invitation(owner.name(), &held.organisation, invitation, person, token);
+        let mail = mail::invitation(by, &held.organisation, invitation, person, token);
         held.tx.send_sealed(Topic::Mail, invitation.id.0, &mail, now, self.ids.as_ref())?;
         let detail = rights_detail("invitation", invitation.id.0, invitation_rights(invitation));
-        held.tx.record(audit(owner.id(), held.organisation.id, action, detail, now));
+        held.tx.record(recorded(by.actor(), held.organisation.id, action, detail, now));
         Ok(())
     }
 
@@ -225,6 +219,32 @@ impl Providers {
         }
         Ok((held, invitation))
     }
+}
+
+/// Takes an invitation that is held back, and forgets who it was for.
+pub(super) async fn take_back(
+    held: &mut Held,
+    invitation: MemberInvitationRecord,
+    by: Inviter<'_>,
+    now: DateTime<Utc>,
+) -> Result<(), RuleError> {
+    let over = MemberInvitationRecord { revoked_at: Some(now), ..invitation }.forgotten();
+    held.tx.member_invitations().update(&over).await?;
+    let detail = rights_detail("invitation", over.id.0, invitation_rights(&over));
+    held.tx.record(recorded(by.actor(), over.organisation, "member.invitation_withdrawn", detail, now));
+    Ok(())
+}
+
+/// Errors: `too_soon` (429).
+pub(super) fn not_just_sent(
+    invitation: &MemberInvitationRecord,
+    now: DateTime<Utc>,
+) -> Result<(), RuleError> {
+    if now >= invitation.sent_at + TimeDelta::minutes(PAUSE_MINUTES) {
+        return Ok(());
+    }
+    let detail = "Deze mail is net verstuurd. Wacht een minuut.";
+    Err(RuleError::new(ErrorKind::TooMany, "too_soon", detail))
 }
 
 /// Errors: `too_many_members` (409).

@@ -165,7 +165,7 @@ impl Providers {
             return Err(RuleError::new(ErrorKind::Gone, "invitation_used", detail));
         }
         if !invitation.is_open(self.clock.now()) {
-            let detail = "Deze uitnodiging geldt niet meer. Vraag je collega om een nieuwe.";
+            let detail = "Deze uitnodiging geldt niet meer. Vraag een nieuwe aan wie je uitnodigde.";
             return Err(RuleError::new(ErrorKind::Gone, "invitation_expired", detail));
         }
         Ok(invitation)
@@ -176,7 +176,7 @@ fn of_provider(account: &EditorRecord) -> Result<(), RuleError> {
     if account.role == Role::Provider && account.active {
         return Ok(());
     }
-    let detail = "Met dit e-mailadres kan je geen lid worden van een aanbieder. Vraag je collega om een ander adres uit te nodigen.";
+    let detail = "Met dit e-mailadres kan je geen lid worden van een aanbieder. Vraag aan wie je uitnodigde om een ander adres te gebruiken.";
     Err(RuleError::new(ErrorKind::Conflict, "account_elsewhere", detail))
 }
 

@@ -1,5 +1,6 @@
 //! The mail with the link to join an organisation.
 
+use super::inviter::Inviter;
 use domain::{Organisation, Redacted};
 use notify::{Envelope, OutgoingMail, Recipient};
 use storage::{ContactPerson, MemberInvitationRecord};
@@ -8,14 +9,14 @@ use templates::mails::MemberInvitation;
 
 /// The mail, ready to be sealed into the outbox.
 pub(super) fn invitation(
-    inviter: &Redacted<String>,
+    by: Inviter<'_>,
     organisation: &Organisation,
     invitation: &MemberInvitationRecord,
     person: &ContactPerson,
     token: String,
 ) -> Vec<u8> {
     let mail = OutgoingMail::MemberInvitation(MemberInvitation {
-        inviter: inviter.expose().clone(),
+        inviter: by.name().map(|name| name.expose().clone()),
         organisation: organisation.name.clone(),
         role: invitation.role,
         invitation_token: Redacted::new(token),

@@ -4,13 +4,13 @@ use super::{Held, audit, unknown};
 use crate::Providers;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::audit::Actor;
-use domain::ids::{OrganisationId, ProofId};
+use domain::ids::OrganisationId;
 use domain::verification::{MOST_ATTEMPTS, register_knows};
 use domain::{
     EmailAddress, ErrorKind, Facility, FieldError, MemberRole, Organisation, PaperCode, ProofKind,
     ProofOutcome, Redacted, RuleError,
 };
-use moderation::{ProviderMember, already_verified, proof_hash, settle};
+use moderation::{ProviderMember, already_verified, issue, new_code, proof_hash, settle};
 use notify::{Envelope, OutgoingMail, Recipient};
 use serde_json::json;
 use storage::{ProofRecord, Topic};
@@ -57,7 +57,7 @@ impl Providers {
     /// Types a code from a letter or a mail. The right one makes the organisation a verified one; each wrong one counts,
     /// and after five of them the codes are worth nothing any more.
     ///
-    /// Errors: `organisation_not_found` (404), `owner_only` (403), `already_verified` and `no_code` (409),
+    /// Errors: `organisation_not_found` (404), `owner_only` (403), `organisation_verified` and `no_code` (409),
     /// `invalid_fields` (422) with `/code`: `not_a_code` (which does not count) or `wrong_code`.
     pub async fn prove(
         &self,
@@ -92,7 +92,7 @@ impl Providers {
     /// Mails a code to the caller's own address, where its domain, or the address itself, is one that the register
     /// names for a facility of the organisation. An earlier mail's code stops to work.
     ///
-    /// Errors: `organisation_not_found` (404), `owner_only` (403), `already_verified`, `address_unknown` (409),
+    /// Errors: `organisation_not_found` (404), `owner_only` (403), `organisation_verified`, `address_unknown` (409),
     /// `too_soon` (429).
     pub async fn mail_proof(&self, owner: &ProviderMember, id: OrganisationId) -> Result<(), RuleError> {
         let (now, ids) = (self.clock.now(), self.ids.as_ref());
@@ -104,43 +104,24 @@ impl Providers {
             let detail = "Je mailadres hoort niet bij een mailadres of website die in het register staat bij een voorziening van deze organisatie. Vraag een brief aan de beheerder van de piloot.";
             return Err(RuleError::new(ErrorKind::Conflict, "address_unknown", detail));
         }
-        for waiting in held.tx.organisation_proofs().of(id).await? {
-            let mailed = waiting.kind == ProofKind::MailDomain;
-            if mailed && now < waiting.created_at + TimeDelta::minutes(PAUSE_MINUTES) {
-                let detail = format!("Er is net een mail verstuurd. Wacht {PAUSE_MINUTES} minuten.");
-                return Err(RuleError::new(ErrorKind::TooMany, "too_soon", detail));
-            }
-            if mailed && waiting.ended.is_none() {
-                held.tx.organisation_proofs().update(&waiting.ended(ProofOutcome::Replaced, now)).await?;
-            }
+        let pause = TimeDelta::minutes(PAUSE_MINUTES);
+        let mut past = held.tx.organisation_proofs().of(id).await?.into_iter();
+        if past.any(|one| one.kind == ProofKind::MailDomain && now < one.created_at + pause) {
+            let detail = format!("Er is net een mail verstuurd. Wacht {PAUSE_MINUTES} minuten.");
+            return Err(RuleError::new(ErrorKind::TooMany, "too_soon", detail));
         }
-        let code = PaperCode::drawn(ids.secret());
-        let until = now + ProofKind::MailDomain.lasts();
-        let proof = ProofRecord {
-            id: ProofId::next(ids),
-            organisation: id,
-            kind: ProofKind::MailDomain,
-            made_by: Some(owner.id()),
-            created_at: now,
-            code_hash: Some(proof_hash(self.store.vault(), id, &code)),
-            expires_at: Some(until),
-            attempts: 0,
-            ended: None,
-            reason: None,
-        };
-        held.tx.organisation_proofs().insert(&proof).await?;
+        let (code, proof) = new_code(self.store.vault(), ids, id, ProofKind::MailDomain, owner.id(), now);
         let mail = OutgoingMail::OrganisationCode(OrganisationCode {
             organisation: held.organisation.name.clone(),
             organisation_id: id.to_string(),
             code: Redacted::new(code.to_string()),
-            expires_at: until,
+            expires_at: now + ProofKind::MailDomain.lasts(),
         });
         // Pages of members are Dutch, and so are their accounts.
         let to = Recipient::named(account.name.expose(), &account.email, Language::NL);
         let mail = Envelope { to, mail }.to_bytes();
         held.tx.send_sealed(Topic::Mail, proof.id.0, &mail, now, ids)?;
-        let detail = json!({ "proof": proof.id, "kind": proof.kind });
-        held.tx.record(audit(owner.id(), id, "organisation.code_mailed", detail, now));
+        issue(&mut held.tx, &proof, Actor::Member(owner.id()), "organisation.code_mailed").await?;
         Ok(held.tx.commit(ids).await?)
     }
 

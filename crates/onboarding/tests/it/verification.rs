@@ -78,7 +78,7 @@ on_both_engines! {
         assert_eq!(told(short), (ErrorKind::Invalid, "too_short"));
         platform.desk.verify_organisation(&manager, id, WHY).await.unwrap();
         let again = platform.desk.verify_organisation(&manager, id, WHY).await;
-        assert_eq!(told(again), (ErrorKind::Conflict, "already_verified"));
+        assert_eq!(told(again), (ErrorKind::Conflict, "organisation_verified"));
         assert_eq!(organisation(platform, id).await.verified.unwrap().by, ProofKind::Manager);
         let owner = platform.signed_in_member(&email).await;
         platform.providers.send(&owner, review, &reply_draft(TEXT)).await.unwrap();
@@ -124,7 +124,7 @@ on_both_engines! {
         platform.providers.prove(&owner, id, &format!(" {} ", code.to_string().to_lowercase())).await.unwrap();
         assert_eq!(organisation(platform, id).await.verified.unwrap().by, ProofKind::Letter);
         let again = platform.providers.prove(&owner, id, code.as_str()).await;
-        assert_eq!(told(again), (ErrorKind::Conflict, "already_verified"));
+        assert_eq!(told(again), (ErrorKind::Conflict, "organisation_verified"));
         let proofs = platform.store.view().organisation_proofs().of(id).await.unwrap();
         assert_eq!(proofs[0].ended.unwrap().0, ProofOutcome::Verified);
         assert_eq!(proofs[1].ended.unwrap().0, ProofOutcome::Replaced);

@@ -1,22 +1,28 @@
-//! `/piloot/organisaties`: whether it is proven who acts for organisations.
+//! `/piloot/organisaties`: organisations, their first owners, and whether it is proven who acts for them.
+
+pub(super) mod nieuw;
 
 use super::shell;
 use super::signed_in::AtPilots;
 use crate::done::Done;
 use crate::fields::Fields;
 use crate::respond;
+use crate::view::LANGUAGE;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use domain::ids::OrganisationId;
-use domain::{ErrorKind, Facility, Organisation, RuleError};
+use domain::{ErrorKind, Facility, Organisation, Redacted, RuleError};
 use http_kit::problem::status_of;
 use http_kit::session::CSRF_FIELD;
 use http_kit::{Form, Path, Platform, Problem, Query};
 use moderation::{FullOrganisation, LetterDraft, PilotManager};
+use onboarding::{MyInvitation, OwnerDraft};
 use templates::forms::{Choice, FormErrors};
-use templates::pages::{PilotOrganisationPage, PilotOrganisationRow, PilotOrganisationsPage, ProofRow};
+use templates::pages::{
+    InvitedOwner, OwnerForm, PilotOrganisationPage, PilotOrganisationRow, PilotOrganisationsPage, ProofRow,
+};
 use templates::{Language, Shell};
 
 const LIST: &str = "/piloot/organisaties";
@@ -42,6 +48,28 @@ pub(super) async fn page(
     let mut page = filled(&platform, &manager, id).await?;
     page.shell = page.shell.with_notice(done.notice());
     respond::ok(&page)
+}
+
+/// Invites its first owner: 303 to the page.
+pub(super) async fn invite_owner(
+    State(platform): State<Platform>,
+    at: AtPilots,
+    Path(id): Path<OrganisationId>,
+    headers: HeaderMap,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Problem> {
+    at.check(&headers, fields.text(CSRF_FIELD))?;
+    fields.only(|name| name == CSRF_FIELD || OWNER_FIELDS.contains(&name))?;
+    let draft = owner_draft(&fields);
+    match platform.providers.invite_first_owner(&at.0, id, &draft).await {
+        Ok(()) => respond::see_other(&format!("/piloot/organisatie/{id}?gedaan=uitgenodigd")),
+        Err(refusal) => {
+            refused(&platform, &at.0, id, refusal, |page| {
+                page.owner = page.owner.take().map(|_| owner_form(&draft));
+            })
+            .await
+        }
+    }
 }
 
 /// Verifies it: 303 to the page.
@@ -111,7 +139,7 @@ async fn refused(
 ) -> Result<Response, Problem> {
     let errors = match refusal.kind {
         ErrorKind::Invalid => FormErrors::from_fields(&refusal.fields),
-        ErrorKind::Conflict => FormErrors::whole(refusal.detail.clone()),
+        ErrorKind::Conflict | ErrorKind::TooMany => FormErrors::whole(refusal.detail.clone()),
         _ => return Err(refusal.into()),
     };
     let mut page = filled(platform, manager, id).await?;
@@ -126,6 +154,7 @@ async fn filled(
 ) -> Result<PilotOrganisationPage, Problem> {
     let FullOrganisation { organisation, facilities, proofs } =
         platform.desk.organisation_of(manager, id).await?;
+    let owners = platform.providers.owners(manager, id).await?;
     let addressed = facilities.iter().filter_map(|one| Some((one, address(one)?)));
     let choice = |(one, address): (&Facility, String)| {
         Choice::new(one.id.to_string(), format!("{}, {address}", one.name), "")
@@ -142,11 +171,40 @@ async fn filled(
         addresses: addressed.map(choice).collect(),
         facilities: facilities.iter().map(|one| (one.name.clone(), address(one))).collect(),
         organisation: row(organisation),
+        invited: owners.invited.map(invited),
+        owner: (!owners.some)
+            .then(|| owner_form(&OwnerDraft { language: "nl".to_owned(), ..Default::default() })),
         log: log.collect(),
         languages: Language::poster_languages("nl"),
         reason: String::new(),
         errors: FormErrors::none(),
     })
+}
+
+const OWNER_FIELDS: [&str; 4] = ["owner_name", "owner_email", "owner_function", "owner_language"];
+
+fn owner_draft(fields: &Fields) -> OwnerDraft {
+    let text = |name: &str| fields.text(name).to_owned();
+    OwnerDraft {
+        name: Redacted::new(text("owner_name")),
+        email: Redacted::new(text("owner_email")),
+        function: text("owner_function"),
+        language: text("owner_language"),
+    }
+}
+
+fn owner_form(draft: &OwnerDraft) -> OwnerForm {
+    OwnerForm {
+        name: draft.name.expose().clone(),
+        email: draft.email.expose().clone(),
+        functions: LANGUAGE.member_functions(&draft.function),
+        languages: Language::poster_languages(&draft.language),
+    }
+}
+
+fn invited(one: MyInvitation) -> InvitedOwner {
+    let who = format!("{}, {}", one.name.expose(), one.email.expose());
+    InvitedOwner { who, until: one.expires_at, open: one.open }
 }
 
 fn frame(platform: &Platform, manager: &PilotManager) -> Shell {

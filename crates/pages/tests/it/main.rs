@@ -14,6 +14,7 @@ mod desk;
 mod feedback;
 mod finding;
 mod form_steps;
+mod founding;
 mod inspector_account;
 mod invitations;
 mod languages;

@@ -45,6 +45,7 @@ pub async fn walk(world: &World) {
     assert_eq!(tx.organisations().find_by_number(&organisation.number).await.unwrap().unwrap(), organisation);
     assert_eq!(tx.organisations().find_many(&[organisation.id]).await.unwrap(), vec![organisation.clone()]);
     assert_eq!(tx.organisations().set_runs(organisation.id, &[facility.id]).await.unwrap(), 1);
+    assert_eq!(tx.organisations().set_runs(organisation.id, &[facility.id]).await.unwrap(), 1, "its own");
     let run = tx.organisations().facilities_of(&[organisation.id], None, 5).await.unwrap();
     assert_eq!(run.iter().map(|one| one.id).collect::<Vec<_>>(), [facility.id]);
     assert!(tx.organisations().facilities_of(&[organisation.id], Some("zzz"), 5).await.unwrap().is_empty());

@@ -239,13 +239,14 @@ impl Sample for EditorInvitation {
 impl Sample for MemberInvitation {
     fn samples(_: Language) -> Vec<Self> {
         let one = |role: &MemberRole| Self {
-            inviter: "Mo <Verzonnen>".to_owned(),
+            inviter: Some("Mo <Verzonnen>".to_owned()),
             organisation: "vzw De <Verzonnen> Linde".to_owned(),
             role: *role,
             invitation_token: secret("TOKEN"),
             expires_at: sample_moment(),
         };
-        MemberRole::ALL.iter().map(one).collect()
+        let by_manager = Self { inviter: None, ..one(&MemberRole::Owner) };
+        MemberRole::ALL.iter().map(one).chain([by_manager]).collect()
     }
 }
 

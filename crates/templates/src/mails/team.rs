@@ -42,8 +42,8 @@ mail!(
 /// Become a member of an organisation: the link with the button.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MemberInvitation {
-    /// The name of the owner who invites.
-    pub inviter: String,
+    /// The name of the owner who invites; none where it is a manager of a pilot, who is not named.
+    pub inviter: Option<String>,
     /// The name of the organisation.
     pub organisation: String,
     /// What the member will be able to do.
@@ -61,6 +61,14 @@ impl MemberInvitation {
             MemberRole::Responder => "member-invitation-responder",
             MemberRole::Reader => "member-invitation-reader",
         }
+    }
+
+    fn inviter(&self, shell: &super::MailShell) -> String {
+        self.inviter.clone().unwrap_or_else(|| shell.t("member-invitation-manager"))
+    }
+
+    fn why_key(&self) -> &'static str {
+        if self.inviter.is_some() { "member-invitation-why" } else { "member-invitation-why-manager" }
     }
 
     /// The page of the link, which is there in Dutch only.

@@ -17,6 +17,7 @@ mod error;
 mod facility;
 mod figures;
 mod form_steps;
+mod founding;
 mod hearing;
 mod hold;
 mod home;
@@ -92,6 +93,7 @@ pub use facility::{
 };
 pub use figures::{FiguresForm, FiguresGroup, FiguresKind, FiguresLine, FiguresPage, FiguresShown};
 pub use form_steps::{CheckRow, FormStep, HelpFinding, HelpHint, ScriptWords, WritingHelp, text_languages};
+pub use founding::{FoundingForm, FoundingPage, InvitedOwner, OwnerForm};
 pub use hearing::{CaseHearing, HearingPage, HearingView, HearingsPage};
 pub use hold::{Hold, HoldPage};
 pub use home::{FacetGroup, FacetLink, FacilityCard, FindHelp, HomePage, SearchForm};

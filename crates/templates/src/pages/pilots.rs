@@ -176,6 +176,12 @@ pub struct StepRow {
 }
 
 impl PilotApplicationPage {
+    /// Whether it was chosen, so that who applied needs an organisation to take part with.
+    pub(crate) fn chosen(&self) -> bool {
+        use ApplicationState::{Live, Onboarding, Paused, Selected};
+        matches!(self.state, Selected | Onboarding | Live | Paused)
+    }
+
     /// Whether a condition can still be set aside.
     pub(crate) fn open(&self) -> bool {
         !self.state.is_over()

@@ -1,5 +1,6 @@
 //! Whether it is proven who acts for an organisation: for its members, and for managers of pilots.
 
+use super::founding::{InvitedOwner, OwnerForm, sample_owner};
 use super::members::{OrganisationRow, sample_organisation, sample_shell};
 use crate::forms::{Choice, FormError, FormErrors};
 use crate::shell::PilotSignedIn;
@@ -59,6 +60,10 @@ pub struct PilotOrganisationPage {
     pub shell: Shell,
     /// The organisation.
     pub organisation: PilotOrganisationRow,
+    /// Who was invited to be its first owner and did not answer yet.
+    pub invited: Option<InvitedOwner>,
+    /// The form to invite its first owner; none where it has an owner.
+    pub owner: Option<OwnerForm>,
     /// The names of its facilities, with their address where the register has one.
     pub facilities: Vec<(String, Option<String>)>,
     /// What happened, newest first.
@@ -69,7 +74,7 @@ pub struct PilotOrganisationPage {
     pub languages: Vec<Choice>,
     /// The reason that was typed.
     pub reason: String,
-    /// What is wrong: the fields `reason`, `facility` and `language`.
+    /// What is wrong: the fields `reason`, `facility` and `language`, and those of the owner.
     pub errors: FormErrors,
 }
 
@@ -159,7 +164,7 @@ fn sample_row(verified: Option<Verified>) -> PilotOrganisationRow {
     }
 }
 
-fn sample_pilots(language: Language) -> Shell {
+pub(super) fn sample_pilots(language: Language) -> Shell {
     let (name, csrf_token) = ("Beheerder <b>Verzonnen".to_owned(), "csrf\"token".to_owned());
     Shell::new(language, "/piloot/organisaties", true).for_pilot_manager(PilotSignedIn { name, csrf_token })
 }
@@ -188,6 +193,12 @@ impl Sample for PilotOrganisationPage {
         let waits = Self {
             shell: sample_pilots(language),
             organisation: sample_row(None),
+            invited: Some(InvitedOwner {
+                who: "Noor <b>, noor@example.org".to_owned(),
+                until: DateTime::default(),
+                open: true,
+            }),
+            owner: Some(sample_owner()),
             facilities: vec![
                 ("De <b>Linde".to_owned(), Some("Dreef 1, 8000 Brugge".to_owned())),
                 ("De Eik".to_owned(), None),
@@ -196,11 +207,13 @@ impl Sample for PilotOrganisationPage {
             addresses: vec![Choice::new("1", "De Linde, Dreef 1", "1")],
             languages: Language::poster_languages("nl"),
             reason: "<b>".to_owned(),
-            errors: FormErrors(["reason", "facility", "language"].map(wrong).into()),
+            errors: FormErrors(["reason", "facility", "language", "owner_email"].map(wrong).into()),
         };
-        let plain = Self { errors: FormErrors::none(), ..waits.clone() };
-        let done = Self { organisation: sample_row(Some(sample_verified())), log: vec![], ..plain.clone() };
-        let bare = Self { facilities: vec![], addresses: vec![], ..plain };
+        let late = waits.invited.clone().map(|invited| InvitedOwner { open: false, ..invited });
+        let plain = Self { errors: FormErrors::none(), invited: late, ..waits.clone() };
+        let organisation = sample_row(Some(sample_verified()));
+        let done = Self { organisation, log: vec![], owner: None, invited: None, ..plain.clone() };
+        let bare = Self { facilities: vec![], addresses: vec![], invited: None, ..plain };
         vec![waits, done, bare]
     }
 }

@@ -69,6 +69,7 @@ fn rendered() -> Vec<(String, String)> {
         add::<MemberListPage>(&mut all, "member-list", language);
         add::<OrganisationProofPage>(&mut all, "organisation-proof", language);
         add::<PilotOrganisationsPage>(&mut all, "pilot-organisations", language);
+        add::<FoundingPage>(&mut all, "pilot-founding", language);
         add::<PilotOrganisationPage>(&mut all, "pilot-organisation", language);
         add::<OrganisationMemberPage>(&mut all, "organisation-member", language);
         add::<MemberInvitationPage>(&mut all, "member-invitation", language);

@@ -3,6 +3,7 @@
 pub(crate) mod applications;
 pub(crate) mod dashboard;
 pub(crate) mod newsletters;
+pub(crate) mod organisations;
 pub(crate) mod programmes;
 pub(crate) mod session;
 
@@ -36,6 +37,12 @@ pub(crate) fn routes(limits: &Limits) -> OpenApiRouter<Platform> {
             newsletters::replace::change_newsletter,
             newsletters::delete::delete_newsletter
         ))
+        .routes(routes!(organisations::list::list_organisations, organisations::create::create_organisation))
+        .routes(routes!(organisations::get::get_organisation))
+        .routes(routes!(organisations::invite_owner::invite_first_owner))
+        .routes(routes!(organisations::verify::verify_organisation))
+        .routes(routes!(organisations::doubt::revoke_organisation_proof))
+        .routes(routes!(organisations::letter::create_organisation_letter))
         .routes(routes!(newsletters::trial::create_newsletter_trial))
         .routes(routes!(newsletters::send::send_newsletter))
         .routes(routes!(newsletters::stop::stop_newsletter))

@@ -60,7 +60,7 @@ pub(crate) fn routes(limits: &Limits) -> OpenApiRouter<Platform> {
 }
 
 fn of_organisations() -> OpenApiRouter<Platform> {
-    use organisations::{invitations, list, members};
+    use organisations::{invitations, list, members, proof};
     OpenApiRouter::new()
         .routes(routes!(list::list_own_organisations))
         .routes(routes!(members::list::list_organisation_members))
@@ -70,6 +70,8 @@ fn of_organisations() -> OpenApiRouter<Platform> {
         ))
         .routes(routes!(invitations::list::list_member_invitations, invitations::create::invite_member))
         .routes(routes!(invitations::file::invite_member_list))
+        .routes(routes!(proof::get_own_proof, proof::confirm_own_organisation))
+        .routes(routes!(proof::request_proof_code))
         .routes(routes!(invitations::resend::resend_member_invitation))
         .routes(routes!(invitations::withdraw::withdraw_member_invitation))
 }

@@ -3,3 +3,4 @@
 pub(crate) mod invitations;
 pub(crate) mod list;
 pub(crate) mod members;
+pub(crate) mod proof;

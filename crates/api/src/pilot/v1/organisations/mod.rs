@@ -1,0 +1,9 @@
+//! `/api/pilot/v1/organisations`: organisations, their first owners, and whether it is proven who acts for them.
+
+pub(crate) mod create;
+pub(crate) mod doubt;
+pub(crate) mod get;
+pub(crate) mod invite_owner;
+pub(crate) mod letter;
+pub(crate) mod list;
+pub(crate) mod verify;
