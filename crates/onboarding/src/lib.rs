@@ -20,8 +20,9 @@ pub use invitations::{BatchDraft, CodesIssued, CodesStanding, Invited, MyBatch, 
 pub use joining::{ContactDraft, MyContact, MyOnboarding, MyPlace};
 pub use members::{
     FoundingRefused, InvitedAccount, InvitedTo, ListInvited, ListedMember, MEMBER_LIST_MOST,
-    MEMBER_LIST_TEMPLATE, MemberDraft, MemberList, MemberListCheck, MyColleague, MyInvitation,
-    MyOrganisation, MyProof, OrganisationDraft, OwnerDraft, Owners, Rights,
+    MEMBER_LIST_TEMPLATE, MemberDraft, MemberImportError, MemberImportOptions, MemberImportSummary,
+    MemberList, MemberListCheck, MyColleague, MyInvitation, MyOrganisation, MyProof, OrganisationDraft,
+    OwnerDraft, Owners, Rights,
 };
 pub use moderation::ProviderMember;
 pub use replies::{

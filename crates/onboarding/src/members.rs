@@ -2,6 +2,7 @@
 
 mod first_owner;
 mod found;
+mod import;
 mod invite;
 mod inviter;
 mod join;
@@ -14,6 +15,7 @@ mod sheet;
 
 pub use first_owner::{OwnerDraft, Owners};
 pub use found::{FoundingRefused, OrganisationDraft};
+pub use import::{MemberImportError, MemberImportOptions, MemberImportSummary};
 pub use join::{InvitedAccount, InvitedTo};
 pub use list::{ListInvited, ListedMember, MEMBER_LIST_MOST, MEMBER_LIST_TEMPLATE, MemberListCheck};
 pub use prove::MyProof;

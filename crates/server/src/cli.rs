@@ -158,6 +158,8 @@ pub enum ServeRole {
 pub enum Import {
     /// A register of facilities (CSV).
     Facilities(ImportFacilities),
+    /// Members of organisations, who are invited by mail (CSV).
+    Members(ImportMembers),
 }
 
 /// Options of `import facilities`.
@@ -177,6 +179,25 @@ pub struct ImportFacilities {
     /// The file is the whole register: close what it does not name.
     #[arg(long)]
     pub close_missing: bool,
+}
+
+/// Options of `import members`.
+#[derive(Debug, Args)]
+pub struct ImportMembers {
+    /// The file, with the columns number, organisation, name, email, language, role, function and facilities.
+    pub file: PathBuf,
+    /// The address of the pilot manager in whose name they are invited.
+    #[arg(long, value_name = "EMAIL")]
+    pub manager: String,
+    /// Check and count, write nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Write the good rows of a file that has bad ones.
+    #[arg(long)]
+    pub keep_going: bool,
+    /// It is not known who acts for the organisations that are new; each has to prove it.
+    #[arg(long)]
+    pub unverified: bool,
 }
 
 /// What to write.

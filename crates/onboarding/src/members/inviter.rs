@@ -5,11 +5,12 @@ use domain::audit::Actor;
 use domain::ids::EditorId;
 use moderation::{PilotManager, ProviderMember};
 
-/// An owner of the organisation, or a manager of pilots.
+/// An owner of the organisation, a manager of pilots, or whoever runs the machine in the name of such a manager.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Inviter<'a> {
     Owner(&'a ProviderMember),
     Manager(&'a PilotManager),
+    Operator(EditorId),
 }
 
 impl<'a> Inviter<'a> {
@@ -17,6 +18,7 @@ impl<'a> Inviter<'a> {
         match self {
             Self::Owner(owner) => owner.id(),
             Self::Manager(manager) => manager.id(),
+            Self::Operator(manager) => manager,
         }
     }
 
@@ -24,6 +26,7 @@ impl<'a> Inviter<'a> {
         match self {
             Self::Owner(owner) => Actor::Member(owner.id()),
             Self::Manager(manager) => Actor::Editor(manager.id()),
+            Self::Operator(_) => Actor::Operator,
         }
     }
 
@@ -31,7 +34,7 @@ impl<'a> Inviter<'a> {
     pub(super) fn name(self) -> Option<&'a Redacted<String>> {
         match self {
             Self::Owner(owner) => Some(owner.name()),
-            Self::Manager(_) => None,
+            Self::Manager(_) | Self::Operator(_) => None,
         }
     }
 }

@@ -119,7 +119,7 @@ impl Columns {
         let email = cell(self.email).to_owned();
         let name = self.name.map(cell).filter(|name| !name.is_empty());
         // Who is not named is called by the first part of the address until the account has a better name.
-        let name = name.unwrap_or_else(|| email.split('@').next().unwrap_or_default()).to_owned();
+        let name = name.unwrap_or_else(|| mailbox(&email)).to_owned();
         MemberDraft {
             name: Redacted::new(name),
             email: Redacted::new(email),
@@ -139,8 +139,13 @@ fn line_of(text: &str, position: Option<&csv::Position>) -> u64 {
     u64::try_from(1 + ends + empty).unwrap_or_default()
 }
 
+/// What stands before the `@` of an address.
+pub(super) fn mailbox(email: &str) -> &str {
+    email.split('@').next().unwrap_or_default()
+}
+
 /// The word of the API for what somebody wrote; what nobody knows stays.
-fn word(written: &str) -> String {
+pub(super) fn word(written: &str) -> String {
     let written = normalise_line(written).to_lowercase();
     let known = WORDS.iter().find(|(_, words)| words.contains(&written.as_str()));
     known.map_or(written, |(word, _)| (*word).to_owned())

@@ -2,10 +2,12 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
 
+mod founding;
 mod import;
 mod insight;
 mod invitations;
 mod joining;
+mod member_import;
 mod member_lists;
 mod members;
 mod offer;

@@ -171,7 +171,7 @@ async fn filled(
         addresses: addressed.map(choice).collect(),
         facilities: facilities.iter().map(|one| (one.name.clone(), address(one))).collect(),
         organisation: row(organisation),
-        invited: owners.invited.map(invited),
+        invited: owners.invited.as_ref().map(invited),
         owner: (!owners.some)
             .then(|| owner_form(&OwnerDraft { language: "nl".to_owned(), ..Default::default() })),
         log: log.collect(),
@@ -202,7 +202,7 @@ fn owner_form(draft: &OwnerDraft) -> OwnerForm {
     }
 }
 
-fn invited(one: MyInvitation) -> InvitedOwner {
+fn invited(one: &MyInvitation) -> InvitedOwner {
     let who = format!("{}, {}", one.name.expose(), one.email.expose());
     InvitedOwner { who, until: one.expires_at, open: one.open }
 }

@@ -1,7 +1,5 @@
 //! A manager of pilots takes up an organisation and invites its first owner.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
-
 use chrono::TimeDelta;
 use domain::ids::OrganisationId;
 use domain::{Clock, ErrorKind, Facility, MemberRole, ProofKind, Redacted, RuleError, Sector};
