@@ -52,6 +52,7 @@ mod m20261123_000052_feedback;
 mod m20261123_000053_programme_versions;
 mod m20261123_000054_ledger_tallies;
 mod m20261123_000055_bounces;
+mod m20261123_000057_account_language;
 mod m20261123_000058_invited;
 
 pub use m20261122_000048_insight::fill as fill_insight;
@@ -106,6 +107,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000053_programme_versions::Migration),
             Box::new(m20261123_000054_ledger_tallies::Migration),
             Box::new(m20261123_000055_bounces::Migration),
+            Box::new(m20261123_000057_account_language::Migration),
             Box::new(m20261123_000058_invited::Migration),
         ]
     }

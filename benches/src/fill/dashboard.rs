@@ -44,6 +44,7 @@ impl Responder {
             role: Role::Provider,
             sectors: Vec::new(),
             active: false,
+            language: "nl".into(),
         };
         let tx = store.begin().await?;
         tx.organisations().insert(&organisation, now).await?;

@@ -8,6 +8,7 @@ use domain::text::{graphemes, normalise_line};
 use domain::{EmailAddress, ErrorKind, FieldError, Ids, Redacted, Role, RuleError, Sector};
 use serde_json::{Value, json};
 use storage::{EditorRecord, NewAudit, StorageError, Tx};
+use templates::Language;
 
 /// A new editor.
 #[derive(Clone, Debug)]
@@ -50,6 +51,7 @@ impl Desk {
             role: new.role,
             sectors: Sector::scope(&new.sectors),
             active: true,
+            language: Language::default().code().to_owned(),
         })
     }
 

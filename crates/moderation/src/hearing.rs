@@ -4,16 +4,15 @@
 
 use crate::decide::Decided;
 use crate::reply::is_reply;
-use crate::{Desk, Editor};
+use crate::{Desk, Editor, mailbox_of};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::audit::Actor;
 use domain::case::Lease;
 use domain::ids::CaseId;
 use domain::{Action, DecisionDraft, ErrorKind, RuleError};
-use notify::{Envelope, OutgoingMail, Recipient};
+use notify::{Envelope, OutgoingMail};
 use serde_json::json;
 use storage::{HearingRecord, NewAudit, NewMessage, PendingRecord, ReviewRecord, Topic, Tx};
-use templates::Language;
 use templates::mails::ProviderHearing;
 
 impl Desk {
@@ -103,9 +102,8 @@ impl Desk {
                 review_id: review.id,
                 until: hearing.until,
             };
-            // The pages of providers are in Dutch only, and so are their mails for now.
-            let to = Recipient::named(member.name.expose(), &member.email, Language::NL);
-            let bytes = Envelope::new(to, OutgoingMail::ProviderHearing(mail)).to_bytes();
+            let mail = Envelope::new(mailbox_of(member), OutgoingMail::ProviderHearing(mail));
+            let bytes = mail.to_bytes();
             tx.send_sealed(Topic::Mail, member.id.0, &bytes, now, self.ids.as_ref())?;
         }
         tx.record(NewAudit {

@@ -12,6 +12,7 @@ use domain::ids::{EditorId, InvitationId};
 use domain::{ErrorKind, Redacted, Role, RuleError, Sector};
 use serde_json::json;
 use storage::{EditorRecord, InvitationRecord, NewAudit, StorageError, Topic, Tx, Vault};
+use templates::Language;
 
 /// How long a link works, in days.
 const DAYS: i64 = 7;
@@ -148,6 +149,7 @@ impl Desk {
             role: invitation.role,
             sectors: invitation.sectors.clone(),
             active: true,
+            language: Language::default().code().to_owned(),
         };
         match tx.editors().insert(&editor, now).await {
             Err(StorageError::Duplicate) => return Err(editor_exists()),

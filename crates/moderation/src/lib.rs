@@ -114,6 +114,7 @@ pub use signals::{
 };
 pub use statement::StatementPage;
 pub use team::Member;
+pub use team_mail::mailbox_of;
 pub use ties::{TieDraft, TiedTo};
 pub use verification::{
     FullOrganisation, LetterDraft, OrganisationBoard, OrganisationLetter, ProofLine, already_verified, issue,

@@ -1,16 +1,15 @@
 //! Telling the members of a provider that a review came online: at once, or in a digest. Nothing of what it says is in
 //! a mail, nor who wrote it: it may still change or go.
 
-use crate::Desk;
+use crate::{Desk, mailbox_of};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::audit::Actor;
 use domain::ids::{EditorId, ReviewId, SubscriptionId};
 use domain::subscription::Followed;
 use domain::{ErrorKind, NewsFrequency, RuleError, belgium};
-use notify::{Envelope, OutgoingMail, Recipient};
+use notify::{Envelope, OutgoingMail};
 use serde_json::json;
 use storage::{EditorRecord, MemberNewsRecord, NewAudit, Topic, Tx};
-use templates::Language;
 use templates::mails::{MemberDigest, MemberNews, NewsPlace, NewsReview};
 use uuid::Uuid;
 
@@ -83,9 +82,7 @@ impl Desk {
         mail: OutgoingMail,
         now: DateTime<Utc>,
     ) -> Result<(), RuleError> {
-        // The pages of providers are in Dutch only, and so are their mails for now.
-        let to = Recipient::named(account.name.expose(), &account.email, Language::NL);
-        let bytes = Envelope::new(to, mail).to_bytes();
+        let bytes = Envelope::new(mailbox_of(account), mail).to_bytes();
         Ok(tx.send_sealed(Topic::Mail, account.id.0, &bytes, now, self.ids.as_ref())?)
     }
 

@@ -8,6 +8,7 @@ use crate::sign_in::{Credentials, SignedIn};
 use domain::ids::{EditorId, OrganisationId};
 use domain::{ErrorKind, Facility, Membership, Redacted, RuleError};
 use storage::{EditorRecord, SessionRecord};
+use templates::Language;
 
 pub use add::{NewMember, facility_taken, organisation_name};
 
@@ -17,6 +18,7 @@ pub use add::{NewMember, facility_taken, organisation_name};
 pub struct ProviderMember {
     id: EditorId,
     name: Redacted<String>,
+    language: Language,
     memberships: Vec<Membership>,
     unverified: Vec<OrganisationId>,
     csrf_token: Redacted<String>,
@@ -32,6 +34,11 @@ impl ProviderMember {
     /// Name for the platform; readers never see it.
     pub fn name(&self) -> &Redacted<String> {
         &self.name
+    }
+
+    /// The language of the mails to the member.
+    pub fn language(&self) -> Language {
+        self.language
     }
 
     /// The organisations that the member belongs to, and what the member may do for each.
@@ -86,6 +93,7 @@ impl ProviderMember {
         Self {
             id: account.id,
             name: account.name,
+            language: Language::of_mails_to(&account.language),
             memberships,
             unverified,
             csrf_token: session.csrf_token,

@@ -1,4 +1,4 @@
-//! Mails to colleagues, ready to be sealed into the outbox.
+//! Mails to accounts: to whom, in which language, and those to colleagues, ready to be sealed into the outbox.
 
 use crate::Editor;
 use chrono::{DateTime, Utc};
@@ -8,6 +8,11 @@ use storage::{EditorRecord, InvitationRecord};
 use templates::Language;
 use templates::mails::{EditorInvitation, PasswordReset, SecondFactorReset};
 
+/// Where the mails to an account go, in the language of the account.
+pub fn mailbox_of(account: &EditorRecord) -> Recipient {
+    Recipient::named(account.name.expose(), &account.email, Language::of_mails_to(&account.language))
+}
+
 /// The link to join the team.
 pub(crate) fn invitation(by: &Editor, invitation: &InvitationRecord, token: &str) -> Vec<u8> {
     let mail = OutgoingMail::EditorInvitation(EditorInvitation {
@@ -16,30 +21,21 @@ pub(crate) fn invitation(by: &Editor, invitation: &InvitationRecord, token: &str
         invitation_token: Redacted::new(token.to_owned()),
         expires_at: invitation.expires_at,
     });
-    envelope(&invitation.name, &invitation.email, mail)
+    // Colleagues read Dutch, the language of the desk.
+    let to = Recipient::named(invitation.name.expose(), &invitation.email, Language::default());
+    Envelope::new(to, mail).to_bytes()
 }
 
 /// The link to choose a new password.
 pub(crate) fn password_reset(to: &EditorRecord, token: &str, expires_at: DateTime<Utc>) -> Vec<u8> {
     let reset_token = Redacted::new(token.to_owned());
     let mail = OutgoingMail::PasswordReset(PasswordReset { reset_token, expires_at });
-    envelope(&to.name, &to.email, mail)
+    Envelope::new(mailbox_of(to), mail).to_bytes()
 }
 
 /// A senior editor took the second factor away.
 pub(crate) fn second_factor_reset(by: &Editor, to: &EditorRecord, at: DateTime<Utc>) -> Vec<u8> {
     let by = by.name().expose().clone();
     let mail = OutgoingMail::SecondFactorReset(SecondFactorReset { by, at });
-    envelope(&to.name, &to.email, mail)
-}
-
-/// Colleagues read Dutch, the language of the desk.
-fn envelope(name: &Redacted<String>, address: &Redacted<String>, mail: OutgoingMail) -> Vec<u8> {
-    let to = Recipient {
-        first_name: name.clone(),
-        last_name: Redacted::new(String::new()),
-        address: address.clone(),
-        language: Language::NL,
-    };
-    Envelope { to, mail }.to_bytes()
+    Envelope::new(mailbox_of(to), mail).to_bytes()
 }

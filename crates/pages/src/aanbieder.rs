@@ -46,7 +46,7 @@ pub(crate) fn router(platform: &Platform) -> Router<Platform> {
         .route("/aanbieder/instap/{id}", get(instap::page).post(instap::act))
         .route("/aanbieder/inzage", get(inzage::list))
         .route("/aanbieder/inzage/{id}", get(inzage::page).post(inzage::say))
-        .route("/aanbieder/meldingen", get(meldingen::page))
+        .route("/aanbieder/meldingen", get(meldingen::page).post(meldingen::choose_language))
         .route("/aanbieder/meldingen/{id}", post(meldingen::choose))
         .route("/aanbieder/mening", get(mening::member_thanks).post(mening::member_answer))
         .route("/aanbieder/afmelden", post(afmelden::sign_out))

@@ -26,6 +26,8 @@ pub struct EditorRecord {
     pub sectors: Vec<Sector>,
     /// Whether the editor can sign in.
     pub active: bool,
+    /// Language of the mails to it, ISO 639-1.
+    pub language: String,
 }
 
 /// The editors.
@@ -102,6 +104,7 @@ fn columns(editor: &EditorRecord, now: DateTime<Utc>) -> Result<ActiveModel, Sto
         created_at: NotSet,
         updated_at: Set(now),
         sectors: Set(to_json("editors", &editor.sectors)?),
+        language: Set(editor.language.clone()),
     })
 }
 
@@ -117,6 +120,7 @@ impl TryFrom<Model> for EditorRecord {
             role: parse("editors", &row.role)?,
             sectors: from_json("editors", &row.sectors)?,
             active: row.active,
+            language: row.language,
         })
     }
 }

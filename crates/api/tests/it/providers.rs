@@ -150,3 +150,22 @@ async fn a_returned_reply_says_why() {
         "queued"
     );
 }
+
+#[tokio::test]
+async fn the_language_of_the_mails_is_read_and_chosen() {
+    let app = App::new().await;
+    let facility = app.platform.facility().await;
+    let me = member(&app, MemberRole::Reader, &[&facility]).await;
+    assert_eq!(call(&app, &me, "GET", "/notifications", None).await.ok()["language"], "nl");
+    let french = json!({ "language": "fr" });
+    assert_eq!(call(&app, &me, "PUT", "/notifications", Some(&french)).await.ok(), french);
+    for wrong in [json!({ "language": "de" }), json!({ "language": "" })] {
+        let refused = call(&app, &me, "PUT", "/notifications", Some(&wrong)).await;
+        assert_eq!(refused.problem(422, "invalid_fields")["errors"][0]["pointer"], "/language");
+    }
+    let bare = Session { csrf: "geen".into(), ..me.clone() };
+    let refused = call(&app, &bare, "PUT", "/notifications", Some(&json!({ "language": "en" }))).await;
+    refused.problem(403, "csrf_token_invalid");
+    let list = call(&app, &me, "GET", "/notifications", None).await.ok();
+    assert_eq!((&list["language"], &list["items"][0]["frequency"]), (&json!("fr"), &json!("at_once")));
+}

@@ -1,10 +1,10 @@
 //! What the member who wrote a reply is told of a decision.
 
-use crate::Desk;
 use crate::case::not_found;
 use crate::mail::{cited, mask_notes};
+use crate::{Desk, mailbox_of};
 use domain::{Action, Decision, Facility, Redacted, RuleError};
-use notify::{Envelope, OutgoingMail, Recipient};
+use notify::{Envelope, OutgoingMail};
 use storage::{ReplyRecord, Topic, Tx};
 use templates::Language;
 use templates::mails::{ReplyPublished, ReplyRejected, ReplyReturned};
@@ -21,12 +21,10 @@ impl Desk {
         let account = tx.editors().find(reply.written_by).await?.filter(|account| account.active);
         let Some(account) = account else { return Ok(()) };
         let facility = tx.facilities().find(reply.facility).await?.ok_or_else(not_found)?;
-        // The pages of providers are in Dutch only, and so are their mails for now.
-        let language = Language::NL;
-        let Some(mail) = self.outcome_of_reply(&facility, reply, decision, statement, language) else {
+        let to = mailbox_of(&account);
+        let Some(mail) = self.outcome_of_reply(&facility, reply, decision, statement, to.language) else {
             return Ok(());
         };
-        let to = Recipient::named(account.name.expose(), &account.email, language);
         let bytes = Envelope::new(to, mail).to_bytes();
         Ok(tx.send_sealed(Topic::Mail, reply.id.0, &bytes, self.clock.now(), self.ids.as_ref())?)
     }

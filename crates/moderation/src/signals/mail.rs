@@ -1,12 +1,11 @@
 //! Who is told of a signal: that there is one, never what it says.
 
 use super::{SeriousSignal, Watcher};
-use crate::Desk;
+use crate::{Desk, mailbox_of};
 use domain::signal::reference;
 use domain::{Role, RuleError};
-use notify::{Envelope, OutgoingMail, Recipient};
+use notify::{Envelope, OutgoingMail};
 use storage::{EditorRecord, Topic, Tx};
-use templates::Language;
 use templates::mails::{SignalReceipt, SignalWaiting};
 
 impl Desk {
@@ -55,8 +54,7 @@ impl Desk {
         account: &EditorRecord,
         mail: OutgoingMail,
     ) -> Result<(), RuleError> {
-        let to = Recipient::named(account.name.expose(), &account.email, Language::NL);
-        let bytes = Envelope::new(to, mail).to_bytes();
+        let bytes = Envelope::new(mailbox_of(account), mail).to_bytes();
         Ok(tx.send_sealed(Topic::Mail, signal.id.0, &bytes, self.clock.now(), self.ids.as_ref())?)
     }
 }

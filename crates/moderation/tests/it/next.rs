@@ -23,6 +23,7 @@ async fn editor(platform: &TestPlatform, role: Role, sectors: &[Sector]) -> Edit
         role,
         sectors: sectors.to_vec(),
         active: true,
+        language: "nl".into(),
     };
     let session = SessionRecord {
         token_hash: Vault::token_hash(&token),

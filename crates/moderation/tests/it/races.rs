@@ -29,6 +29,7 @@ async fn one(platform: &TestPlatform, token: &str, now: DateTime<Utc>) -> Editor
         role: Role::SeniorEditor,
         sectors: vec![],
         active: true,
+        language: "nl".into(),
     };
     let session = SessionRecord {
         token_hash: Vault::token_hash(token),

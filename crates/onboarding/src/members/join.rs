@@ -81,6 +81,7 @@ impl Providers {
             role: Role::Provider,
             sectors: Vec::new(),
             active: true,
+            language: invitation.language.clone(),
         };
         match tx.editors().insert(&account, now).await {
             Err(StorageError::Duplicate) => return Err(account_exists()),

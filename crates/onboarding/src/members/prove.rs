@@ -10,11 +10,10 @@ use domain::{
     EmailAddress, ErrorKind, Facility, FieldError, MemberRole, Organisation, PaperCode, ProofKind,
     ProofOutcome, Redacted, RuleError,
 };
-use moderation::{ProviderMember, already_verified, issue, new_code, proof_hash, settle};
-use notify::{Envelope, OutgoingMail, Recipient};
+use moderation::{ProviderMember, already_verified, issue, mailbox_of, new_code, proof_hash, settle};
+use notify::{Envelope, OutgoingMail};
 use serde_json::json;
 use storage::{ProofRecord, Topic};
-use templates::Language;
 use templates::mails::OrganisationCode;
 
 /// Shortest time between two mails with a code, in minutes.
@@ -117,9 +116,7 @@ impl Providers {
             code: Redacted::new(code.to_string()),
             expires_at: now + ProofKind::MailDomain.lasts(),
         });
-        // Pages of members are Dutch, and so are their accounts.
-        let to = Recipient::named(account.name.expose(), &account.email, Language::NL);
-        let mail = Envelope { to, mail }.to_bytes();
+        let mail = Envelope::new(mailbox_of(&account), mail).to_bytes();
         held.tx.send_sealed(Topic::Mail, proof.id.0, &mail, now, ids)?;
         issue(&mut held.tx, &proof, Actor::Member(owner.id()), "organisation.code_mailed").await?;
         Ok(held.tx.commit(ids).await?)

@@ -1,13 +1,14 @@
-//! How a member hears that reviews of the own facilities come online.
+//! How a member hears that reviews of the own facilities come online, and in which language mails come.
 
 use super::Providers;
 use domain::audit::Actor;
 use domain::ids::{FacilityId, SubscriptionId};
-use domain::{Facility, NewsFrequency, RuleError};
+use domain::{Facility, FieldError, NewsFrequency, RuleError};
 use moderation::ProviderMember;
 use serde_json::json;
 use std::collections::HashMap;
-use storage::{MemberNewsRecord, NewAudit};
+use storage::{EditorRecord, MemberNewsRecord, NewAudit};
+use templates::Language;
 
 /// How a member hears of one facility.
 #[derive(Clone, Debug, PartialEq)]
@@ -93,5 +94,33 @@ impl Providers {
         });
         tx.commit(self.ids.as_ref()).await?;
         Ok(MyNotification { facility, frequency })
+    }
+
+    /// Chooses the language of every mail that goes to the member from now on, by its ISO 639-1 code.
+    ///
+    /// Errors: `invalid_fields` (422) with `/language`.
+    pub async fn choose_language(&self, member: &ProviderMember, code: &str) -> Result<Language, RuleError> {
+        let language: Language = code.parse().map_err(|_| {
+            RuleError::invalid(vec![FieldError::new("/language", "unknown_language", "Kies nl, fr of en.")])
+        })?;
+        let now = self.clock.now();
+        let mut tx = self.store.begin().await?;
+        let account = tx.editors().lock(member.id()).await?;
+        let account = account.ok_or_else(|| RuleError::not_found("account_not_found"))?;
+        if account.language == language.code() {
+            return Ok(language);
+        }
+        let account = EditorRecord { language: language.code().to_owned(), ..account };
+        tx.editors().update(&account, now).await?;
+        tx.record(NewAudit {
+            at: now,
+            actor: Actor::Member(member.id()),
+            action: "member.language_chosen",
+            subject_kind: "account",
+            subject: member.id().0,
+            detail: json!({ "language": language }),
+        });
+        tx.commit(self.ids.as_ref()).await?;
+        Ok(language)
     }
 }

@@ -151,10 +151,11 @@ on_both_engines! {
         let (facility, email, owner, id) = unproven(platform).await;
         assert!(email.ends_with("@example.org"));
         assert!(platform.providers.my_proof(&owner, id).await.unwrap().address.is_some());
+        platform.providers.choose_language(&owner, "fr").await.unwrap();
         platform.providers.mail_proof(&owner, id).await.unwrap();
         assert_eq!(told(platform.providers.mail_proof(&owner, id).await), (ErrorKind::TooMany, "too_soon"));
         let mails = platform.mails().await;
-        assert_eq!(names(&mails), ["organisation_code"]);
+        assert_eq!((names(&mails), mails[0].to.language.code()), (vec!["organisation_code"], "fr"));
         let code = organisation_code(&mails[0]).unwrap().to_owned();
         assert!(!platform.dump().await.iter().any(|row| row.contains(&code)), "kept as a hash");
         platform.providers.prove(&owner, id, &code).await.unwrap();

@@ -1,4 +1,5 @@
-//! `/aanbieder/meldingen`: how a member hears that reviews come online, and the link to stop in the mails.
+//! `/aanbieder/meldingen`: how a member hears that reviews come online, in which language mails come, and the link to
+//! stop in the mails.
 
 use super::signed_in::AtProvider;
 use super::view::shell;
@@ -10,10 +11,14 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use domain::ids::FacilityId;
-use domain::{FieldError, NewsFrequency, RuleError};
+use domain::{ErrorKind, FieldError, NewsFrequency, RuleError};
+use http_kit::problem::status_of;
 use http_kit::session::CSRF_FIELD;
 use http_kit::{Form, Path, Platform, Problem, Query};
+use moderation::ProviderMember;
 use serde::Deserialize;
+use templates::Language;
+use templates::forms::FormErrors;
 use templates::pages::{NotificationRow, NotificationsPage, StopNewsPage};
 
 /// Rows on a page.
@@ -32,16 +37,53 @@ pub(super) async fn page(
     AtProvider(member): AtProvider,
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, Problem> {
-    let cursor = wanted.cursor.as_deref();
-    let found = platform.providers.notifications(&member, cursor, ROWS).await?;
+    let mut page = context(&platform, &member, wanted.cursor.as_deref(), member.language().code()).await?;
+    page.shell = page.shell.with_notice(view::notice(wanted.gedaan.as_deref()));
+    respond::ok(&page)
+}
+
+/// Chooses the language of the mails: 303 to the list; 422 with the page for what is no language.
+pub(super) async fn choose_language(
+    State(platform): State<Platform>,
+    member: AtProvider,
+    headers: HeaderMap,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Problem> {
+    member.check(&headers, fields.text(CSRF_FIELD))?;
+    fields.only(|name| [CSRF_FIELD, "language"].contains(&name))?;
+    let typed = fields.text("language");
+    match platform.providers.choose_language(&member.0, typed).await {
+        Ok(_) => respond::see_other(&format!("{ROOT}?gedaan=bewaard")),
+        Err(refusal) if refusal.kind == ErrorKind::Invalid => {
+            let mut page = context(&platform, &member.0, None, typed).await?;
+            page.errors = FormErrors::from_fields(&refusal.fields);
+            respond::with(status_of(refusal.kind), &page)
+        }
+        Err(refusal) => Err(refusal.into()),
+    }
+}
+
+async fn context(
+    platform: &Platform,
+    member: &ProviderMember,
+    cursor: Option<&str>,
+    language: &str,
+) -> Result<NotificationsPage, Problem> {
+    let found = platform.providers.notifications(member, cursor, ROWS).await?;
     let (next, first) = Address::new(ROOT).pager(cursor, found.next_cursor);
     let rows = found.items.iter().map(|mine| NotificationRow {
         id: mine.facility.id.to_string(),
         name: mine.facility.name.clone(),
         frequency: LANGUAGE.news_frequencies(mine.frequency.as_str()),
     });
-    let shell = shell(&platform, &member, ROOT).with_notice(view::notice(wanted.gedaan.as_deref()));
-    respond::ok(&NotificationsPage { shell, rows: rows.collect(), next, first })
+    Ok(NotificationsPage {
+        shell: shell(platform, member, ROOT),
+        languages: Language::poster_languages(language),
+        errors: FormErrors::none(),
+        rows: rows.collect(),
+        next,
+        first,
+    })
 }
 
 /// Chooses how often a mail comes about a facility: 303 to the list; 404 where somebody else runs it.

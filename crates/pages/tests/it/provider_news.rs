@@ -45,6 +45,29 @@ async fn a_member_chooses_how_often_a_mail_comes_and_a_link_stops_them() {
 }
 
 #[tokio::test]
+async fn a_member_chooses_the_language_of_the_mails() {
+    let site = Site::open().await;
+    let facility = site.platform.facility().await;
+    let editor = site.platform.editor(Role::Editor).await;
+    let mut browser = member(&site, 1, MemberRole::Reader, &facility).await;
+    browser.get("/aanbieder/account").await.is(200).shows("href=\"/aanbieder/meldingen\"");
+    let page = browser.get("/aanbieder/meldingen").await.is(200).shows("In welke taal krijg je mails?");
+    let token = page.field("csrf_token");
+    let here = "/aanbieder/meldingen";
+    browser.post(here, &[("csrf_token", "x"), ("language", "fr")]).await.is(403);
+    let wrong = browser.post(here, &[("csrf_token", &token), ("language", "xx")]).await.is(422);
+    wrong.shows("href=\"#f-language\"").shows("Kies nl, fr of en.").shows(&facility.name);
+    let kept = browser.post(here, &[("csrf_token", &token), ("language", "fr")]).await;
+    let kept = browser.get(kept.to()).await.is(200);
+    assert!(kept.body.contains("<option value=\"fr\" selected"), "{}", kept.body);
+
+    let review = site.platform.publish(&editor, &facility, "jana@example.org").await.review;
+    site.platform.desk.tell_members(review).await.unwrap();
+    assert_eq!(site.platform.mail().await.to.language.code(), "fr");
+    site.browser().post(here, &[("language", "fr")]).await.is(303);
+}
+
+#[tokio::test]
 async fn members_see_a_very_serious_text_first_and_the_editor_reads_what_they_say() {
     let site = Site::open().await;
     let (facility, elsewhere) = (site.platform.facility().await, site.platform.facility().await);

@@ -81,6 +81,7 @@ async fn writer(world: &World) -> (OrganisationId, EditorId) {
         role: Role::Provider,
         sectors: vec![],
         active: true,
+        language: "nl".into(),
     };
     let tx = world.begin().await;
     tx.organisations().insert(&organisation, at(1)).await.unwrap();

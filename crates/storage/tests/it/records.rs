@@ -224,6 +224,7 @@ on_both_engines! {
             email: Redacted::new("aaa@example.org".into()),
             role: Role::Editor,
             active: false,
+            language: "fr".into(),
             ..editor.clone()
         };
         let view = world.store.view();

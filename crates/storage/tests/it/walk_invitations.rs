@@ -22,6 +22,7 @@ async fn batches(world: &World) {
         role: Role::Provider,
         sectors: vec![],
         active: true,
+        language: "nl".into(),
     };
     let batch = BatchRecord {
         id: BatchId(world.ids.uuid()),

@@ -57,6 +57,7 @@ pub async fn walk(world: &World) {
         role: Role::Provider,
         sectors: vec![],
         active: true,
+        language: "nl".into(),
     };
     tx.editors().insert(&account, at(1)).await.unwrap();
     assert!(tx.editors().all().await.unwrap().iter().all(|one| one.id != account.id), "no colleague");

@@ -233,6 +233,7 @@ impl World {
             role: Role::SeniorEditor,
             sectors: vec![Sector::Childcare, Sector::Elderly],
             active: true,
+            language: "nl".into(),
         };
         let tx = self.begin().await;
         tx.editors().insert(&editor, at(0)).await.unwrap();

@@ -1,16 +1,21 @@
-//! `/aanbieder/meldingen`: how a member hears that reviews come online.
+//! `/aanbieder/meldingen`: how a member hears that reviews come online, and in which language mails come.
 
-use crate::forms::Choice;
+use crate::forms::{Choice, FormError, FormErrors};
 use crate::shell::MemberSignedIn;
 use crate::{Language, Sample, Shell, Speak};
 use askama::Template;
 
-/// `/aanbieder/meldingen`. Each row POSTs to `/aanbieder/meldingen/ID` with `frequency`.
+/// `/aanbieder/meldingen`. Each row POSTs to `/aanbieder/meldingen/ID` with `frequency`; the language POSTs to the page
+/// itself with `language`.
 #[derive(Clone, Debug, Template)]
 #[template(path = "pages/notifications.html")]
 pub struct NotificationsPage {
     /// The frame, with the member.
     pub shell: Shell,
+    /// Languages of the mails, to choose from.
+    pub languages: Vec<Choice>,
+    /// What is wrong: field `language`.
+    pub errors: FormErrors,
     /// The facilities.
     pub rows: Vec<NotificationRow>,
     /// The address of the next page, if there is one.
@@ -64,9 +69,16 @@ impl Sample for NotificationsPage {
             name: "De <Verzonnen> Linde".to_owned(),
             frequency: language.news_frequencies(often),
         };
-        let empty = Self { shell, rows: vec![], next: None, first: None };
+        let languages = Language::poster_languages("fr");
+        let empty =
+            Self { shell, languages, errors: FormErrors::none(), rows: vec![], next: None, first: None };
+        let wrong = FormError { field: "language".to_owned(), message: "Kies nl, fr of en.".to_owned() };
         let next = Some("/aanbieder/meldingen?cursor=a".to_owned());
-        vec![Self { rows: vec![row("1", "at_once"), row("2", "none")], next, ..empty.clone() }, empty]
+        vec![
+            Self { rows: vec![row("1", "at_once"), row("2", "none")], next, ..empty.clone() },
+            Self { errors: FormErrors(vec![wrong]), ..empty.clone() },
+            empty,
+        ]
     }
 }
 

@@ -44,7 +44,10 @@ pub(crate) fn routes(limits: &Limits) -> OpenApiRouter<Platform> {
         .routes(routes!(feedback::answer_question_as_member))
         .routes(routes!(hearings::list::list_hearings))
         .routes(routes!(hearings::answer::answer_hearing))
-        .routes(routes!(facilities::notifications::list_notifications))
+        .routes(routes!(
+            facilities::notifications::list_notifications,
+            facilities::notifications::choose_mail_language
+        ))
         .routes(routes!(facilities::notifications::choose_notification))
         .merge(of_organisations())
         .routes(routes!(

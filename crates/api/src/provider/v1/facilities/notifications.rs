@@ -1,4 +1,4 @@
-//! `/api/provider/v1/notifications`, and `PUT /api/provider/v1/facilities/{id}/notifications`
+//! `GET` and `PUT /api/provider/v1/notifications`, and `PUT /api/provider/v1/facilities/{id}/notifications`
 
 use super::list::Wanted;
 use crate::shapes::words;
@@ -37,6 +37,16 @@ pub(crate) struct NotificationChoicePage {
     items: Vec<NotificationChoice>,
     /// Pass it as `cursor` to get what follows; null on the last page.
     next_cursor: Option<String>,
+    /// Language of every mail to the caller, ISO 639-1.
+    language: String,
+}
+
+/// In which language mails come.
+#[derive(Clone, Debug, Deserialize, Serialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct MailLanguage {
+    /// Language of every mail to the caller: `nl`, `fr` or `en`.
+    language: String,
 }
 
 /// How often a mail is to come.
@@ -62,7 +72,22 @@ pub(crate) async fn list_notifications(
     let cursor = wanted.into_cursor();
     let page = platform.providers.notifications(&member, cursor.as_deref(), limit).await?;
     let items = page.items.into_iter().map(NotificationChoice::from).collect();
-    Ok(Json(NotificationChoicePage { items, next_cursor: page.next_cursor }))
+    let language = member.language().code().to_owned();
+    Ok(Json(NotificationChoicePage { items, next_cursor: page.next_cursor, language }))
+}
+
+/// Chooses the language of every mail to the caller, whatever it is about.
+#[utoipa::path(put, path = "/api/provider/v1/notifications", operation_id = "choose_mail_language",
+tag = "provider", request_body = MailLanguage, security(("provider_session" = [], "csrf_token" = [])), responses(
+    (status = 200, description = "Chosen", body = MailLanguage),
+))]
+pub(crate) async fn choose_mail_language(
+    State(platform): State<Platform>,
+    MemberActor(member): MemberActor,
+    Json(chosen): Json<MailLanguage>,
+) -> Result<Json<MailLanguage>, Problem> {
+    let language = platform.providers.choose_language(&member, &chosen.language).await?;
+    Ok(Json(MailLanguage { language: language.code().to_owned() }))
 }
 
 /// Chooses how often a mail comes about a facility: for the caller alone.
