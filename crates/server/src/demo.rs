@@ -7,6 +7,7 @@
 mod desk;
 mod feedback;
 mod folder;
+mod hearings;
 mod inbox;
 mod invitations;
 mod pilots;

@@ -3,6 +3,7 @@
 use super::desk::Team;
 use super::feedback;
 use super::folder::{Account, Accounts};
+use super::hearings;
 use super::inbox::Inbox;
 use super::invitations;
 use super::pilots::Pilots;
@@ -20,6 +21,7 @@ use domain::feedback::FeedbackMoment;
 use domain::ids::ReviewId;
 use domain::{Clock, Facility, Ids, MockClock, Redacted};
 use jobs::Worker;
+use moderation::ProviderMember;
 use std::collections::HashMap;
 use std::sync::Arc;
 use storage::{Store, Topic};
@@ -221,6 +223,7 @@ impl Story {
         replies::live(&self.app, &self.team, &self.clock, end, &member, &reviews).await.context("replies")?;
         let codes = invitations::hand_out(&self.app, &member, &facilities).await.context("invitations")?;
         self.confirmed(end, &facilities, codes).await.context("reviews of confirmed users")?;
+        self.hearings(end, &facilities, &member).await.context("very serious texts")?;
         let mut all: Vec<Facility> = self.facilities.values().filter(|one| one.invented).cloned().collect();
         all.sort_by(|one, other| one.slug.cmp(&other.slug));
         let pilots = Pilots {
@@ -246,40 +249,46 @@ impl Story {
         codes: Vec<Redacted<String>>,
     ) -> Result<()> {
         let Some(facility) = facilities.first() else { return Ok(()) };
+        for ((first_name, text), code) in invitations::CONFIRMED.into_iter().zip(codes) {
+            let draft = about(facility, end, first_name, "bevestigd.example", text, 4);
+            let review =
+                self.taken_in(facility, ReviewDraft { relationship_code: Some(code), ..draft }).await?;
+            invitations::publish(&self.app, &self.team, review).await?;
+        }
+        Ok(())
+    }
+
+    /// Very serious texts about the last facility that the provider sees before readers do.
+    async fn hearings(
+        &self,
+        end: DateTime<Utc>,
+        facilities: &[Facility],
+        member: &ProviderMember,
+    ) -> Result<()> {
+        let Some(facility) = facilities.last() else { return Ok(()) };
+        for serious in &hearings::ROWS {
+            self.clock.set(hearings::sent_at(serious, end));
+            let draft = about(facility, end, serious.first_name, "ernstig.example", serious.text, 1);
+            let review = self.taken_in(facility, draft).await?;
+            hearings::hear(&self.app, &self.team, &self.clock, end, member, review, serious).await?;
+        }
+        Ok(())
+    }
+
+    /// Sends a review in and follows the link from the mail.
+    async fn taken_in(&self, facility: &Facility, draft: ReviewDraft) -> Result<ReviewId> {
         // The one promise that a mistake here would break.
         if !facility.invented {
             bail!("an invented review for a facility that exists");
         }
-        for ((first_name, text), code) in invitations::CONFIRMED.into_iter().zip(codes) {
-            let secret = |text: &str| Redacted::new(text.to_owned());
-            let draft = ReviewDraft {
-                facility: facility.id,
-                relation: domain::Relation::Relative,
-                experienced_in: end.format("%Y-%m").to_string(),
-                scores: ["welcome", "respect", "care"].map(|theme| (theme.to_owned(), Some(4))).into(),
-                text: text.to_owned(),
-                language: "nl".to_owned(),
-                submitter: SubmitterDraft {
-                    first_name: secret(first_name),
-                    last_name: secret("Verzonnenmans"),
-                    email: secret(&format!("{}@bevestigd.example", first_name.to_lowercase())),
-                },
-                accepts_code_of_conduct: true,
-                helper: None,
-                invitation: None,
-                relationship_code: Some(code),
-                circumstances: submission::Circumstances::default(),
-            };
-            // What waits goes first: the worker takes some mails at a time, the oldest ones first.
-            while !self.worker.deliver(Topic::Mail).await?.is_idle() {}
-            drop(self.inbox.take_token());
-            let submitted = self.submissions.submit(&draft, None).await?;
-            self.worker.deliver(Topic::Mail).await?;
-            let link = self.inbox.take_token().context("the mail with the link did not come")?;
-            self.submissions.verify(link.expose()).await.map_err(|error| anyhow!("{error:?}"))?;
-            invitations::publish(&self.app, &self.team, submitted.id).await?;
-        }
-        Ok(())
+        // What waits goes first: the worker takes some mails at a time, the oldest ones first.
+        while !self.worker.deliver(Topic::Mail).await?.is_idle() {}
+        drop(self.inbox.take_token());
+        let submitted = self.submissions.submit(&draft, None).await?;
+        self.worker.deliver(Topic::Mail).await?;
+        let link = self.inbox.take_token().context("the mail with the link did not come")?;
+        self.submissions.verify(link.expose()).await.map_err(|error| anyhow!("{error:?}"))?;
+        Ok(submitted.id)
     }
 
     /// The serious signals of the demo's last days.
@@ -306,5 +315,35 @@ impl Story {
         self.worker.drain().await?;
         self.app.housekeeping()?.tidy().await?;
         Ok(())
+    }
+}
+
+/// A review by an invented relative, whose address reaches nobody.
+fn about(
+    facility: &Facility,
+    end: DateTime<Utc>,
+    first_name: &str,
+    host: &str,
+    text: &str,
+    score: u8,
+) -> ReviewDraft {
+    let secret = |text: &str| Redacted::new(text.to_owned());
+    ReviewDraft {
+        facility: facility.id,
+        relation: domain::Relation::Relative,
+        experienced_in: end.format("%Y-%m").to_string(),
+        scores: ["welcome", "respect", "care"].map(|theme| (theme.to_owned(), Some(score))).into(),
+        text: text.to_owned(),
+        language: "nl".to_owned(),
+        submitter: SubmitterDraft {
+            first_name: secret(first_name),
+            last_name: secret("Verzonnenmans"),
+            email: secret(&format!("{}@{host}", first_name.to_lowercase())),
+        },
+        accepts_code_of_conduct: true,
+        helper: None,
+        invitation: None,
+        relationship_code: None,
+        circumstances: submission::Circumstances::default(),
     }
 }
