@@ -129,6 +129,8 @@ mails! {
     NewsletterIssue = "newsletter",
     /// A very serious text will be published; to members of whoever runs the facility.
     ProviderHearing = "provider_hearing",
+    /// Members answered on such a text; to the editor whose decision waits.
+    HearingAnswered = "hearing_answered",
     /// A review came online; to a member of whoever runs the facility.
     MemberNews = "member_news",
     /// What came online since the last digest; to such a member.

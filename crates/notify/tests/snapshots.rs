@@ -139,6 +139,7 @@ snapshot! {
     promise_due: PromiseDue,
     newsletter: NewsletterIssue,
     provider_hearing: ProviderHearing,
+    hearing_answered: HearingAnswered,
     member_news: MemberNews,
     member_digest: MemberDigest,
     pilot_confirm: PilotConfirm,

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use domain::ids::{CaseId, ReviewId};
 use domain::{
-    Action, DecisionDraft, ErrorKind, Facility, MemberRole, Redaction, ReviewState, Role, RuleError,
+    Action, Clock, DecisionDraft, ErrorKind, Facility, MemberRole, Redaction, ReviewState, Role, RuleError,
 };
 use testkit::on_both_engines;
 use testkit::platform::moderation::{Editor, ProviderMember, Settled};
@@ -74,7 +74,16 @@ on_both_engines! {
         assert_eq!(platform.dump().await, before, "refusals change nothing");
 
         platform.pass(TimeDelta::hours(2));
+        assert!(platform.mails().await.is_empty(), "no mail of what was refused");
         platform.providers.say(&text.member, text.review, "Wij zien dat anders.").await.unwrap();
+        let told_editor = platform.mail().await;
+        let OutgoingMail::HearingAnswered(mail) = &told_editor.mail else { panic!("{}", told_editor.mail.name()) };
+        assert_eq!((mail.case_id, &mail.facility_name), (text.case, &text.facility.name));
+        assert_eq!(mail.settles_at, platform.clock.now() + TimeDelta::hours(24));
+        let account = platform.store.view().editors().find(text.editor.id()).await.unwrap().unwrap();
+        assert_eq!(told_editor.to.address, account.email);
+        let bytes = String::from_utf8(told_editor.to_bytes()).unwrap();
+        assert!(!bytes.contains("anders") && !bytes.contains("rustig de tijd"), "{bytes}");
         let again = platform.providers.say(&text.member, text.review, "En nog iets.").await;
         assert_eq!(told(again), (ErrorKind::Conflict, "already_said"));
         let full = platform.desk.case(&text.editor, text.case).await.unwrap();

@@ -6,9 +6,11 @@ use domain::audit::Actor;
 use domain::ids::{FacilityId, ReviewId};
 use domain::text::{graphemes, normalise};
 use domain::{ErrorKind, Facility, FieldError, MaskedText, RuleError};
-use moderation::ProviderMember;
+use moderation::{ProviderMember, mailbox_of};
+use notify::{Envelope, OutgoingMail};
 use serde_json::json;
-use storage::{HearingRecord, NewAudit, NewMessage, Topic, View};
+use storage::{HearingRecord, NewAudit, NewMessage, PendingRecord, Topic, Tx, View};
+use templates::mails::HearingAnswered;
 
 /// Most graphemes of an answer.
 const LONGEST: usize = 4000;
@@ -104,6 +106,7 @@ impl Providers {
         tx.pending().delete(case.id).await?;
         tx.pending().insert(&pending).await?;
         tx.send(NewMessage::about(Topic::Settle, case.id.0, pending.takes_effect_at));
+        self.tell_editor(&mut tx, &pending, &facility).await?;
         tx.record(NewAudit {
             at: now,
             actor: Actor::Member(member.id()),
@@ -114,6 +117,24 @@ impl Providers {
         });
         tx.commit(self.ids.as_ref()).await?;
         Ok(self.mine_of(member, facility, hearing))
+    }
+
+    /// Tells the editor whose decision waits: nothing else on the desk would.
+    async fn tell_editor(
+        &self,
+        tx: &mut Tx,
+        pending: &PendingRecord,
+        facility: &Facility,
+    ) -> Result<(), RuleError> {
+        let account = tx.editors().find(pending.editor).await?.filter(|account| account.active);
+        let Some(account) = account else { return Ok(()) };
+        let mail = OutgoingMail::HearingAnswered(HearingAnswered {
+            facility_name: facility.name.clone(),
+            case_id: pending.case,
+            settles_at: pending.takes_effect_at,
+        });
+        let mail = Envelope::new(mailbox_of(&account), mail).to_bytes();
+        Ok(tx.send_sealed(Topic::Mail, pending.case.0, &mail, self.clock.now(), self.ids.as_ref())?)
     }
 
     fn mine_of(&self, member: &ProviderMember, facility: Facility, hearing: HearingRecord) -> MyHearing {

@@ -1936,6 +1936,12 @@ hearing-until = You can tell the editors what you want to say until { $moment }.
 hearing-no-veto = Only the editors read your answer. It does not stop the publication. Once the review is online, you can reply to it in public.
 hearing-link = See the review
 
+# To the editor who showed a very serious text to a provider.
+subject-hearing-answered = { $name } answered about a review
+hearing-answered-intro = You showed a very serious review of { $name } to the facility first. It answered. The answer is not in this mail: you read it with the case.
+hearing-answered-until = Your decision takes effect from { $moment }. Do you want to cover more, or decide otherwise? Take it back before then.
+hearing-answered-link = Read the answer
+
 # One question after a review or a reply.
 feedback-title = One more question, if you like
 feedback-question = How easy was this?

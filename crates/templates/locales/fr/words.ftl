@@ -1938,6 +1938,12 @@ hearing-until = Vous pouvez dire à la rédaction ce que vous souhaitez jusqu’
 hearing-no-veto = Seule la rédaction lit votre réponse. Elle n’empêche pas la publication. Une fois l’avis en ligne, vous pouvez y répondre publiquement.
 hearing-link = Voir l’avis
 
+# To the editor who showed a very serious text to a provider.
+subject-hearing-answered = { $name } a répondu au sujet d’un avis
+hearing-answered-intro = Vous avez d’abord montré à l’établissement un avis très grave sur { $name }. Il a répondu. La réponse n’est pas dans cet e-mail : vous la lisez avec le dossier.
+hearing-answered-until = Votre décision prend effet à partir du { $moment }. Voulez-vous masquer davantage ou décider autrement ? Reprenez-la avant ce moment.
+hearing-answered-link = Lire la réponse
+
 # Une question après un avis ou une réponse.
 feedback-title = Encore une question, si vous voulez
 feedback-question = Était-ce facile ?

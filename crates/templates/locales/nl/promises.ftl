@@ -53,3 +53,10 @@ hearing-intro = Een redacteur beslist om een waardering over { $name } te public
 hearing-until = Je kunt de redactie zeggen wat je wilt zeggen tot { $moment }.
 hearing-no-veto = Je antwoord leest alleen de redactie. Het houdt de publicatie niet tegen. Staat de waardering online, dan kun je er openbaar op reageren.
 hearing-link = Bekijk de waardering
+
+# To the editor who showed a very serious text to a provider.
+
+subject-hearing-answered = { $name } antwoordde op een waardering
+hearing-answered-intro = Je toonde een zeer ernstige waardering over { $name } eerst aan de voorziening. Ze antwoordde. Het antwoord staat niet in deze mail: je leest het bij de zaak.
+hearing-answered-until = Je beslissing geldt vanaf { $moment }. Wil je meer afschermen of anders beslissen? Herneem ze dan voor die tijd.
+hearing-answered-link = Lees het antwoord

@@ -31,7 +31,7 @@ pub use contexts::{
     AmendmentReceived, CitedArticle, MaskNote, ReviewEscalated, ReviewPublished, ReviewPublishedWithMasks,
     ReviewReceived, ReviewRejected, ReviewReturned, ReviewWithdrawn, VerifyReview,
 };
-pub use hearings::ProviderHearing;
+pub use hearings::{HearingAnswered, ProviderHearing};
 pub(crate) use masks::MASKS;
 pub use news::{MemberDigest, MemberNews, NewsPlace, NewsReview};
 pub use newsletter::NewsletterIssue;

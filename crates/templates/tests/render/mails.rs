@@ -37,6 +37,7 @@ fn rendered() -> Vec<(String, RenderedMail)> {
         add::<SubscriptionDigest>(&mut all, language);
         add::<PromiseDue>(&mut all, language);
         add::<ProviderHearing>(&mut all, language);
+        add::<HearingAnswered>(&mut all, language);
         add::<MemberNews>(&mut all, language);
         add::<MemberDigest>(&mut all, language);
         add::<ReplyPublished>(&mut all, language);
