@@ -132,6 +132,7 @@ def worker_killed_amid_mail(world):
 
 
 READERS = 120
+ABREAST = 8  # jobs::NEWSLETTERS_ABREAST: so many may be unsure after a kill
 
 
 def signs_up(web, box, email):
@@ -169,7 +170,7 @@ def worker_killed_amid_a_newsletter(world):
         eventually(lambda: manager.ok("GET", path)["state"] == "sent", "the end of the newsletter", 90)
         became, got = manager.ok("GET", path), collections.Counter(one.to for one in letters())
         assert became["queued"] == READERS, became
-        assert became["sent"] + became["unsure"] == READERS and became["unsure"] <= 2, became
+        assert became["sent"] + became["unsure"] == READERS and became["unsure"] <= 2 * ABREAST, became
         twice = {to: count for to, count in got.items() if count > 1}
         assert not twice, f"got it twice: {len(twice)}"
         assert became["sent"] <= len(got) <= READERS, (became, len(got))

@@ -33,6 +33,7 @@ pub use backoff::Backoff;
 pub use bounces::{Taken, take_bounce};
 pub use documents::place_names;
 pub use housekeeping::{Housekeeping, Tidied};
+pub use newsletter::NEWSLETTERS_ABREAST;
 pub use rebuild::rebuild_index;
 pub use verify::{Difference, Verified, verify_index};
 pub use worker::{Round, Worker, WorkerSettings};

@@ -2,16 +2,19 @@
 //!
 //! Other mails are sent at least once, and a repeated one is recognised by its Message-ID. A newsletter is sent at
 //! most once: that a mail is about to be handed over is committed first, so one that is found so again after a crash
-//! is counted as unsure and not sent again. One commit settles a mail and begins the next.
+//! is counted as unsure and not sent again. Some go abreast, for a mail server answers each of them after a while; one
+//! commit settles those and begins the next.
 
 use crate::deliver::Outcome;
 use crate::digests::given_up;
 use crate::worker::{Round, Worker};
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::ids::{NewsletterId, SubscriptionId};
+use domain::ids::{NewsletterId, OutboxId, SubscriptionId};
 use domain::newsletter::{NewsletterCounts, NewsletterState};
 use domain::subscription::Followed;
+use futures::future::join_all;
 use moderation::{Reader, Turn};
+use notify::Envelope;
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 use storage::{NewMessage, NewsletterRecord, OutboxMessage, StorageError, Topic, Tx};
@@ -21,6 +24,10 @@ use uuid::Uuid;
 const SPREAD: u64 = 500;
 /// Most mails in one go.
 const AT_ONCE: u64 = 100;
+
+/// Mails of newsletters that are handed over at the same time, each over a connection of its own. So many can be unsure
+/// after a crash.
+pub const NEWSLETTERS_ABREAST: usize = 8;
 
 /// How fast newsletters go out: the generic cell rate algorithm, with a burst of a second.
 #[derive(Debug)]
@@ -64,7 +71,20 @@ impl Pace {
     }
 }
 
-/// What became of a reader's mail; none where nothing was to be sent.
+/// What is to be done for a reader.
+struct Planned<'m> {
+    message: &'m OutboxMessage,
+    reader: Reader,
+    what: What,
+}
+
+enum What {
+    Send(Box<Envelope>),
+    /// Nothing is to be sent.
+    Became(Became),
+}
+
+/// What became of a reader's mail.
 struct Handled<'m> {
     message: &'m OutboxMessage,
     reader: Reader,
@@ -92,79 +112,90 @@ impl Worker {
         }
         tx.commit(self.ids.as_ref()).await?;
         let mut batch = Batch::default();
-        let mut before: Option<Handled<'_>> = None;
-        for message in &messages {
+        let mut before = Vec::new();
+        for group in messages.chunks(NEWSLETTERS_ABREAST) {
             // With a slow mail server the rest is soon anybody's again.
             if self.clock.now() > now + self.settings.hold / 2 {
                 break;
             }
-            let Some(reader) = reader(message) else {
-                self.settle_newsletter(before.take(), None, &mut batch).await?;
-                self.spread(message).await?;
-                batch.round.delivered += 1;
-                continue;
-            };
-            let record = batch.record(self, reader.newsletter).await?;
-            before = Some(self.hand_over(message, reader, record, before.take(), &mut batch).await?);
+            let mut turns = Vec::new();
+            for message in group {
+                match reader(message) {
+                    Some(reader) => turns.push(self.newsletter_turn(message, reader, &mut batch).await?),
+                    None => {
+                        self.spread(message).await?;
+                        batch.round.delivered += 1;
+                    }
+                }
+            }
+            before = self.hand_over(before, turns, &mut batch).await?;
         }
-        self.settle_newsletter(before, None, &mut batch).await?;
+        self.settle_newsletters(before, &[], &mut batch).await?;
         self.pace.spend(now, batch.mails);
         batch.end(self).await?;
         Ok(batch.round)
     }
 
-    /// Settles the mail before, and hands this one over where it is this reader's turn.
-    async fn hand_over<'m>(
+    /// What is to be done for a reader; an answer where that is nothing.
+    async fn newsletter_turn<'m>(
         &self,
         message: &'m OutboxMessage,
         reader: Reader,
-        record: Option<NewsletterRecord>,
-        before: Option<Handled<'m>>,
         batch: &mut Batch,
-    ) -> Result<Handled<'m>, StorageError> {
-        let done = |became| Handled { message, reader, became };
+    ) -> Result<Planned<'m>, StorageError> {
+        let became = |became| Planned { message, reader, what: What::Became(became) };
         if message.begun_at.is_some() {
-            self.settle_newsletter(before, None, batch).await?;
-            return Ok(done(Became::Unsure));
+            return Ok(became(Became::Unsure));
         }
-        let turn = match record {
+        let turn = match batch.record(self, reader.newsletter).await? {
             Some(record) => self.desk.newsletter_turn(&record, reader).await,
             None => Ok(Turn::Skip),
         };
-        match turn {
-            Ok(Turn::Send(envelope)) => {
-                self.settle_newsletter(before, Some(message), batch).await?;
-                batch.mails += 1;
-                Ok(done(Became::Tried(self.hand_to_server(message, &envelope).await)))
-            }
-            Ok(Turn::Skip) => {
-                self.settle_newsletter(before, None, batch).await?;
-                Ok(done(Became::Skipped))
-            }
-            Err(error) => {
-                self.settle_newsletter(before, None, batch).await?;
-                Ok(done(Became::Tried(Outcome::Later(error.code.to_owned()))))
-            }
-        }
+        Ok(match turn {
+            Ok(Turn::Send(envelope)) => Planned { message, reader, what: What::Send(envelope) },
+            Ok(Turn::Skip) => became(Became::Skipped),
+            Err(error) => became(Became::Tried(Outcome::Later(error.code.to_owned()))),
+        })
     }
 
-    /// Settles what became of a mail, and begins the next, in one transaction.
-    async fn settle_newsletter(
+    /// Settles the mails before, and hands these over, all at once.
+    async fn hand_over<'m>(
         &self,
-        before: Option<Handled<'_>>,
-        next: Option<&OutboxMessage>,
+        before: Vec<Handled<'m>>,
+        turns: Vec<Planned<'m>>,
+        batch: &mut Batch,
+    ) -> Result<Vec<Handled<'m>>, StorageError> {
+        let sends = turns.iter().filter(|one| matches!(one.what, What::Send(_)));
+        let begun: Vec<OutboxId> = sends.map(|one| one.message.id).collect();
+        self.settle_newsletters(before, &begun, batch).await?;
+        batch.mails += begun.len() as u64;
+        let handed = turns.into_iter().map(async |Planned { message, reader, what }| {
+            let became = match what {
+                What::Send(envelope) => Became::Tried(self.hand_to_server(message, &envelope).await),
+                What::Became(became) => became,
+            };
+            Handled { message, reader, became }
+        });
+        Ok(join_all(handed).await)
+    }
+
+    /// Settles what became of mails, and begins the next ones, in one transaction.
+    async fn settle_newsletters(
+        &self,
+        before: Vec<Handled<'_>>,
+        next: &[OutboxId],
         batch: &mut Batch,
     ) -> Result<(), StorageError> {
-        if before.is_none() && next.is_none() {
+        if before.is_empty() && next.is_empty() {
             return Ok(());
         }
         let now = self.clock.now();
         let tx = self.store.begin().await?;
-        if let Some(handled) = before {
+        for handled in before {
             self.settle_one(&tx, handled, now, batch).await?;
         }
-        if let Some(next) = next {
-            tx.outbox().begin(next.id, now).await?;
+        for id in next {
+            tx.outbox().begin(*id, now).await?;
         }
         tx.commit(self.ids.as_ref()).await
     }

@@ -2,6 +2,7 @@
 
 use crate::settings::{MailSettings, MailTransport as Kind, ServerSettings, SmtpTls};
 use anyhow::{Context, Result};
+use jobs::NEWSLETTERS_ABREAST;
 use notify::{Encryption, FileTransport, MailTransport, Mailer, MailerSettings, SmtpSettings, SmtpTransport};
 use std::sync::Arc;
 use std::time::Duration;
@@ -21,7 +22,8 @@ pub(super) fn transport(settings: &MailSettings, base_url: &str) -> Result<Arc<d
         },
         credentials: (!smtp.user.is_empty()).then(|| (smtp.user.clone(), smtp.password.clone())),
         timeout: Duration::from_secs(smtp.timeout_s),
-        connections: 2,
+        // Newsletters, and beside them other mails one by one.
+        connections: NEWSLETTERS_ABREAST as u32 + 2,
         hello: host(base_url),
     });
     Ok(Arc::new(transport.context("mail.smtp")?))
