@@ -7,7 +7,7 @@ use axum::http::Request;
 use domain::relationship::{Blinding, OprfAnswer};
 use domain::{HalfYear, MemberRole, Role, SequentialIds};
 use serde_json::{Value, json};
-use testkit::platform::beginning;
+use testkit::platform::{beginning, verify_token};
 
 async fn call(app: &App, who: &Session, path: &str, body: Option<&Value>) -> Answer {
     let request = Request::builder()
@@ -51,6 +51,10 @@ async fn a_poster_is_made_listed_and_taken_back() {
     let mut written = review(&facility, "een@example.org");
     written["invitation"] = batch["code"].clone();
     app.post("/api/v1/reviews", &written).await.expect(202);
+    let sent_in = call(&app, &me, &path, None).await.ok();
+    assert_eq!(sent_in["items"][0]["reviews"], json!(0), "nobody confirmed it");
+    let token = app.platform.mails().await.iter().find_map(verify_token).unwrap().to_owned();
+    app.platform.submissions.verify(&token).await.unwrap();
     let after = call(&app, &me, &path, None).await.ok();
     assert_eq!(after["items"][0]["reviews"], Value::Null, "one is a few: not told");
 
@@ -111,7 +115,7 @@ async fn codes_are_made_blind_and_make_a_confirmed_user() {
 
     let id = sent["id"].as_str().unwrap().parse().unwrap();
     let mails = app.platform.mails().await;
-    let token = mails.iter().find_map(testkit::platform::verify_token).unwrap().to_owned();
+    let token = mails.iter().find_map(verify_token).unwrap().to_owned();
     app.platform.submissions.verify(&token).await.unwrap();
     let editor = app.platform.editor(Role::Editor).await;
     app.platform.decide(&editor, id, domain::Action::Publish).await.unwrap();
