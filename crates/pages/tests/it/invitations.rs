@@ -91,6 +91,8 @@ async fn a_parent_follows_the_code_of_a_poster_to_the_form() {
         .is(200)
         .shows(&format!("name=\"uitnodiging\" value=\"{kept}\""));
     parent.post(&form_of(&facility), &review(&[("uitnodiging", kept.as_str())])).await.to();
+    let link = verify_token(&site.platform.mail().await).unwrap().to_owned();
+    site.platform.submissions.verify(&link).await.unwrap();
     let counted = site.platform.store.view().invitation_batches().find(batch[0].id).await.unwrap().unwrap();
     assert_eq!(counted.reviews, 1);
     me.get(&here).await.is(200).shows("minder dan vijf");
