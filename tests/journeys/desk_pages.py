@@ -41,8 +41,8 @@ PILOT = [
     ("piloot-programmas-weer", "/piloot/programmas"), ("piloot-programma-weer", "first:/piloot/programma/"),
     ("piloot-nieuwsbrieven", "ends:/nieuwsbrieven"), ("piloot-mening", "/piloot/programma/platform/feedback"),
     ("piloot-bewerken", "/piloot/programma/platform/bewerken"), ("piloot-organisaties", "/piloot/organisaties"),
-    ("piloot-organisatie-nieuw", "/piloot/organisaties/nieuw"),
-    ("piloot-organisatie", "first:/piloot/organisatie/"), ("piloot-account", "/piloot/account"),
+    ("piloot-organisatie", "first:/piloot/organisatie/"), ("piloot-organisatie-nieuw", "/piloot/organisaties/nieuw"),
+    ("piloot-account", "/piloot/account"),
 ]
 
 
