@@ -11,6 +11,7 @@ mod list;
 mod mail;
 mod prove;
 mod rights;
+mod runs;
 mod sheet;
 
 pub use first_owner::{OwnerDraft, Owners};

@@ -58,6 +58,11 @@ pub(crate) fn router(platform: &Platform) -> Router<Platform> {
         .route("/piloot/organisaties/nieuw", get(organisaties::nieuw::page).post(organisaties::nieuw::found))
         .route("/piloot/organisatie/{id}/eigenaar", post(organisaties::invite_owner))
         .route("/piloot/organisatie/{id}", get(organisaties::page))
+        .route("/piloot/organisatie/{id}/voorzieningen", post(organisaties::voorzieningen::add))
+        .route(
+            "/piloot/organisatie/{id}/voorziening/{facility}/weg",
+            post(organisaties::voorzieningen::release),
+        )
         .route("/piloot/organisatie/{id}/bevestigen", post(organisaties::verify))
         .route("/piloot/organisatie/{id}/terugnemen", post(organisaties::doubt))
         .route("/piloot/organisatie/{id}/brief", post(organisaties::letter))

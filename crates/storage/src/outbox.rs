@@ -230,7 +230,8 @@ impl<'t> Outbox<'t> {
         Entity::update_many()
             .set(done)
             .filter(Column::Id.is_in(ids.iter().map(|id| id.0)))
-            .filter(Column::State.eq(PENDING))
+            // Not `= PENDING`: with many ids SQLite would go by the index of that, and so through all that waits.
+            .filter(Column::State.is_not_in([DONE, DEAD]))
             .exec(&self.db)
             .await?;
         Ok(())

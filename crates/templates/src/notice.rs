@@ -76,13 +76,19 @@ pub enum Notice {
     OrganisationProven,
     /// A code to prove that was mailed.
     CodeMailed,
+    /// Facilities were added to an organisation.
+    FacilitiesAdded,
+    /// A facility was taken away from an organisation.
+    FacilityReleased,
+    /// A member became the owner of an organisation.
+    OwnerMade,
     /// An organisation was taken up, and its first owner invited.
     OrganisationFounded,
 }
 
 impl Notice {
     /// Every notice.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 39] = [
         Self::MailSent,
         Self::Amended,
         Self::Withdrawn,
@@ -118,6 +124,9 @@ impl Notice {
         Self::MemberJoined,
         Self::OrganisationProven,
         Self::CodeMailed,
+        Self::FacilitiesAdded,
+        Self::FacilityReleased,
+        Self::OwnerMade,
         Self::OrganisationFounded,
     ];
 
@@ -169,6 +178,9 @@ impl Notice {
             Self::MemberJoined => ("lid", "notice-member-joined"),
             Self::OrganisationProven => ("organisatie", "notice-proven"),
             Self::CodeMailed => ("code-gemaild", "notice-code-mailed"),
+            Self::FacilitiesAdded => ("voorzieningen", "notice-facilities-added"),
+            Self::FacilityReleased => ("voorziening-weg", "notice-facility-released"),
+            Self::OwnerMade => ("eigenaar", "notice-owner-made"),
             Self::OrganisationFounded => ("organisatie-nieuw", "notice-organisation-founded"),
         }
     }

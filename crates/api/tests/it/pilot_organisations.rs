@@ -84,6 +84,31 @@ async fn an_organisation_is_taken_up_and_proves_itself_by_mail() {
 }
 
 #[tokio::test]
+async fn facilities_are_added_and_taken_away() {
+    let app = App::new().await;
+    let (facility, pilot) = (with_address(&app).await, manager(&app, &[]).await);
+    let made =
+        run(&app, &pilot, "POST", "/organisations", Some(&founding(3, &[&facility]))).await.expect(201);
+    let runs = format!("/organisations/{}/facilities", made["organisation"]["id"].as_str().unwrap());
+    let more = app.platform.facility().await;
+    let wanted = json!({ "facilities": [more.external_id] });
+    let done = run(&app, &pilot, "POST", &runs, Some(&wanted)).await.ok();
+    assert_eq!(done["facilities"].as_array().unwrap().len(), 2);
+    let wrong = run(&app, &pilot, "POST", &runs, Some(&json!({ "facilities": ["nergens"] }))).await;
+    assert_eq!(wrong.pointers(), ["/facilities/0"]);
+    let left = run(&app, &pilot, "DELETE", &format!("{runs}/{}", facility.id), None).await.ok();
+    assert_eq!(
+        left["facilities"],
+        json!([{ "id": more.id, "external_id": more.external_id, "name": more.name,
+        "has_address": more.street.is_some() && more.municipality.is_some() }])
+    );
+    let last = run(&app, &pilot, "DELETE", &format!("{runs}/{}", more.id), None).await;
+    last.problem(409, "last_facility");
+    let gone = run(&app, &pilot, "DELETE", &format!("{runs}/{}", facility.id), None).await;
+    gone.problem(404, "facility_not_found");
+}
+
+#[tokio::test]
 async fn a_manager_verifies_doubts_and_makes_a_letter() {
     let app = App::new().await;
     let (facility, pilot) = (with_address(&app).await, manager(&app, &[]).await);

@@ -2,10 +2,12 @@
 
 use super::invite::{KnownAs, not_just_sent, take_back};
 use super::rights::Checked;
-use super::{Held, MemberDraft, MyInvitation, unknown};
+use super::{Held, MemberDraft, MyInvitation, Rights, recorded, rights_detail, unknown};
 use crate::Providers;
-use domain::ids::OrganisationId;
-use domain::{ErrorKind, FieldError, MemberRole, Redacted, RuleError};
+use chrono::{DateTime, Utc};
+use domain::audit::Actor;
+use domain::ids::{EditorId, OrganisationId};
+use domain::{EmailAddress, ErrorKind, FieldError, MemberRole, Membership, Redacted, RuleError};
 use moderation::PilotManager;
 use storage::OrganisationMember;
 
@@ -65,18 +67,19 @@ impl Providers {
         Ok(Owners { some: false, invited })
     }
 
-    /// Invites an owner to an organisation that has none: a mail with a link that works once, for fourteen days. It
-    /// takes the place of whoever was invited to be one before.
+    /// Gives an owner to an organisation that has none. Whoever is a member already becomes one at once; anybody else
+    /// gets a mail with a link that works once, for fourteen days. Either takes the place of whoever was invited to be
+    /// one before. Says whether it has an owner now.
     ///
     /// Errors: `organisation_not_found` (404), `has_owner` (409), `too_soon` (429), `invalid_fields` (422) with
     /// `/owner/name`, `/owner/email`, `/owner/function` or `/owner/language`; `already_member` is a code of
-    /// `/owner/email`.
+    /// `/owner/email`, for a member who can no longer sign in.
     pub async fn invite_first_owner(
         &self,
         manager: &PilotManager,
         id: OrganisationId,
         draft: &OwnerDraft,
-    ) -> Result<(), RuleError> {
+    ) -> Result<bool, RuleError> {
         let (checked, now) = (draft.checked()?, self.clock.now());
         let tx = self.store.begin().await?;
         let organisation = tx.organisations().lock(id).await?.ok_or_else(unknown)?;
@@ -88,9 +91,7 @@ impl Providers {
         }
         let mut held = Held { tx, organisation, members };
         let hash = self.hash(&checked.address);
-        if self.known(&held).await?.as_what(hash) == Some(KnownAs::Member) {
-            return Err(RuleError::invalid(vec![of_owner(KnownAs::Member.told())]));
-        }
+        let colleague = held.colleague(&checked.address)?;
         for earlier in held.tx.member_invitations().pending(id).await? {
             if earlier.address_hash == hash {
                 not_just_sent(&earlier, now)?;
@@ -99,8 +100,44 @@ impl Providers {
             }
             take_back(&mut held, earlier, manager.into(), now).await?;
         }
-        self.add_invitation(manager, &mut held, &checked).await?;
+        match colleague {
+            Some(account) => held.make_owner(manager, account, checked.rights, now).await?,
+            None => self.add_invitation(manager, &mut held, &checked).await.map(drop)?,
+        }
         held.tx.commit(self.ids.as_ref()).await?;
+        Ok(colleague.is_some())
+    }
+}
+
+impl Held {
+    /// The account of the member with this address; none where nobody has it.
+    ///
+    /// Errors: `invalid_fields` (422) with `already_member` for `/owner/email` where it can no longer sign in.
+    fn colleague(&self, address: &EmailAddress) -> Result<Option<EditorId>, RuleError> {
+        let same = |one: &&OrganisationMember| {
+            let own = EmailAddress::parse(one.account.email.expose());
+            own.is_ok_and(|own| own.normalised() == address.normalised())
+        };
+        match self.members.iter().find(same) {
+            Some(found) if !found.account.active => {
+                Err(RuleError::invalid(vec![of_owner(KnownAs::Member.told())]))
+            }
+            found => Ok(found.map(|one| one.account.id)),
+        }
+    }
+
+    async fn make_owner(
+        &mut self,
+        manager: &PilotManager,
+        account: EditorId,
+        rights: Rights,
+        now: DateTime<Utc>,
+    ) -> Result<(), RuleError> {
+        let organisation = self.organisation.id;
+        let membership = Membership { organisation, role: MemberRole::Owner, function: rights.function };
+        self.tx.memberships().update(account, &membership).await?;
+        let detail = rights_detail("member", account.0, rights);
+        self.tx.record(recorded(Actor::Editor(manager.id()), organisation, "member.changed", detail, now));
         Ok(())
     }
 }

@@ -10,11 +10,7 @@ use domain::text::normalise_line;
 use domain::{EnterpriseNumber, ErrorKind, Facility, FieldError, Organisation, RuleError};
 use moderation::{PilotManager, facility_taken, organisation_name, proof_reason, said, vouch};
 use serde_json::json;
-use std::collections::HashMap;
 use storage::StorageError;
-
-/// Most facilities at once.
-const MOST_FACILITIES: usize = 500;
 
 /// An organisation that is not known yet, as it was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -85,7 +81,7 @@ impl Providers {
             errors.push(FieldError::new("/number", "bad_enterprise_number", detail));
         }
         let name = kept(organisation_name("/name", &draft.name), &mut errors)?;
-        let facilities = kept(self.runs(manager, &draft.facilities).await, &mut errors)?;
+        let facilities = kept(self.typed_facilities(manager, &draft.facilities).await, &mut errors)?;
         let owner = kept(draft.owner.checked(), &mut errors)?;
         let reason = kept(reason(draft), &mut errors)?;
         match (number, name, facilities, owner, reason) {
@@ -94,43 +90,6 @@ impl Providers {
             }
             _ => Err(RuleError::invalid(errors)),
         }
-    }
-
-    /// The facilities by what was typed for each, once each.
-    async fn runs(&self, manager: &PilotManager, typed: &[String]) -> Result<Vec<Facility>, RuleError> {
-        let typed: Vec<String> = typed.iter().map(|line| normalise_line(line)).collect();
-        let given = typed.iter().filter(|line| !line.is_empty()).count();
-        if !(1..=MOST_FACILITIES).contains(&given) {
-            let detail = format!("Geef 1 tot {MOST_FACILITIES} voorzieningen.");
-            return Err(RuleError::invalid(vec![FieldError::new("/facilities", "bad_count", detail)]));
-        }
-        let view = self.store.view();
-        let register = view.facilities();
-        let numbers: Vec<&str> = typed.iter().map(String::as_str).collect();
-        let found = register.find_by_external_ids(&numbers).await?;
-        let by_number: HashMap<&str, &Facility> =
-            found.iter().map(|one| (one.external_id.as_str(), one)).collect();
-        let (mut runs, mut errors): (Vec<Facility>, _) = (Vec::new(), Vec::new());
-        for (n, line) in typed.iter().enumerate().filter(|(_, line)| !line.is_empty()) {
-            let facility = match by_number.get(line.as_str()) {
-                Some(facility) => Some((*facility).clone()),
-                None => register.find_by_slug(last_part(line)).await?,
-            };
-            let wrong = |code, detail: String| FieldError::new(format!("/facilities/{n}"), code, detail);
-            match facility {
-                None => errors.push(wrong(
-                    "unknown_facility",
-                    format!("Voorziening {} staat niet in het register.", n + 1),
-                )),
-                Some(facility) if !manager.may_read(facility.sector) => errors.push(wrong(
-                    "other_sector",
-                    format!("Voorziening {} ({}) hoort niet bij je sectoren.", n + 1, facility.name),
-                )),
-                Some(facility) if runs.iter().any(|one| one.id == facility.id) => {}
-                Some(facility) => runs.push(facility),
-            }
-        }
-        if errors.is_empty() { Ok(runs) } else { Err(RuleError::invalid(errors)) }
     }
 
     /// Stores it all; nothing where the number is known.
@@ -199,12 +158,6 @@ impl Providers {
         let error = RuleError::new(ErrorKind::Conflict, "organisation_known", detail);
         Ok(FoundingRefused { error, known })
     }
-}
-
-/// The name at the end of an address.
-fn last_part(address: &str) -> &str {
-    let address = address.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
-    address.rsplit('/').next().unwrap_or_default()
 }
 
 /// Why the manager knows who acts for it; none where the manager does not.

@@ -2,8 +2,11 @@
 
 use chrono::TimeDelta;
 use domain::ids::OrganisationId;
-use domain::{Clock, ErrorKind, Facility, MemberRole, ProofKind, Redacted, RuleError, Sector};
+use domain::{
+    Clock, ErrorKind, Facility, MemberFunction, MemberRole, ProofKind, Redacted, RuleError, Sector,
+};
 use futures::future::join;
+use storage::EditorRecord;
 use testkit::on_both_engines;
 use testkit::platform::onboarding::{FoundingRefused, OrganisationDraft, OwnerDraft};
 use testkit::platform::{PASSWORD, TestPlatform, enterprise_number, member_token};
@@ -187,13 +190,40 @@ on_both_engines! {
         assert_eq!(wrong.fields[0].pointer, "/owner/email");
     }
 
-    async fn somebody_who_reads_along_is_not_invited_as_the_first_owner(platform) {
+    async fn somebody_who_reads_along_becomes_the_first_owner_at_once(platform) {
         let manager = platform.pilot_manager(&[]).await;
         let facility = platform.facility().await;
         let email = platform.add_member(1, MemberRole::Reader, &[&facility]).await;
-        let id = platform.signed_in_member(&email).await.organisations()[0];
+        let reader = platform.signed_in_member(&email).await;
+        let id = reader.organisations()[0];
+        let providers = &platform.providers;
+        assert!(!providers.invite_first_owner(&manager, id, &owner("noor@example.org")).await.unwrap());
+        let replaced = link(platform).await;
+        let before = platform.mails().await.len();
+        assert!(providers.invite_first_owner(&manager, id, &owner(&email.to_uppercase())).await.unwrap());
+        let membership = platform.signed_in_member(&email).await.memberships()[0].clone();
+        assert_eq!((membership.role, membership.function), (MemberRole::Owner, MemberFunction::Quality));
+        assert_eq!(platform.mails().await.len(), before, "nobody is invited");
+        assert_eq!(told(providers.invited_to(&replaced).await), (ErrorKind::Gone, "invitation_expired"));
+        let log = platform.store.view().audit_log().about(id.0).await.unwrap();
+        let last = log.last().unwrap();
+        assert_eq!((last.action.as_str(), last.actor_id), ("member.changed", Some(manager.id().0)));
+    }
+
+    async fn a_member_who_cannot_sign_in_does_not_become_the_owner(platform) {
+        let manager = platform.pilot_manager(&[]).await;
+        let facility = platform.facility().await;
+        let email = platform.add_member(1, MemberRole::Reader, &[&facility]).await;
+        let reader = platform.signed_in_member(&email).await;
+        let tx = platform.store.begin().await.unwrap();
+        let account = tx.editors().find(reader.id()).await.unwrap().unwrap();
+        let closed = EditorRecord { active: false, ..account };
+        tx.editors().update(&closed, platform.clock.now()).await.unwrap();
+        tx.commit(platform.ids.as_ref()).await.unwrap();
+        let before = platform.dump().await;
+        let id = reader.organisations()[0];
         let wrong = platform.providers.invite_first_owner(&manager, id, &owner(&email)).await.unwrap_err();
         assert_eq!((wrong.fields[0].pointer.as_str(), wrong.fields[0].code), ("/owner/email", "already_member"));
-        platform.providers.invite_first_owner(&manager, id, &owner("noor@example.org")).await.unwrap();
+        assert_eq!(platform.dump().await, before);
     }
 }

@@ -13,4 +13,5 @@ mod members;
 mod offer;
 mod register;
 mod replies;
+mod runs;
 mod verification;

@@ -1,6 +1,7 @@
 //! `/piloot/organisaties`: organisations, their first owners, and whether it is proven who acts for them.
 
 pub(super) mod nieuw;
+pub(super) mod voorzieningen;
 
 use super::shell;
 use super::signed_in::AtPilots;
@@ -22,6 +23,7 @@ use onboarding::{MyInvitation, OwnerDraft};
 use templates::forms::{Choice, FormErrors};
 use templates::pages::{
     InvitedOwner, OwnerForm, PilotOrganisationPage, PilotOrganisationRow, PilotOrganisationsPage, ProofRow,
+    RunFacility,
 };
 use templates::{Language, Shell};
 
@@ -62,7 +64,10 @@ pub(super) async fn invite_owner(
     fields.only(|name| name == CSRF_FIELD || OWNER_FIELDS.contains(&name))?;
     let draft = owner_draft(&fields);
     match platform.providers.invite_first_owner(&at.0, id, &draft).await {
-        Ok(()) => respond::see_other(&format!("/piloot/organisatie/{id}?gedaan=uitgenodigd")),
+        Ok(owned) => {
+            let done = if owned { "eigenaar" } else { "uitgenodigd" };
+            respond::see_other(&format!("/piloot/organisatie/{id}?gedaan={done}"))
+        }
         Err(refusal) => {
             refused(&platform, &at.0, id, refusal, |page| {
                 page.owner = page.owner.take().map(|_| owner_form(&draft));
@@ -169,7 +174,8 @@ async fn filled(
     Ok(PilotOrganisationPage {
         shell: frame(platform, manager),
         addresses: addressed.map(choice).collect(),
-        facilities: facilities.iter().map(|one| (one.name.clone(), address(one))).collect(),
+        facilities: facilities.iter().map(runs).collect(),
+        typed: String::new(),
         organisation: row(organisation),
         invited: owners.invited.as_ref().map(invited),
         owner: (!owners.some)
@@ -216,6 +222,15 @@ fn frame(platform: &Platform, manager: &PilotManager) -> Shell {
 fn row(found: Organisation) -> PilotOrganisationRow {
     let (id, number) = (found.id.to_string(), found.number.to_string());
     PilotOrganisationRow { id, name: found.name, number, verified: found.verified }
+}
+
+fn runs(facility: &Facility) -> RunFacility {
+    RunFacility {
+        id: facility.id.to_string(),
+        number: facility.external_id.clone(),
+        name: facility.name.clone(),
+        address: address(facility),
+    }
 }
 
 /// The address of a facility in one line, where the register has one.

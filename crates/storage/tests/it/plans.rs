@@ -98,6 +98,39 @@ async fn no_query_reads_a_whole_table() {
     assert_eq!(used.len(), MAY_SCAN.len(), "an exception that no statement needs: only {used:?} were met");
 }
 
+/// The same statement with a hundred values in every list: as many as somebody may give.
+fn widened(sql: &str) -> Option<String> {
+    let mut parts = sql.split(" IN (?");
+    let mut wide = parts.next()?.to_owned();
+    let mut lists = 0;
+    for part in parts {
+        let (values, rest) = part.split_once(')')?;
+        assert!(values.chars().all(|c| ", ?".contains(c)), "a list of something else in {sql}");
+        wide += &format!(" IN (?{}){rest}", ", ?".repeat(99));
+        lists += 1;
+    }
+    (lists > 0).then_some(wide)
+}
+
+#[tokio::test]
+async fn many_ids_go_by_the_same_index_as_few() {
+    let (world, statements) = statements().await;
+    let (mut compared, mut others) = (0, Vec::new());
+    for sql in statements.iter().filter(|sql| explainable(sql)) {
+        let Some(wide) = widened(sql) else { continue };
+        let [few, many] = [plan(&world, sql).await, plan(&world, &wide).await];
+        let looks_up = |lines: &[String]| -> BTreeSet<String> {
+            lines.iter().filter(|line| line.contains("SEARCH")).cloned().collect()
+        };
+        if looks_up(&few) != looks_up(&many) {
+            others.push(format!("{sql}\n  few: {few:?}\n  many: {many:?}"));
+        }
+        compared += 1;
+    }
+    assert!(others.is_empty(), "{}", others.join("\n"));
+    assert!(compared > 20, "only {compared} statements with a list");
+}
+
 #[tokio::test]
 async fn pages_are_read_in_the_order_of_an_index() {
     let (world, statements) = statements().await;

@@ -49,6 +49,9 @@ pub async fn walk(world: &World) {
     let run = tx.organisations().facilities_of(&[organisation.id], None, 5).await.unwrap();
     assert_eq!(run.iter().map(|one| one.id).collect::<Vec<_>>(), [facility.id]);
     assert!(tx.organisations().facilities_of(&[organisation.id], Some("zzz"), 5).await.unwrap().is_empty());
+    tx.organisations().release(organisation.id, facility.id).await.unwrap();
+    assert!(tx.organisations().facilities_of(&[organisation.id], None, 5).await.unwrap().is_empty());
+    tx.organisations().set_runs(organisation.id, &[facility.id]).await.unwrap();
     let account = EditorRecord {
         id: EditorId(world.ids.uuid()),
         email: Redacted::new("lid@example.org".into()),

@@ -164,6 +164,7 @@ pub use ties::{FoundPlace, TieRow, TiesPage};
 pub use transparency::{SMALL, TransparencyPage};
 pub use verification::{
     OrganisationProofPage, PilotOrganisationPage, PilotOrganisationRow, PilotOrganisationsPage, ProofRow,
+    RunFacility,
 };
 pub use widget::{EmbedPage, WidgetPage};
 pub use wish::{GateView, WishPage, WishStep, WishStepPage};

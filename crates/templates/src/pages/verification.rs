@@ -64,8 +64,10 @@ pub struct PilotOrganisationPage {
     pub invited: Option<InvitedOwner>,
     /// The form to invite its first owner; none where it has an owner.
     pub owner: Option<OwnerForm>,
-    /// The names of its facilities, with their address where the register has one.
-    pub facilities: Vec<(String, Option<String>)>,
+    /// What it runs.
+    pub facilities: Vec<RunFacility>,
+    /// The facilities that were typed to be added, one on a line.
+    pub typed: String,
     /// What happened, newest first.
     pub log: Vec<ProofRow>,
     /// The addresses to which a letter can go.
@@ -74,8 +76,21 @@ pub struct PilotOrganisationPage {
     pub languages: Vec<Choice>,
     /// The reason that was typed.
     pub reason: String,
-    /// What is wrong: the fields `reason`, `facility` and `language`, and those of the owner.
+    /// What is wrong: the fields `reason`, `facility`, `language` and `facilities`, and those of the owner.
     pub errors: FormErrors,
+}
+
+/// A facility that an organisation runs.
+#[derive(Clone, Debug)]
+pub struct RunFacility {
+    /// Its id.
+    pub id: String,
+    /// Its number in the register.
+    pub number: String,
+    /// Its name.
+    pub name: String,
+    /// Its address, where the register has one.
+    pub address: Option<String>,
 }
 
 /// A way in which it was proven, or tried.
@@ -186,6 +201,12 @@ impl Sample for PilotOrganisationPage {
             outcome,
             reason: reason.to_owned(),
         };
+        let runs = |name: &str, address| RunFacility {
+            id: name.to_owned(),
+            number: "KO-1".to_owned(),
+            name: name.to_owned(),
+            address,
+        };
         let ended = ProofOutcome::ALL.iter().map(|one| row(Some(*one), None, "<b>Gesprek"));
         let log = [row(None, Some(DateTime::default()), ""), row(None, None, "")].into_iter().chain(ended);
         let wrong =
@@ -200,17 +221,20 @@ impl Sample for PilotOrganisationPage {
             }),
             owner: Some(sample_owner()),
             facilities: vec![
-                ("De <b>Linde".to_owned(), Some("Dreef 1, 8000 Brugge".to_owned())),
-                ("De Eik".to_owned(), None),
+                runs("De <b>Linde", Some("Dreef 1, 8000 Brugge".to_owned())),
+                runs("De Eik", None),
             ],
+            typed: "KO-1<b>".to_owned(),
             log: log.collect(),
             addresses: vec![Choice::new("1", "De Linde, Dreef 1", "1")],
             languages: Language::poster_languages("nl"),
             reason: "<b>".to_owned(),
-            errors: FormErrors(["reason", "facility", "language", "owner_email"].map(wrong).into()),
+            errors: FormErrors(
+                ["reason", "facility", "language", "facilities", "owner_email"].map(wrong).into(),
+            ),
         };
         let late = waits.invited.clone().map(|invited| InvitedOwner { open: false, ..invited });
-        let plain = Self { errors: FormErrors::none(), invited: late, ..waits.clone() };
+        let plain = Self { errors: FormErrors::none(), typed: String::new(), invited: late, ..waits.clone() };
         let organisation = sample_row(Some(sample_verified()));
         let done = Self { organisation, log: vec![], owner: None, invited: None, ..plain.clone() };
         let bare = Self { facilities: vec![], addresses: vec![], invited: None, ..plain };

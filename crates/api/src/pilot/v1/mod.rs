@@ -39,6 +39,8 @@ pub(crate) fn routes(limits: &Limits) -> OpenApiRouter<Platform> {
         ))
         .routes(routes!(organisations::list::list_organisations, organisations::create::create_organisation))
         .routes(routes!(organisations::get::get_organisation))
+        .routes(routes!(organisations::add_facilities::add_organisation_facilities))
+        .routes(routes!(organisations::release_facility::release_organisation_facility))
         .routes(routes!(organisations::invite_owner::invite_first_owner))
         .routes(routes!(organisations::verify::verify_organisation))
         .routes(routes!(organisations::doubt::revoke_organisation_proof))

@@ -1,6 +1,7 @@
 //! `/piloot/organisaties/nieuw`: an organisation that is taken up, with its first owner.
 
 use super::super::signed_in::AtPilots;
+use super::voorzieningen::lines;
 use super::{OWNER_FIELDS, frame, owner_draft, owner_form};
 use crate::fields::Fields;
 use crate::respond;
@@ -49,11 +50,10 @@ pub(crate) async fn found(
 ) -> Result<Response, Problem> {
     at.check(&headers, fields.text(CSRF_FIELD))?;
     fields.only(|name| name == CSRF_FIELD || FIELDS.contains(&name) || OWNER_FIELDS.contains(&name))?;
-    let lines = fields.text("facilities").lines().map(str::trim).filter(|line| !line.is_empty());
     let draft = OrganisationDraft {
         number: fields.text("number").to_owned(),
         name: fields.text("name").to_owned(),
-        facilities: lines.map(str::to_owned).collect(),
+        facilities: lines(fields.text("facilities")),
         owner: owner_draft(&fields),
         vouched: fields.ticked("vouched"),
         reason: fields.text("reason").to_owned(),

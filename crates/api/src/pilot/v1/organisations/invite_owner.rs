@@ -37,12 +37,13 @@ impl From<FirstOwner> for OwnerDraft {
     }
 }
 
-/// Invites an owner to an organisation that has none, with a mail whose link works once, for fourteen days. It takes the
-/// place of whoever was invited to be one before. What is wrong is named as `/owner/email` and the like.
+/// Gives an owner to an organisation that has none: whoever is a member already becomes one at once, anybody else gets a
+/// mail whose link works once, for fourteen days. Either takes the place of whoever was invited to be one before. What is
+/// wrong is named as `/owner/email` and the like.
 #[utoipa::path(post, path = "/api/pilot/v1/organisations/{id}/owner", operation_id = "invite_first_owner",
 tag = "pilot", params(("id" = Uuid, Path, description = "The organisation")), request_body = FirstOwner,
 security(("pilot_session" = [], "csrf_token" = [])), responses(
-    (status = 201, description = "Invited", body = FullPilotOrganisation),
+    (status = 201, description = "Invited, or the owner where `has_owner` says so", body = FullPilotOrganisation),
     (status = 404, description = "`organisation_not_found`", body = Problem, content_type = "application/problem+json"),
     (status = 409, description = "`has_owner`: owners invite their colleagues", body = Problem, content_type = "application/problem+json"),
     (status = 429, description = "`too_soon`: a mail to this address was sent less than a minute ago", body = Problem, content_type = "application/problem+json"),
