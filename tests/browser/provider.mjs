@@ -56,10 +56,56 @@ async function step(page, from, to) {
   must(await press(page, 'Zet de stap') === 303, `no way from ${from} to ${to}`);
 }
 
+// The manager takes the applicant up with what the application says; its first owner gets a mail.
+async function found(page) {
+  await page.goto(`${plan.base}/piloot/programma/platform?fase=selected`);
+  await page.getByRole('link', { name: plan.organisation, exact: true }).first().click();
+  await page.getByRole('link', { name: 'Zet deze aanvrager op het platform en nodig een eigenaar uit' }).click();
+  must(await page.getByLabel('E-mailadres').inputValue() === plan.email, 'the form does not know the applicant');
+  await page.getByLabel('Ondernemingsnummer').fill('0316.380.941');
+  must(await press(page, 'Bewaar en nodig de eigenaar uit') === 422, 'a number with wrong check digits is taken');
+  await accessible(page, 'organisatie-fout');
+  await page.getByLabel('Ondernemingsnummer').fill(plan.number);
+  await page.getByLabel('Functie').selectOption('management');
+  must(await press(page, 'Bewaar en nodig de eigenaar uit') === 303, 'the organisation is not taken up');
+  await accessible(page, 'organisatie-wacht');
+}
+
+// The first owner follows the link of the mail, and cannot act for the organisation yet.
+async function become(page) {
+  await page.goto(await mailedLink(plan, /\/aanbieder\/uitnodiging\/[A-Za-z0-9_-]+/));
+  await page.getByLabel('Nieuw wachtwoord').fill('kort');
+  must(await press(page, 'Word lid') === 422, 'a short password is taken');
+  await accessible(page, 'lid-worden');
+  await page.getByLabel('Nieuw wachtwoord').fill(plan.account.password);
+  must(await press(page, 'Word lid') === 303, 'no account');
+  await signIn(page, 'aanbieder', plan.account);
+  await page.getByRole('heading', { level: 1, name: 'Mijn voorzieningen' }).waitFor();
+  await page.goto(`${plan.base}/aanbieder/leden`);
+  await page.getByText('Nog niet bevestigd').first().waitFor();
+  await accessible(page, 'nog-niet-bevestigd');
+}
+
+// A facility is added to what the organisation runs, and taken away again.
+async function correct(page) {
+  await page.getByText('Voeg voorzieningen toe', { exact: true }).click();
+  const typed = page.getByLabel('Voorzieningen van deze organisatie');
+  await typed.fill('staat nergens');
+  must(await press(page, 'Voeg toe') === 422, 'an unknown facility is added');
+  await accessible(page, 'voorziening-onbekend');
+  await typed.fill(plan.neighbour.number);
+  must(await press(page, 'Voeg toe') === 303, 'the facility is not added');
+  await page.getByText(`Haal ${plan.neighbour.name} weg`).click();
+  await accessible(page, 'voorziening-erbij');
+  must(await press(page, 'Haal weg') === 303, 'the facility is not taken away');
+  must(await page.getByText(plan.neighbour.name).count() === 0, 'the facility is still there');
+}
+
 async function verify(page) {
   await page.goto(`${plan.base}/piloot/organisaties`);
   await accessible(page, 'organisaties');
   await page.getByRole('link', { name: plan.organisation, exact: true }).click();
+  await correct(page);
   must(await press(page, 'Bevestig deze organisatie') === 422, 'verified without a reason');
   await accessible(page, 'organisatie-zonder-reden');
   await page.getByLabel('Waarom?').fill('We spraken de directeur aan de telefoon van het register.');
@@ -103,10 +149,10 @@ await end(async () => {
     await manager.getByRole('heading', { level: 1, name: "Programma's" }).waitFor();
     await step(manager, 'applied', 'Voorlopig gekozen');
     await step(manager, 'provisionally_selected', 'Definitief gekozen');
+    await found(manager);
+    await become(page);
     await verify(manager);
     await step(manager, 'selected', 'In voorbereiding');
-    await signIn(page, 'aanbieder', plan.account);
-    await page.getByRole('heading', { level: 1, name: 'Mijn voorzieningen' }).waitFor();
     await getReady(page);
     await step(manager, 'onboarding', 'Doet mee');
     await accessible(manager, 'doet-mee');

@@ -121,42 +121,38 @@ FACILITY = {
 }
 
 
-def a_register_with_one_more(world, folder):
-    """A facility that does not take part and that nobody runs; gives the configuration of the folder."""
+NEIGHBOUR = FACILITY | {"external_id": "reis-2", "name": "De Verzonnen Libel", "street": "Verzonnenstraat 2"}
+
+
+def a_register_with_two_more(world, folder):
+    """Two facilities that do not take part and that nobody runs."""
     file, config = folder / "register.csv", folder / "waardering.toml"
     with open(file, "w", newline="") as target:
         writer = csv.DictWriter(target, list(FACILITY), lineterminator="\n")
         writer.writeheader()
-        writer.writerow(FACILITY)
+        writer.writerows([FACILITY, NEIGHBOUR])
     done = world.run(["import", "facilities", file, "--config", config])
     assert done.status == 0, done
-    return config
 
 
 def a_provider_from_interest_to_the_first_reply(world):
-    """The form to take part, both selections, who acts for the organisation, getting ready, live, a review, a reply."""
+    """The form to take part, both selections, an account by mail, who acts for the organisation, getting ready, live, a
+    review, a reply; everything in the interface."""
     name = "demo-aanbieder"
     folder = world.demo_copy(name)
-    config = a_register_with_one_more(world, folder)
+    a_register_with_two_more(world, folder)
     app = world.demo(name)
     box, visitor = mail.Folder(app.facts["mail_dir"]), app.client()
     place = paths.eventually(lambda: named(visitor, FACILITY["name"]), "the facility is found")
-    account = {"email": people.address("directie"), "password": "een lang wachtwoord voor Dirk"}
-    added = world.run(["user", "add", account["email"], "--name", "Dirk Directie", "--role", "provider", "--organisation",
-                       "0316.380.940", "--organisation-name", FACILITY["organiser"], "--unverified", "--facility",
-                       place["slug"], "--config", config], stdin=account["password"] + "\n")
-    assert added.status == 0, added
-    provider = app.client().login(account, "provider")
-    # Nobody has proven yet who acts for the organisation, and the facility takes no reviews yet.
-    invite = f"/api/provider/v1/facilities/{place['id']}/invitations"
-    provider.refused("POST", invite, {"kind": "poster_a4", "copies": 1}, 403, "organisation_unverified")
+    account = {"email": people.address("aanvrager"), "password": "een lang wachtwoord voor Dirk"}
     full = visitor.ok("GET", f"/api/v1/facilities/{place['id']}")
     assert not full["participating"], full
     text = "We werden elke ochtend rustig ontvangen en hoorden elke avond hoe de dag was."
     review = people.review(full, people.address("reis"), text)
     visitor.refused("POST", "/api/v1/reviews", review, 409)
     plan = {"part": "join", "organisation": FACILITY["organiser"], "facility": FACILITY["name"], "slug": place["slug"],
-            "email": people.address("aanvrager"), "account": account, "mailDir": app.facts["mail_dir"],
+            "email": account["email"], "account": account, "mailDir": app.facts["mail_dir"], "number": "0316.380.940",
+            "neighbour": {"number": NEIGHBOUR["external_id"], "name": NEIGHBOUR["name"]},
             "manager": app.facts["accounts"]["pilot_manager"],
             "reply": "Dank je wel voor je verhaal. We nemen het mee in ons teamoverleg."}
     browser.run("provider.mjs", app, "aanbieder", plan, 390, 844)
