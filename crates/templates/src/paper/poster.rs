@@ -10,6 +10,9 @@ use domain::InvitationKind;
 /// A5 beside A4: both have the same form.
 const A5: f32 = std::f32::consts::FRAC_1_SQRT_2;
 
+/// Between how many parts of a poster there is air.
+const AIRED: f32 = 7.0;
+
 /// A poster or a letter about one facility.
 #[derive(Clone, Debug)]
 pub struct Poster {
@@ -39,7 +42,12 @@ impl Poster {
         let mut sheet = Sheet::new(&letters);
         match self.kind {
             InvitationKind::Letter => self.letter(&mut sheet),
-            InvitationKind::PosterA4 | InvitationKind::PosterA5 => self.poster(&mut sheet),
+            InvitationKind::PosterA4 | InvitationKind::PosterA5 => {
+                // Once to see what is left of the page, and then with that spread between its parts.
+                let mut tight = Sheet::new(&letters);
+                self.poster(&mut tight, 0.0);
+                self.poster(&mut sheet, (tight.left() / AIRED - 1.0).clamp(0.0, 32.0));
+            }
         }
         let about = paint::About {
             language: self.language,
@@ -50,11 +58,12 @@ impl Poster {
         paint::painted(&about, &sheet, &letters)
     }
 
-    fn poster(&self, sheet: &mut Sheet<'_>) {
+    /// `air` is added between its parts.
+    fn poster(&self, sheet: &mut Sheet<'_>, air: f32) {
         const CODE: f32 = 184.0;
         let say = self.language;
         sheet.block(&Role::Paragraph, 0.0, (Weight::Bold, 17.0), &say.t("site-name"), WIDTH);
-        sheet.space(14.0);
+        sheet.space(14.0 + air);
         sheet.block(&Role::Heading(1), 0.0, (Weight::Bold, 44.0), &say.t("poster-title"), WIDTH);
         sheet.space(8.0);
         // A long name gets smaller letters, so that the code below stays on the page.
@@ -67,13 +76,13 @@ impl Poster {
         if !self.place.is_empty() {
             sheet.block(&Role::Paragraph, 0.0, (Weight::Regular, 17.0), &self.place, WIDTH);
         }
-        sheet.space(14.0);
+        sheet.space(14.0 + air);
         sheet.faces(46.0, 20.0);
-        sheet.space(14.0);
+        sheet.space(14.0 + air);
         sheet.block(&Role::Paragraph, 0.0, (Weight::Regular, 18.0), &say.t("poster-lead"), WIDTH);
-        sheet.space(12.0);
+        sheet.space(12.0 + air);
         sheet.rule();
-        sheet.space(14.0);
+        sheet.space(14.0 + air);
         let top = sheet.y();
         self.square(sheet, (0.0, top), CODE);
         let left = CODE + 26.0;
@@ -85,9 +94,9 @@ impl Poster {
         sheet.space(4.0);
         sheet.block(&Role::Paragraph, left, (Weight::Bold, 36.0), &self.code, WIDTH);
         sheet.down_to(top + CODE);
-        sheet.space(12.0);
+        sheet.space(12.0 + air);
         sheet.rule();
-        sheet.space(10.0);
+        sheet.space(10.0 + air);
         sheet.block(&Role::Paragraph, 0.0, (Weight::Regular, 14.0), &say.t("poster-promise"), WIDTH);
     }
 

@@ -152,6 +152,11 @@ impl<'l> Sheet<'l> {
         self.y = y;
     }
 
+    /// How much of this page is left below.
+    pub(super) const fn left(&self) -> f32 {
+        BOTTOM - self.y
+    }
+
     pub(super) const fn y(&self) -> f32 {
         self.y
     }
