@@ -130,7 +130,7 @@ impl Desk {
                 flags: tags.iter().filter_map(|tag| tag.strip_prefix("flag:")).map(str::to_owned).collect(),
                 articles: pointed_to(&self.rules.code, &tags),
                 notices: notices.get(&case.id).copied().filter(|_| as_it_is).unwrap_or(0),
-                late: case.state.is_undecided() && case.due_at <= now,
+                late: case.is_late(now),
                 held_by_me: case.lease.is_some_and(|lease| lease.editor == editor.id()),
                 handed_to_me: case.handed_to == Some(editor.id()),
                 case,

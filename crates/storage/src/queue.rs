@@ -60,6 +60,14 @@ pub struct CaseRecord {
     pub settles_at: Option<DateTime<Utc>>,
 }
 
+impl CaseRecord {
+    /// Whether somebody should have decided by now. Once a decision on it waits, to be undone or for what its provider
+    /// says, nobody is late any more.
+    pub fn is_late(&self, now: DateTime<Utc>) -> bool {
+        self.state.is_undecided() && self.settles_at.is_none() && self.due_at <= now
+    }
+}
+
 /// Cases on the editorial desk.
 #[derive(Debug)]
 pub struct Queue<'t> {

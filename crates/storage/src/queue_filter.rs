@@ -119,7 +119,8 @@ pub(crate) fn asked(narrow: &Narrow) -> Condition {
     }
     asked = asked.add_option(narrow.opened_from.map(|from| Column::OpenedAt.gte(from)));
     asked = asked.add_option(narrow.opened_before.map(|before| Column::OpenedAt.lt(before)));
-    asked = asked.add_option(narrow.late_at.map(|at| Column::DueAt.lte(at)));
+    // See `CaseRecord::is_late`.
+    asked = asked.add_option(narrow.late_at.map(|at| Column::DueAt.lte(at).and(Column::SettlesAt.is_null())));
     asked.add_option(narrow.free_for.as_ref().map(free))
 }
 

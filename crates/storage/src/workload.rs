@@ -101,8 +101,8 @@ impl<'t> Workload<'t> {
         Ok(rows.into_iter().map(|(id, at)| (CaseId(id), at)).collect())
     }
 
-    /// How many cases of a sector in a state are past due, counted up to `limit`, and when the oldest of them
-    /// was due.
+    /// How many cases of a sector in a state are late (see `CaseRecord::is_late`), counted up to `limit`, and when the
+    /// oldest of them was due.
     pub async fn late(
         &self,
         state: CaseState,
@@ -114,7 +114,8 @@ impl<'t> Workload<'t> {
             .select_only()
             .filter(case::Column::State.eq(state.as_str()))
             .filter(case::Column::Sector.eq(sector.as_str()))
-            .filter(case::Column::DueAt.lt(now));
+            .filter(case::Column::DueAt.lt(now))
+            .filter(case::Column::SettlesAt.is_null());
         let oldest = past.clone().column_as(Expr::col(case::Column::DueAt).min(), "oldest");
         let oldest: Option<Option<DateTime<Utc>>> = oldest.into_tuple().one(&self.db).await?;
         let counted: Vec<Uuid> =

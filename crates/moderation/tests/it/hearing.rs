@@ -6,7 +6,7 @@ use domain::{
     Action, Clock, DecisionDraft, ErrorKind, Facility, MemberRole, Redaction, ReviewState, Role, RuleError,
 };
 use testkit::on_both_engines;
-use testkit::platform::moderation::{Editor, ProviderMember, Settled};
+use testkit::platform::moderation::{Editor, ProviderMember, QueueFilter, QueueRequest, Settled};
 use testkit::platform::notify::OutgoingMail;
 use testkit::platform::submission::{Amendment, Writer};
 use testkit::platform::{TestPlatform, decision};
@@ -100,6 +100,26 @@ on_both_engines! {
         let public = platform.store.view().public_reviews().find(text.review).await.unwrap().unwrap();
         assert!(public.text.text.starts_with("[naam]"));
         assert_eq!(told(platform.providers.hearing(&text.member, text.review).await).1, "hearing_not_found");
+    }
+
+    async fn a_case_that_waits_for_its_provider_is_not_late(platform) {
+        let text = held(platform).await;
+        platform.pass(TimeDelta::days(30));
+        let editor = platform.editor(Role::SeniorEditor).await;
+        let late = async || {
+            let filter = QueueFilter { late: true, ..QueueFilter::default() };
+            let asked = QueueRequest { filter, limit: 10, ..QueueRequest::default() };
+            let listed = platform.desk.queue(&editor, &asked).await.unwrap().items.len();
+            let team: u64 = platform.desk.load_of_team(&editor).await.unwrap().late.iter().map(|one| one.cases).sum();
+            let case = platform.desk.case(&editor, text.case).await.unwrap().case;
+            (listed, team, case.is_late(platform.clock.now()))
+        };
+        assert_eq!(late().await, (1, 1, true));
+        platform.desk.claim(&editor, text.case).await.unwrap();
+        platform.desk.decide_after_hearing(&editor, text.case, masked(4)).await.unwrap();
+        assert_eq!(late().await, (0, 0, false));
+        platform.desk.undo(&editor, text.case).await.unwrap();
+        assert_eq!(late().await, (1, 1, true));
     }
 
     async fn who_says_nothing_holds_nothing_up(platform) {

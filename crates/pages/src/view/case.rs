@@ -10,13 +10,12 @@ pub(crate) use form::{FREE_ROWS, decision_form, mask_choices, preview};
 pub(crate) use team_work::mails;
 
 use crate::view::{self, facility, manage, signals};
-use chrono::{DateTime, Utc};
 use domain::CaseState;
 use domain::ids::EditorId;
 use http_kit::{Platform, Problem};
 use moderation::{Editor, FullCase};
 use std::collections::HashMap;
-use storage::{CaseRecord, DecisionRecord};
+use storage::DecisionRecord;
 use templates::forms::FormErrors;
 use templates::pages::{CasePage, Claim, PastDecision};
 
@@ -31,10 +30,6 @@ pub(crate) async fn editor_names(platform: &Platform) -> Result<Names, Problem> 
 
 pub(crate) fn name_of(names: &Names, editor: EditorId) -> String {
     names.get(&editor).cloned().unwrap_or_else(|| "een collega".to_owned())
-}
-
-fn is_late(case: &CaseRecord, now: DateTime<Utc>) -> bool {
-    case.state.is_undecided() && case.due_at <= now
 }
 
 /// The page of a case.
@@ -54,7 +49,7 @@ pub(crate) async fn page(platform: &Platform, editor: &Editor, full: &FullCase) 
         version: version.version,
         submitted_at: version.submitted_at,
         due_at: full.case.due_at,
-        late: is_late(&full.case, platform.desk.now()),
+        late: full.case.is_late(platform.desk.now()),
         appeal: full.case.appeal_reason.clone(),
         state: full.review.state,
         claim: claim(full, editor, &names),
