@@ -1,57 +1,22 @@
 //! Accounts of the inspectorate: they sign in to their own part of the platform, never at the desk.
 
 use crate::Desk;
+use crate::limited_account::LimitedAccount;
 use crate::session::Audience;
 use crate::sign_in::{Credentials, SignedIn};
-use domain::ids::EditorId;
-use domain::{Redacted, RuleError, Sector};
-use storage::{EditorRecord, SessionRecord};
+use domain::{Redacted, RuleError};
+use std::ops::Deref;
 
 /// An inspector who is signed in. Made only by [`Desk::authenticate_inspector`]; whoever has one may act
 /// as it.
 #[derive(Clone, Debug)]
-pub struct Inspector {
-    id: EditorId,
-    name: Redacted<String>,
-    sectors: Vec<Sector>,
-    csrf_token: Redacted<String>,
-    session: [u8; 32],
-}
+pub struct Inspector(LimitedAccount);
 
-impl Inspector {
-    /// Which account.
-    pub fn id(&self) -> EditorId {
-        self.id
-    }
+impl Deref for Inspector {
+    type Target = LimitedAccount;
 
-    /// Name for the editorial team.
-    pub fn name(&self) -> &Redacted<String> {
-        &self.name
-    }
-
-    /// The sectors that the inspector is limited to; none stands for all.
-    pub fn sectors(&self) -> &[Sector] {
-        &self.sectors
-    }
-
-    /// Whether what belongs to this sector may be read.
-    pub fn may_read(&self, sector: Sector) -> bool {
-        sector.is_in(&self.sectors)
-    }
-
-    /// What changing calls of this session must carry.
-    pub fn csrf_token(&self) -> &Redacted<String> {
-        &self.csrf_token
-    }
-
-    fn new(account: EditorRecord, session: SessionRecord) -> Self {
-        Self {
-            id: account.id,
-            name: account.name,
-            sectors: account.sectors,
-            csrf_token: session.csrf_token,
-            session: session.token_hash,
-        }
+    fn deref(&self) -> &LimitedAccount {
+        &self.0
     }
 }
 
@@ -83,12 +48,13 @@ impl Desk {
     /// platform, or its account is no longer active or no longer an inspector's;
     /// `second_factor_missing` (403) where one has to be set up first.
     pub async fn authenticate_inspector(&self, token: &Redacted<String>) -> Result<Inspector, RuleError> {
-        let (account, session) = self.session_of(Audience::Inspectorate, token).await?;
-        Ok(Inspector::new(account, session))
+        let session = self.session_of(Audience::Inspectorate, token).await?;
+        Ok(Inspector(LimitedAccount::new(session)))
     }
 
     /// Signs an inspector out.
     pub async fn sign_out_inspector(&self, inspector: &Inspector) -> Result<(), RuleError> {
-        self.close_session(inspector.id, inspector.session).await
+        let (account, session) = inspector.session();
+        self.close_session(account, session).await
     }
 }

@@ -1,57 +1,22 @@
 //! Accounts of pilot managers: they sign in to their own part of the platform, never at the desk.
 
 use crate::Desk;
+use crate::limited_account::LimitedAccount;
 use crate::session::Audience;
 use crate::sign_in::{Credentials, SignedIn};
-use domain::ids::EditorId;
-use domain::{Redacted, RuleError, Sector};
-use storage::{EditorRecord, SessionRecord};
+use domain::{Redacted, RuleError};
+use std::ops::Deref;
 
 /// A pilot manager who is signed in. Made only by [`Desk::authenticate_pilot_manager`]; whoever has one may act
 /// as it.
 #[derive(Clone, Debug)]
-pub struct PilotManager {
-    id: EditorId,
-    name: Redacted<String>,
-    sectors: Vec<Sector>,
-    csrf_token: Redacted<String>,
-    session: [u8; 32],
-}
+pub struct PilotManager(LimitedAccount);
 
-impl PilotManager {
-    /// Which account.
-    pub fn id(&self) -> EditorId {
-        self.id
-    }
+impl Deref for PilotManager {
+    type Target = LimitedAccount;
 
-    /// Name for the editorial team.
-    pub fn name(&self) -> &Redacted<String> {
-        &self.name
-    }
-
-    /// The sectors that the manager is limited to; none stands for all.
-    pub fn sectors(&self) -> &[Sector] {
-        &self.sectors
-    }
-
-    /// Whether what belongs to this sector may be read.
-    pub fn may_read(&self, sector: Sector) -> bool {
-        sector.is_in(&self.sectors)
-    }
-
-    /// What changing calls of this session must carry.
-    pub fn csrf_token(&self) -> &Redacted<String> {
-        &self.csrf_token
-    }
-
-    fn new(account: EditorRecord, session: SessionRecord) -> Self {
-        Self {
-            id: account.id,
-            name: account.name,
-            sectors: account.sectors,
-            csrf_token: session.csrf_token,
-            session: session.token_hash,
-        }
+    fn deref(&self) -> &LimitedAccount {
+        &self.0
     }
 }
 
@@ -86,12 +51,13 @@ impl Desk {
         &self,
         token: &Redacted<String>,
     ) -> Result<PilotManager, RuleError> {
-        let (account, session) = self.session_of(Audience::Pilot, token).await?;
-        Ok(PilotManager::new(account, session))
+        let session = self.session_of(Audience::Pilot, token).await?;
+        Ok(PilotManager(LimitedAccount::new(session)))
     }
 
     /// Signs a pilot manager out.
     pub async fn sign_out_pilot_manager(&self, manager: &PilotManager) -> Result<(), RuleError> {
-        self.close_session(manager.id, manager.session).await
+        let (account, session) = manager.session();
+        self.close_session(account, session).await
     }
 }

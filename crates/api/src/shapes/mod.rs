@@ -7,6 +7,7 @@ pub(crate) mod bulk;
 pub(crate) mod case;
 pub(crate) mod conduct;
 pub(crate) mod context;
+pub(crate) mod credentials;
 pub(crate) mod decision;
 pub(crate) mod facility;
 pub(crate) mod feedback;

@@ -1,12 +1,10 @@
 //! `POST /api/pilot/v1/session`
 
-use crate::editorial::v1::session::create::Credentials;
+use crate::shapes::credentials::{Credentials, begun};
 use axum::extract::State;
-use axum::http::header::SET_COOKIE;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::HeaderMap;
 use axum::response::IntoResponse;
-use http_kit::holder::device;
-use http_kit::session::{self, Area};
+use http_kit::session::Area;
 use http_kit::{Json, Platform, Problem};
 
 /// Signs a pilot manager in. The cookie is for this platform only and closed to scripts.
@@ -22,15 +20,6 @@ pub(crate) async fn create_pilot_session(
     headers: HeaderMap,
     Json(credentials): Json<Credentials>,
 ) -> Result<impl IntoResponse, Problem> {
-    session::refuse_cross_site(&headers)?;
-    let desk = &platform.desk;
-    let given = moderation::Credentials {
-        email: credentials.email,
-        password: credentials.password,
-        code: credentials.code,
-        device: device(&headers),
-    };
-    let signed_in = desk.sign_in_pilot_manager_with(&given).await?;
-    let cookie = Area::Pilot.cookie(signed_in.token.into_inner(), platform.https);
-    Ok((StatusCode::NO_CONTENT, [(SET_COOKIE, cookie.to_string())]))
+    let signed_in = platform.desk.sign_in_pilot_manager_with(&credentials.given(&headers)?).await?;
+    Ok(begun(&platform, Area::Pilot, signed_in))
 }
