@@ -190,7 +190,7 @@ async fn an_organisation_proves_itself_with_a_code_and_a_manager_sees_it() {
     manager.post("/piloot/aanmelden", &[("email", &boss), ("password", PASSWORD)]).await.to();
     let list = manager.get("/piloot/organisaties").await.is(200).shows("Verzonnen organisatie 9");
     let there = list.link("/piloot/organisatie/");
-    manager.get(&there).await.is(200).shows("Er gebeurde nog niets");
+    manager.get(&there).await.is(200).shows("Er werd nog niets geprobeerd");
     let brief = format!("{there}/brief");
     let none = manager.post_from(&there, &brief, &[("facility", "x"), ("language", "nl")]).await.is(422);
     none.shows("href=\"#f-facility\"");
