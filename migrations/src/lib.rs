@@ -54,6 +54,7 @@ mod m20261123_000054_ledger_tallies;
 mod m20261123_000055_bounces;
 mod m20261123_000057_account_language;
 mod m20261123_000058_invited;
+mod m20261123_000059_organisation_words;
 
 pub use m20261122_000048_insight::fill as fill_insight;
 
@@ -109,6 +110,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000055_bounces::Migration),
             Box::new(m20261123_000057_account_language::Migration),
             Box::new(m20261123_000058_invited::Migration),
+            Box::new(m20261123_000059_organisation_words::Migration),
         ]
     }
 }

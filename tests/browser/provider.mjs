@@ -104,6 +104,10 @@ async function correct(page) {
 async function verify(page) {
   await page.goto(`${plan.base}/piloot/organisaties`);
   await accessible(page, 'organisaties');
+  await page.getByLabel('Zoek een organisatie').fill('tuin verz');
+  await button(page, 'Zoek').click();
+  await page.getByRole('heading', { level: 2, name: 'Gevonden' }).waitFor();
+  await accessible(page, 'organisaties-gevonden');
   await page.getByRole('link', { name: plan.organisation, exact: true }).click();
   await correct(page);
   must(await press(page, 'Bevestig deze organisatie') === 422, 'verified without a reason');

@@ -40,7 +40,8 @@ PILOT = [
     ("piloot-instap", "/piloot/programma/platform/instap"), ("piloot-overzicht", "/piloot/overzicht"),
     ("piloot-programmas-weer", "/piloot/programmas"), ("piloot-programma-weer", "first:/piloot/programma/"),
     ("piloot-nieuwsbrieven", "ends:/nieuwsbrieven"), ("piloot-mening", "/piloot/programma/platform/feedback"),
-    ("piloot-bewerken", "/piloot/programma/platform/bewerken"), ("piloot-organisaties", "/piloot/organisaties"),
+    ("piloot-bewerken", "/piloot/programma/platform/bewerken"), ("piloot-organisaties-niets", "/piloot/organisaties?q=zzzz"),
+    ("piloot-organisaties-gezocht", "/piloot/organisaties?q=de"), ("piloot-organisaties", "/piloot/organisaties"),
     ("piloot-organisatie", "first:/piloot/organisatie/"), ("piloot-organisatie-nieuw", "/piloot/organisaties/nieuw"),
     ("piloot-account", "/piloot/account"),
 ]

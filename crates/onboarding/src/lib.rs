@@ -21,8 +21,8 @@ pub use joining::{ContactDraft, MyContact, MyOnboarding, MyPlace};
 pub use members::{
     FoundingRefused, InvitedAccount, InvitedTo, ListInvited, ListedMember, MEMBER_LIST_MOST,
     MEMBER_LIST_TEMPLATE, MemberDraft, MemberImportError, MemberImportOptions, MemberImportSummary,
-    MemberList, MemberListCheck, MyColleague, MyInvitation, MyOrganisation, MyProof, OrganisationDraft,
-    OwnerDraft, Owners, Rights,
+    MemberList, MemberListCheck, MyColleague, MyInvitation, MyOrganisation, MyProof, ORGANISATIONS_FOUND,
+    OrganisationDraft, OwnerDraft, Owners, Rights,
 };
 pub use moderation::ProviderMember;
 pub use replies::{

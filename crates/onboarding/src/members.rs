@@ -1,5 +1,6 @@
 //! The members of an organisation, as its owners keep them.
 
+mod find;
 mod first_owner;
 mod found;
 mod import;
@@ -14,6 +15,7 @@ mod rights;
 mod runs;
 mod sheet;
 
+pub use find::ORGANISATIONS_FOUND;
 pub use first_owner::{OwnerDraft, Owners};
 pub use found::{FoundingRefused, OrganisationDraft};
 pub use import::{MemberImportError, MemberImportOptions, MemberImportSummary};

@@ -40,6 +40,7 @@ pub mod notice;
 pub mod notice_link;
 pub mod organisation;
 pub mod organisation_proof;
+pub mod organisation_word;
 pub mod outbox;
 pub mod paper_code;
 pub mod password_reset;

@@ -59,11 +59,18 @@ impl<'t> Facilities<'t> {
 
     /// The facilities with these keys of their register, in no particular order.
     pub async fn find_by_external_ids(&self, external_ids: &[&str]) -> Result<Vec<Facility>, StorageError> {
+        self.with(Column::ExternalId, external_ids).await
+    }
+
+    /// The facilities with these slugs, in no particular order.
+    pub async fn find_by_slugs(&self, slugs: &[&str]) -> Result<Vec<Facility>, StorageError> {
+        self.with(Column::Slug, slugs).await
+    }
+
+    async fn with(&self, column: Column, values: &[&str]) -> Result<Vec<Facility>, StorageError> {
         let mut found = Vec::new();
-        for chunk in external_ids.chunks(CHUNK) {
-            let rows =
-                Entity::find().filter(Column::ExternalId.is_in(chunk.iter().copied())).all(&self.db).await?;
-            for row in rows {
+        for chunk in values.chunks(CHUNK) {
+            for row in Entity::find().filter(column.is_in(chunk.iter().copied())).all(&self.db).await? {
                 found.push(Facility::try_from(row)?);
             }
         }

@@ -1,14 +1,15 @@
 //! Organisations, and the facilities that they run.
 
 use crate::ROW_LOCK;
-use crate::entity::facility;
 use crate::entity::organisation::{ActiveModel, Column, Entity, Model};
+use crate::entity::{facility, organisation_word};
 use crate::error::{StorageError, parse};
 use chrono::{DateTime, Utc};
 use domain::ids::{FacilityId, OrganisationId};
+use domain::words::{MOST_WORDS, folded_words};
 use domain::{EnterpriseNumber, Facility, Organisation, Verified};
 use sea_orm::ActiveValue::{Set, Unchanged};
-use sea_orm::sea_query::{Expr, ExprTrait, Func};
+use sea_orm::sea_query::{Expr, ExprTrait, Func, Query};
 use sea_orm::{ColumnTrait, DatabaseExecutor, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
@@ -34,7 +35,34 @@ impl<'t> Organisations<'t> {
             verified_at: Set(organisation.verified.map(|verified| verified.at)),
         };
         Entity::insert(row).exec_without_returning(&self.db).await?;
+        let words = folded_words(&organisation.name, MOST_WORDS).into_iter();
+        let id = organisation.id.0;
+        let words: Vec<_> = words
+            .map(|word| organisation_word::ActiveModel { word: Set(word), organisation_id: Set(id) })
+            .collect();
+        if !words.is_empty() {
+            organisation_word::Entity::insert_many(words).exec_without_returning(&self.db).await?;
+        }
         Ok(())
+    }
+
+    /// The organisations in whose names each of these words begins one, folded (`domain::words`); none where there is
+    /// no word. By number, at most `limit`.
+    pub async fn named(&self, words: &[String], limit: u64) -> Result<Vec<Organisation>, StorageError> {
+        use organisation_word::Column as Of;
+        if words.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut query = Entity::find();
+        for word in words {
+            let mut begins = Query::select();
+            begins.column(Of::OrganisationId).from(organisation_word::Entity);
+            // The last scalar value sorts after everything that a word can go on with.
+            begins.cond_where(Of::Word.between(word.clone(), format!("{word}\u{10FFFF}")));
+            query = query.filter(Column::Id.in_subquery(begins));
+        }
+        let query = query.order_by_asc(Column::Number).limit(limit);
+        query.all(&self.db).await?.into_iter().map(Organisation::try_from).collect()
     }
 
     /// The organisation with this enterprise number.

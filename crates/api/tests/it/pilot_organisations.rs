@@ -126,6 +126,10 @@ async fn a_manager_verifies_doubts_and_makes_a_letter() {
         (listed("").await, listed("?verified=true").await, listed("?verified=false").await),
         (1, 0, 1)
     );
+    assert_eq!((listed("?q=tuin+verz").await, listed("?q=linde").await), (1, 0));
+    assert_eq!((listed("?q=tuin&verified=true").await, listed("?q=").await), (0, 1));
+    let long = format!("/organisations?q={}", "a".repeat(201));
+    assert_eq!(run(&app, &pilot, "GET", &long, None).await.pointers(), ["/q"]);
     run(&app, &pilot, "GET", "/organisations?verified=ja", None).await.problem(422, "invalid_fields");
     let to = json!({ "facility": facility.id, "language": "nl" });
     let letter = format!("{one}/letter");

@@ -25,8 +25,10 @@ impl Providers {
         id: OrganisationId,
         typed: &[String],
     ) -> Result<usize, RuleError> {
-        let held = self.held_by_manager(manager, id).await?;
+        // Looked up before the transaction begins, for whoever may see the organisation.
+        self.owners(manager, id).await?;
         let facilities = self.typed_facilities(manager, typed).await?;
+        let held = self.held_by_manager(manager, id).await?;
         let other = |one: &&Facility| one.organisation.is_some_and(|runs| runs != id);
         if let Some(taken) = facilities.iter().find(other) {
             return Err(facility_taken(&taken.name));
@@ -112,20 +114,19 @@ impl Providers {
             let detail = format!("Geef 1 tot {MOST_FACILITIES} voorzieningen.");
             return Err(RuleError::invalid(vec![FieldError::new("/facilities", "bad_count", detail)]));
         }
+        let (numbers, slugs): (Vec<&str>, Vec<&str>) =
+            typed.iter().filter(|line| !line.is_empty()).map(|line| (line.as_str(), last_part(line))).unzip();
         let view = self.store.view();
-        let register = view.facilities();
-        let numbers: Vec<&str> = typed.iter().map(String::as_str).collect();
-        let found = register.find_by_external_ids(&numbers).await?;
+        let by_number = view.facilities().find_by_external_ids(&numbers).await?;
+        let by_slug = view.facilities().find_by_slugs(&slugs).await?;
         let by_number: HashMap<&str, &Facility> =
-            found.iter().map(|one| (one.external_id.as_str(), one)).collect();
+            by_number.iter().map(|one| (one.external_id.as_str(), one)).collect();
+        let by_slug: HashMap<&str, &Facility> = by_slug.iter().map(|one| (one.slug.as_str(), one)).collect();
         let (mut runs, mut errors): (Vec<Facility>, _) = (Vec::new(), Vec::new());
         for (n, line) in typed.iter().enumerate().filter(|(_, line)| !line.is_empty()) {
-            let facility = match by_number.get(line.as_str()) {
-                Some(facility) => Some((*facility).clone()),
-                None => register.find_by_slug(last_part(line)).await?,
-            };
+            let facility = by_number.get(line.as_str()).or_else(|| by_slug.get(last_part(line)));
             let wrong = |code, detail: String| FieldError::new(format!("/facilities/{n}"), code, detail);
-            match facility {
+            match facility.copied() {
                 None => errors.push(wrong(
                     "unknown_facility",
                     format!("Voorziening {} staat niet in het register.", n + 1),
@@ -135,7 +136,7 @@ impl Providers {
                     format!("Voorziening {} ({}) hoort niet bij je sectoren.", n + 1, facility.name),
                 )),
                 Some(facility) if runs.iter().any(|one| one.id == facility.id) => {}
-                Some(facility) => runs.push(facility),
+                Some(facility) => runs.push(facility.clone()),
             }
         }
         if errors.is_empty() { Ok(runs) } else { Err(RuleError::invalid(errors)) }
@@ -143,7 +144,7 @@ impl Providers {
 }
 
 /// The name at the end of an address.
-fn last_part(address: &str) -> &str {
+pub(super) fn last_part(address: &str) -> &str {
     let address = address.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
     address.rsplit('/').next().unwrap_or_default()
 }

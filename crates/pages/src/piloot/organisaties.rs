@@ -10,16 +10,17 @@ use crate::fields::Fields;
 use crate::respond;
 use crate::view::LANGUAGE;
 use axum::extract::State;
-use axum::http::HeaderMap;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use domain::ids::OrganisationId;
 use domain::{ErrorKind, Facility, Organisation, Redacted, RuleError};
 use http_kit::problem::status_of;
 use http_kit::session::CSRF_FIELD;
 use http_kit::{Form, Path, Platform, Problem, Query};
-use moderation::{FullOrganisation, LetterDraft, PilotManager};
-use onboarding::{MyInvitation, OwnerDraft};
+use moderation::{FullOrganisation, LetterDraft, OrganisationBoard, PilotManager};
+use onboarding::{MyInvitation, ORGANISATIONS_FOUND, OwnerDraft};
+use serde::Deserialize;
 use templates::forms::{Choice, FormErrors};
 use templates::pages::{
     InvitedOwner, OwnerForm, PilotOrganisationPage, PilotOrganisationRow, PilotOrganisationsPage, ProofRow,
@@ -29,15 +30,45 @@ use templates::{Language, Shell};
 
 const LIST: &str = "/piloot/organisaties";
 
-/// The organisations.
+/// What is looked for; other parameters are ignored.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub(super) struct Wanted {
+    q: Option<String>,
+}
+
+/// The organisations, or those that are looked for; 422 with the lists where the question is too long.
 pub(super) async fn list(
     State(platform): State<Platform>,
     AtPilots(manager): AtPilots,
+    Query(wanted): Query<Wanted>,
 ) -> Result<Response, Problem> {
-    let board = platform.desk.organisation_board(&manager).await?;
-    let rows = |all: Vec<Organisation>| all.into_iter().map(row).collect();
-    let (unverified, verified) = (rows(board.unverified), rows(board.verified));
-    respond::ok(&PilotOrganisationsPage { shell: frame(&platform, &manager), unverified, verified })
+    let rows = |all: Vec<Organisation>| -> Vec<PilotOrganisationRow> { all.into_iter().map(row).collect() };
+    let asked = wanted.q.unwrap_or_default();
+    let (found, errors) = match asked.trim() {
+        "" => (None, FormErrors::none()),
+        some => match platform.providers.find_organisations(&manager, some).await {
+            Ok(found) => (Some(rows(found)), FormErrors::none()),
+            Err(refusal) if refusal.kind == ErrorKind::Invalid => {
+                (None, FormErrors::from_fields(&refusal.fields))
+            }
+            Err(other) => return Err(other.into()),
+        },
+    };
+    let board = match found {
+        Some(_) => OrganisationBoard::default(),
+        None => platform.desk.organisation_board(&manager).await?,
+    };
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let page = PilotOrganisationsPage {
+        shell: frame(&platform, &manager),
+        asked,
+        found,
+        most: ORGANISATIONS_FOUND,
+        unverified: rows(board.unverified),
+        verified: rows(board.verified),
+        errors,
+    };
+    respond::with(status, &page)
 }
 
 /// One of them; 404 where it runs nothing in the manager's sectors.

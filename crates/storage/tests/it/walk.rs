@@ -47,6 +47,7 @@ async fn facilities(world: &World) {
     table.find(facility.id).await.unwrap();
     table.find_by_slug(&facility.slug).await.unwrap();
     table.find_by_external_ids(&[&facility.external_id, "other"]).await.unwrap();
+    assert_eq!(table.find_by_slugs(&[&facility.slug, "other"]).await.unwrap().len(), 1);
     table.taken_slugs(&[&facility.slug, "other"]).await.unwrap();
     for after in [None, Some(facility.id)] {
         table.after(after, 10).await.unwrap();

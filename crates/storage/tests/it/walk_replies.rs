@@ -43,6 +43,10 @@ pub async fn walk(world: &World) {
     };
     tx.organisations().insert(&organisation, at(1)).await.unwrap();
     assert_eq!(tx.organisations().find_by_number(&organisation.number).await.unwrap().unwrap(), organisation);
+    let words = ["organis".to_owned(), "verzonnen".to_owned()];
+    assert_eq!(tx.organisations().named(&words, 5).await.unwrap(), vec![organisation.clone()]);
+    assert!(tx.organisations().named(&["nergens".to_owned()], 5).await.unwrap().is_empty());
+    assert!(tx.organisations().named(&[], 5).await.unwrap().is_empty());
     assert_eq!(tx.organisations().find_many(&[organisation.id]).await.unwrap(), vec![organisation.clone()]);
     assert_eq!(tx.organisations().set_runs(organisation.id, &[facility.id]).await.unwrap(), 1);
     assert_eq!(tx.organisations().set_runs(organisation.id, &[facility.id]).await.unwrap(), 1, "its own");

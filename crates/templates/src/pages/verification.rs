@@ -27,12 +27,20 @@ pub struct OrganisationProofPage {
     pub errors: FormErrors,
 }
 
-/// `/piloot/organisaties`: the organisations that wait, and those that are verified.
+/// `/piloot/organisaties`: the organisations that wait, and those that are verified; or those that are looked for.
 #[derive(Clone, Debug, Template)]
 #[template(path = "pages/pilot_organisations.html")]
 pub struct PilotOrganisationsPage {
     /// The frame.
     pub shell: Shell,
+    /// What is looked for, as it was typed.
+    pub asked: String,
+    /// Those that fit; none where nothing is looked for.
+    pub found: Option<Vec<PilotOrganisationRow>>,
+    /// Most that are given.
+    pub most: usize,
+    /// What is wrong: the field `q`.
+    pub errors: FormErrors,
     /// Those that wait.
     pub unverified: Vec<PilotOrganisationRow>,
     /// Those that are verified, the last ones first.
@@ -187,8 +195,17 @@ pub(super) fn sample_pilots(language: Language) -> Shell {
 impl Sample for PilotOrganisationsPage {
     fn samples(language: Language) -> Vec<Self> {
         let (shell, verified) = (sample_pilots(language), vec![sample_row(Some(sample_verified()))]);
-        let full = Self { shell, unverified: vec![sample_row(None)], verified };
-        vec![full.clone(), Self { unverified: vec![], verified: vec![], ..full }]
+        let (asked, errors) = (String::new(), FormErrors::none());
+        let unverified = vec![sample_row(None)];
+        let full = Self { shell, asked, found: None, most: 2, unverified, verified, errors };
+        let empty = Self { unverified: vec![], verified: vec![], ..full.clone() };
+        let rows = vec![sample_row(None), sample_row(Some(sample_verified()))];
+        let found = Self { asked: "<b>".to_owned(), found: Some(rows), ..empty.clone() };
+        let nothing = Self { found: Some(vec![]), ..found.clone() };
+        let message = "Gebruik hoogstens 200 tekens.".to_owned();
+        let errors = FormErrors(vec![FormError { field: "q".to_owned(), message }]);
+        let wrong = Self { asked: "<b>".to_owned(), errors, ..full.clone() };
+        vec![full, empty, found, nothing, wrong]
     }
 }
 

@@ -10,10 +10,13 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-#[derive(Clone, Copy, Debug, Deserialize, IntoParams)]
+#[derive(Clone, Debug, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct Wanted {
+    /// An enterprise number, the number or the address of a facility that it runs, or words of its name, which may be left
+    /// unfinished; at most 200 characters.
+    q: Option<String>,
     /// Whether it is proven who acts for them; all of them where this is left out.
     verified: Option<bool>,
 }
@@ -39,7 +42,7 @@ pub(crate) struct PilotOrganisation {
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub(crate) struct PilotOrganisations {
     /// Those for which nothing is proven by number, at most 200, and then those for which it is, the last ones first, at
-    /// most 200.
+    /// most 200; with `q` those that fit, by number, at most 50.
     items: Vec<PilotOrganisation>,
 }
 
@@ -65,8 +68,15 @@ pub(crate) async fn list_organisations(
     PilotReader(manager): PilotReader,
     Query(wanted): Query<Wanted>,
 ) -> Result<Json<PilotOrganisations>, Problem> {
-    let board = platform.desk.organisation_board(&manager).await?;
-    let all = board.unverified.into_iter().chain(board.verified);
-    let found = all.filter(|one| wanted.verified.is_none_or(|verified| one.verified.is_some() == verified));
+    let all = match wanted.q.as_deref().map(str::trim).filter(|q| !q.is_empty()) {
+        Some(q) => platform.providers.find_organisations(&manager, q).await?,
+        None => {
+            let board = platform.desk.organisation_board(&manager).await?;
+            [board.unverified, board.verified].concat()
+        }
+    };
+    let found = all
+        .into_iter()
+        .filter(|one| wanted.verified.is_none_or(|verified| one.verified.is_some() == verified));
     Ok(Json(PilotOrganisations { items: found.map(PilotOrganisation::from).collect() }))
 }
