@@ -40,7 +40,7 @@ impl MigrationTrait for Migration {
     }
 }
 
-/// As `domain::words` folded them when this was written.
+/// As `domain::words::name_words` has them.
 fn words(name: &str) -> BTreeSet<String> {
     let folded = name.split(|c: char| !c.is_alphanumeric()).map(|word| {
         let plain = word.nfkd().filter(|c| !is_combining_mark(*c));

@@ -31,6 +31,13 @@ pub fn folded_words(text: &str, most: usize) -> BTreeSet<String> {
     words
 }
 
+/// The different words of a name, folded, at most `most`: of `Maison d'Été` those are `maison` and `ete`. Whatever is
+/// neither a letter nor a digit parts them, so that the part of a name that somebody types is one of them.
+pub fn name_words(name: &str, most: usize) -> BTreeSet<String> {
+    let words = name.split(|c: char| !c.is_alphanumeric()).map(fold);
+    words.filter(|word| word.chars().count() >= *LENGTH.start()).take(most).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -41,6 +48,14 @@ mod tests {
         let words = folded_words("De CRÈCHE was «één» grote chaos, en de crèche... o!", MOST_WORDS);
         assert_eq!(Vec::from_iter(words), ["chaos", "creche", "de", "een", "en", "grote", "was"]);
         assert_eq!(folded_words("een twee drie", 2).len(), 2);
+    }
+
+    #[test]
+    fn names_are_parted_at_apostrophes_too() {
+        let words = name_words("vzw Crèche d'Été (2) – De Ûs, de crèche", 20);
+        assert_eq!(Vec::from_iter(words), ["creche", "de", "ete", "us", "vzw"]);
+        assert_eq!(name_words("een twee drie", 2).len(), 2);
+        assert_eq!(name_words("'’ % _", 2).len(), 0);
     }
 
     proptest! {

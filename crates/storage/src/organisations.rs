@@ -6,7 +6,7 @@ use crate::entity::{facility, organisation_word};
 use crate::error::{StorageError, parse};
 use chrono::{DateTime, Utc};
 use domain::ids::{FacilityId, OrganisationId};
-use domain::words::{MOST_WORDS, folded_words};
+use domain::words::{MOST_WORDS, name_words};
 use domain::{EnterpriseNumber, Facility, Organisation, Verified};
 use sea_orm::ActiveValue::{Set, Unchanged};
 use sea_orm::sea_query::{Expr, ExprTrait, Func, Query};
@@ -35,7 +35,7 @@ impl<'t> Organisations<'t> {
             verified_at: Set(organisation.verified.map(|verified| verified.at)),
         };
         Entity::insert(row).exec_without_returning(&self.db).await?;
-        let words = folded_words(&organisation.name, MOST_WORDS).into_iter();
+        let words = name_words(&organisation.name, MOST_WORDS).into_iter();
         let id = organisation.id.0;
         let words: Vec<_> = words
             .map(|word| organisation_word::ActiveModel { word: Set(word), organisation_id: Set(id) })

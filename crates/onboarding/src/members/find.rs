@@ -4,7 +4,7 @@ use super::runs::last_part;
 use crate::Providers;
 use domain::ids::OrganisationId;
 use domain::text::{graphemes, normalise_line};
-use domain::words::folded_words;
+use domain::words::name_words;
 use domain::{EnterpriseNumber, FieldError, Organisation, RuleError};
 use moderation::PilotManager;
 use std::collections::HashSet;
@@ -44,7 +44,7 @@ impl Providers {
         facilities.extend(view.facilities().find_by_slugs(&[last_part(&asked)]).await?);
         let runners: HashSet<OrganisationId> = facilities.iter().filter_map(|one| one.organisation).collect();
         let mut found = organisations.find_many(&Vec::from_iter(runners)).await?;
-        let words = Vec::from_iter(folded_words(&asked, WORDS));
+        let words = Vec::from_iter(name_words(&asked, WORDS));
         for one in organisations.named(&words, 10 * ORGANISATIONS_FOUND as u64).await? {
             if found.iter().all(|known| known.id != one.id) {
                 found.push(one);

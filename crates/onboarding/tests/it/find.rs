@@ -22,7 +22,7 @@ on_both_engines! {
         let [one, two, three] = [platform.facility().await, platform.facility().await, platform.facility().await];
         let ages = organisation(platform, 1, "vzw Crèche De Verzonnen Tuin", &one).await;
         let linde = organisation(platform, 2, "De Verzonnen Linde", &two).await;
-        let linden = organisation(platform, 3, "Lindenhof cv", &three).await;
+        let linden = organisation(platform, 3, "Lindenhof cv, maison d'enfants", &three).await;
         let found = async |asked: &str| {
             let found = platform.providers.find_organisations(&manager, asked).await.unwrap();
             found.into_iter().map(|one| one.id).collect::<Vec<_>>()
@@ -34,6 +34,8 @@ on_both_engines! {
         assert_eq!(found("LIND").await, [linde, linden], "a word may be left unfinished");
         assert_eq!(found("lind verz").await, [linde], "in any order, and each word counts");
         assert_eq!(found("creche").await, [ages], "accents do not count");
+        assert_eq!(found("d’Enfants").await, [linden], "an apostrophe parts words");
+        assert_eq!(found("enfant").await, [linden]);
         assert_eq!(found("linde tuin").await, []);
         assert_eq!(found(&one.external_id).await, [ages]);
         assert_eq!(found(&format!("https://w.example/voorziening/{}/", two.slug)).await, [linde]);

@@ -1,5 +1,8 @@
 //! The schema is the same on both engines, has a way back, and has an index for every reference.
 
+use crate::world::at;
+use domain::ids::OrganisationId;
+use domain::{Organisation, SequentialIds};
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, QueryResult, Statement};
 use std::collections::BTreeSet;
@@ -142,6 +145,35 @@ async fn all_changes_can_be_undone_and_done_again() {
         store.migrate().await.unwrap();
         assert_eq!((schema(&connection).await, guards(&connection).await), before, "{engine:?}");
         assert!(store.pending_migrations().await.unwrap().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn organisations_that_were_there_before_are_found_by_their_words() {
+    for engine in ENGINES {
+        let database = TestDatabase::create(engine).await.unwrap();
+        let store = database.store().await.unwrap();
+        let organisation = Organisation {
+            id: OrganisationId(uuid::Uuid::from_u128(7)),
+            number: "0123.456.749".parse().unwrap(),
+            name: "vzw Crèche d'Été (2) – De Ûs".into(),
+            verified: None,
+        };
+        let tx = store.begin().await.unwrap();
+        tx.organisations().insert(&organisation, at(1)).await.unwrap();
+        tx.commit(&SequentialIds::from_seed(7)).await.unwrap();
+        let connection = database.connect().await.unwrap();
+        let words = "SELECT word AS name FROM organisation_words ORDER BY word";
+        let before = strings(&connection, words).await;
+        assert_eq!(before, ["creche", "de", "ete", "us", "vzw"], "{engine:?}");
+        let migrations = Migrator::migrations();
+        let since = migrations.iter().position(|one| one.name().ends_with("organisation_words")).unwrap();
+        let steps = u32::try_from(migrations.len() - since).unwrap();
+        Migrator::down(&connection, Some(steps)).await.unwrap();
+        Migrator::up(&connection, None).await.unwrap();
+        let found =
+            store.view().organisations().named(&["crec".to_owned(), "ete".to_owned()], 5).await.unwrap();
+        assert_eq!(found, [organisation], "{engine:?}");
     }
 }
 
